@@ -1,1 +1,2 @@
-export {};
+export * from './chart-spec';
+export * from './colour-role';
