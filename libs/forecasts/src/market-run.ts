@@ -1,0 +1,39 @@
+import type { DrawMethod } from '@waveguide/probability';
+import type { MarketModel } from './market-model';
+import { type EntityId, type OutputName, type SeriesKey, seriesKey } from './market-output';
+
+/** Share of an assumption's draws that lay outside its unit's bounds and were moved to the bound. */
+export interface ClampedInput {
+  readonly key: string;
+  /** Fraction of the draws, above 0. */
+  readonly fraction: number;
+}
+
+/** Every output of a model, draw by draw. */
+export interface MarketRun {
+  readonly engineVersion: string;
+  readonly model: MarketModel;
+  readonly seed: number;
+  readonly drawCount: number;
+  readonly method: DrawMethod;
+  readonly years: readonly number[];
+  /**
+   * One column of `drawCount` values per model year. NaN marks a draw in which the value does not exist: a price under
+   * Wright's law, or of a group, before anything has shipped.
+   */
+  readonly series: ReadonlyMap<SeriesKey, readonly Float64Array[]>;
+  readonly clamped: readonly ClampedInput[];
+}
+
+/**
+ * The draws of one output, entity and year.
+ * @throws RangeError if the run holds no such series or year
+ */
+export function drawsOf(
+  run: MarketRun,
+  at: { readonly output: OutputName; readonly entity: EntityId; readonly year: number },
+): Float64Array {
+  const column = run.series.get(seriesKey(at.output, at.entity))?.[run.years.indexOf(at.year)];
+  if (column === undefined) throw new RangeError(`The run holds no ${at.output} of ${at.entity} in ${at.year}.`);
+  return column;
+}
