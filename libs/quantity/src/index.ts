@@ -1,1 +1,6 @@
-export {};
+export * from './cagr';
+export * from './format-quantity';
+export * from './maybe';
+export * from './result';
+export * from './significant-digits';
+export * from './unit';
