@@ -1,1 +1,5 @@
-export {};
+export * from './curve';
+export * from './curve-bass';
+export * from './curve-gompertz';
+export * from './curve-knots';
+export * from './curve-logistic';
