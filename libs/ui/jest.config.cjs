@@ -1,1 +1,7 @@
-module.exports = { ...require('../../jest.preset.cjs'), displayName: 'ui', testEnvironment: 'jsdom' };
+module.exports = {
+  ...require('../../jest.preset.cjs'),
+  displayName: 'ui',
+  testEnvironment: 'jsdom',
+  setupFiles: ['<rootDir>/jest.browser-gaps.cjs'],
+  moduleNameMapper: { '\\.module\\.css$': '<rootDir>/jest.css-module.cjs' },
+};

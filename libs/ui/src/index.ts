@@ -1,1 +1,15 @@
-export {};
+export * from './button';
+export * from './citation';
+export * from './class-names';
+export * from './delta-chip';
+export * from './dialog';
+export * from './link-menu';
+export * from './missing-text';
+export * from './multi-select';
+export * from './notice';
+export * from './pill';
+export * from './popover';
+export * from './segmented';
+export * from './select';
+export * from './technology-mark';
+export * from './theme-choice';
