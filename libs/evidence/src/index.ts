@@ -1,1 +1,14 @@
-export {};
+export * from './basis';
+export * from './claim';
+export * from './compatibility';
+export * from './contradiction';
+export * from './indicator';
+export * from './metric';
+export * from './partial-date';
+export * from './published-estimate';
+export * from './published-series';
+export * from './qualifier';
+export * from './recommendation';
+export * from './scope';
+export * from './scope-table';
+export * from './source';
