@@ -1,0 +1,154 @@
+import type { PixelScale } from './axis-scale';
+import { laneExtents } from './axis-scale';
+import { ticksOnTop, ticksOutside, TYPE } from './chart-margins';
+import type { Axis, ChartSpec } from './chart-spec';
+import type { Box, LayoutOptions, PlacedText, Segment } from './layout-types';
+import { fitted, textWidth, type FontWeight } from './text-width';
+
+export interface Furniture {
+  readonly grid: readonly Segment[];
+  readonly axes: readonly Segment[];
+  readonly texts: readonly PlacedText[];
+}
+
+export interface Frame {
+  readonly spec: ChartSpec;
+  readonly options: LayoutOptions;
+  readonly plot: Box;
+  readonly x: PixelScale;
+  readonly y: PixelScale;
+}
+
+const vertical = (x: number, from: number, to: number): Segment => ({ from: { x, y: from }, to: { x, y: to } });
+const horizontal = (y: number, from: number, to: number): Segment => ({ from: { x: from, y }, to: { x: to, y } });
+
+/** Every n-th of the ticks, so that neighbours keep `minimum` pixels; the last of the list always stays away from its neighbour. */
+export function thinned<T>(ticks: readonly T[], pixelsApart: number, minimum: number): T[] {
+  const every = [1, 2, 3, 4, 5, 6, 10, 20].find((n) => n * pixelsApart >= minimum) ?? ticks.length;
+  return ticks.filter((_, i) => i % every === 0);
+}
+
+function tick(frame: Frame, text: string, at: { x: number; y: number; align: PlacedText['align'] }): PlacedText {
+  return { text, ...at, sizePx: TYPE.text * frame.options.textScale, weight: 400, tone: 'faint', halo: false };
+}
+
+function years(axis: Extract<Axis, { kind: 'year' | 'time' }>): number[] {
+  return Array.from({ length: Math.floor(axis.to) - Math.ceil(axis.from) + 1 }, (_, i) => Math.ceil(axis.from) + i);
+}
+
+function yearAxis(frame: Frame, axis: Extract<Axis, { kind: 'year' }>): Furniture {
+  const { plot, x, options } = frame;
+  const all = years(axis);
+  const apart = all.length > 1 ? x(all[1]) - x(all[0]) : Number.POSITIVE_INFINITY;
+  const shown = thinned(all, apart, 42 * options.textScale);
+  const scale = options.textScale;
+  return {
+    grid: [],
+    axes: [
+      horizontal(plot.bottom, plot.left, plot.right),
+      ...all.map((year) => vertical(x(year), plot.bottom, plot.bottom + (shown.includes(year) ? 6 : 3) * scale)),
+    ],
+    texts: shown.map((year) => tick(frame, `${year}`, { x: x(year), y: plot.bottom + 17 * scale, align: 'center' })),
+  };
+}
+
+/** Years stand at the left of their own stretch, which begins at the tick. */
+function timeAxis(frame: Frame, axis: Extract<Axis, { kind: 'time' }>): Furniture {
+  const { spec, plot, x, options } = frame;
+  const all = years(axis);
+  const scale = options.textScale;
+  const top = ticksOnTop(spec);
+  const size = TYPE.text * scale;
+  const y = top ? plot.top - 9 * scale : plot.bottom + 16 * scale;
+  let lastRight = Number.NEGATIVE_INFINITY;
+  const texts = all.flatMap((year) => {
+    const room = (year === all.at(-1) ? plot.right : x(Math.min(year + 1, axis.to))) - x(year);
+    const short = `’${String(year).slice(2)}`;
+    const text = room >= textWidth(`${year}`, size, 400) + 6 ? `${year}` : short;
+    const left = x(year) + 4 * scale;
+    const right = left + textWidth(text, size, 400);
+    if (left < lastRight + 4 || right > plot.right + 6) return [];
+    lastRight = right;
+    return [tick(frame, text, { x: left, y, align: 'left' })];
+  });
+  const inside = all.filter((year) => year >= axis.from && year <= axis.to);
+  return {
+    grid: inside.map((year) => vertical(x(year), plot.top - (top ? 16 * scale : 0), plot.bottom)),
+    axes: [horizontal(plot.bottom, plot.left, plot.right)],
+    texts,
+  };
+}
+
+function valueTicksX(frame: Frame, axis: Extract<Axis, { kind: 'linear' | 'log' }>): Furniture {
+  const { plot, x, options } = frame;
+  const scale = options.textScale;
+  const size = TYPE.text * scale;
+  const widest = Math.max(...axis.ticks.map((t) => textWidth(t.text, size, 400)), 0) + 12 * scale;
+  const apart = axis.ticks.length > 1 ? Math.abs(x(axis.ticks[1].value) - x(axis.ticks[0].value)) : widest;
+  const shown = thinned(axis.ticks, apart, widest);
+  return {
+    grid: shown.map((t) => vertical(x(t.value), plot.top, plot.bottom)),
+    axes: [horizontal(plot.bottom, plot.left, plot.right)],
+    texts: shown.map((t) => tick(frame, t.text, { x: x(t.value), y: plot.bottom + 15 * scale, align: 'center' })),
+  };
+}
+
+function valueTicksY(frame: Frame, axis: Extract<Axis, { kind: 'linear' | 'log' }>): Furniture {
+  const { spec, plot, y, options } = frame;
+  const scale = options.textScale;
+  const apart = axis.ticks.length > 1 ? Math.abs(y(axis.ticks[1].value) - y(axis.ticks[0].value)) : 100;
+  const shown = thinned(axis.ticks, apart, (options.compact ? 40 : 26) * scale);
+  const outside = ticksOutside(spec);
+  return {
+    grid: shown
+      .filter((t) => Math.abs(y(t.value) - plot.bottom) > 0.5)
+      .map((t) => horizontal(y(t.value), plot.left, plot.right)),
+    axes: [],
+    texts: shown.map((t) =>
+      outside
+        ? tick(frame, t.text, { x: plot.left - 6 * scale, y: y(t.value), align: 'right' })
+        : tick(frame, t.text, { x: plot.left + 3 * scale, y: y(t.value) - 8 * scale, align: 'left' }),
+    ),
+  };
+}
+
+function lanes(frame: Frame, axis: Extract<Axis, { kind: 'lanes' }>): Furniture {
+  const { plot, y, options } = frame;
+  const scale = options.textScale;
+  const room = plot.left - 8 * scale;
+  const extents = laneExtents(axis.lanes);
+  const line = (text: string, at: number, weight: FontWeight, tone: PlacedText['tone']): PlacedText[] => {
+    const sizePx = (weight === 600 ? TYPE.label : TYPE.tiny) * scale;
+    const shown = fitted(text, room, { sizePx, weight });
+    return shown === '' ? [] : [{ text: shown, x: 0, y: at, align: 'left', sizePx, weight, tone, halo: false }];
+  };
+  return {
+    grid: extents.map(({ from }) => horizontal(y.ofPosition(from), 0, plot.right)),
+    axes: [],
+    texts: extents.flatMap((lane) => {
+      const tall = y.ofPosition(lane.to) - y.ofPosition(lane.from) > 46 * scale;
+      const middle = tall ? y.ofPosition(lane.from) + 17 * scale : y.ofPosition(lane.middle);
+      if (lane.note === '') return line(lane.label, middle, 600, lane.role);
+      return [
+        ...line(lane.label, middle - (tall ? 0 : 7 * scale), 600, lane.role),
+        ...line(lane.note, middle + (tall ? 15 : 7) * scale, 400, 'faint'),
+      ];
+    }),
+  };
+}
+
+/** Grid, axis lines and ticks of one axis. */
+export function furnitureOf(frame: Frame, which: 'x' | 'y'): Furniture {
+  const axis = frame.spec.axes[which];
+  switch (axis.kind) {
+    case 'year':
+      return yearAxis(frame, axis);
+    case 'time':
+      return timeAxis(frame, axis);
+    case 'linear':
+    case 'log':
+      return which === 'x' ? valueTicksX(frame, axis) : valueTicksY(frame, axis);
+    case 'lanes':
+      return lanes(frame, axis);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Axis, ChartSpec } from './chart-spec';
+import type { Box, LayoutOptions } from './layout-types';
+import { textWidth, widestLine } from './text-width';
+
+/** Type sizes of a chart in CSS pixels, before the text scale. */
+export const TYPE = { label: 12.5, text: 12, tiny: 11, line: 14 } as const;
+const NARROW_PLOT = 0.42;
+
+export const isLaneChart = (spec: ChartSpec): boolean => spec.axes.y.kind === 'lanes';
+/** Years on top of lanes, where phases and stages are read from above. */
+export const ticksOnTop = (spec: ChartSpec): boolean => spec.axes.x.kind === 'time' && isLaneChart(spec);
+
+const hasStack = (spec: ChartSpec): boolean => spec.marks.some(({ type }) => type === 'stack');
+/** Ticks beside the plot, where areas would cover them; else they stand on their grid line inside it. */
+export const ticksOutside = (spec: ChartSpec): boolean => hasStack(spec);
+
+function laneColumn(axis: Extract<Axis, { kind: 'lanes' }>, options: LayoutOptions): number {
+  const lines = axis.lanes.flatMap((lane) => [
+    { text: lane.label, weight: 600 as const },
+    ...(lane.note === '' ? [] : [{ text: lane.note, weight: 400 as const }]),
+  ]);
+  const widest = widestLine(lines, TYPE.label * options.textScale) + 12 * options.textScale;
+  return Math.min(widest, options.width * NARROW_PLOT);
+}
+
+function endLabelRoom(spec: ChartSpec, options: LayoutOptions): number {
+  if (spec.endLabels.length === 0) return 12 * options.textScale;
+  const size = TYPE.label * options.textScale;
+  const widest = Math.max(
+    ...spec.endLabels.map((label) => textWidth(options.compact ? label.shortText : label.text, size, 600)),
+  );
+  return widest + 14 * options.textScale;
+}
+
+function left(spec: ChartSpec, options: LayoutOptions): number {
+  const { y } = spec.axes;
+  if (y.kind === 'lanes') return laneColumn(y, options);
+  if (!ticksOutside(spec) || y.kind === 'year' || y.kind === 'time') return 2;
+  const size = TYPE.text * options.textScale;
+  return Math.max(...y.ticks.map((tick) => textWidth(tick.text, size, 400))) + 8 * options.textScale;
+}
+
+function barLabelRoom(spec: ChartSpec, options: LayoutOptions): number {
+  const size = TYPE.text * options.textScale;
+  const widest = spec.marks.reduce(
+    (room, mark) => (mark.type === 'bar' ? Math.max(room, textWidth(mark.label, size, 600)) : room),
+    0,
+  );
+  return widest === 0 ? 0 : widest + 10 * options.textScale;
+}
+
+/** The box in which data are drawn, inside room for phase names, years, lane names and end labels. */
+export function plotBox(spec: ChartSpec, options: LayoutOptions): Box {
+  const scale = options.textScale;
+  const header = spec.bands.length === 0 ? 8 : options.compact ? 22 : 34;
+  const years = ticksOnTop(spec) ? 22 : 0;
+  return {
+    left: left(spec, options),
+    top: (header + years) * scale,
+    right: options.width - Math.max(endLabelRoom(spec, options), barLabelRoom(spec, options)),
+    bottom: options.height - (ticksOnTop(spec) ? 6 : 28) * scale,
+  };
+}
+
+/** The height a chart asks for at a width, in CSS pixels: lanes need room each, other charts keep a proportion. */
+export function naturalHeight(spec: ChartSpec, options: Omit<LayoutOptions, 'height'>): number {
+  const { y } = spec.axes;
+  if (y.kind === 'lanes') {
+    const lanes = y.lanes.reduce((sum, lane) => sum + lane.weight, 0) * 34 * options.textScale;
+    const { top, bottom } = plotBox(spec, { ...options, height: 1000 });
+    return Math.round(lanes + top + (1000 - bottom));
+  }
+  return Math.round(options.compact ? Math.min(390, options.width * 1.05) : Math.min(520, options.width * 0.49));
+}

@@ -1,0 +1,135 @@
+import type { Frame } from './axis-furniture';
+import { laneExtents } from './axis-scale';
+import { TYPE } from './chart-margins';
+import { placeLabels, type LabelPlacement, type LabelRequest } from './label-placement';
+import {
+  boxAround,
+  boxesAlong,
+  type Box,
+  type PlacedDot,
+  type PlacedText,
+  type Segment,
+  type TextTone,
+} from './layout-types';
+import { textWidth, widestLine, type FontWeight } from './text-width';
+
+/** Length of an at-least or at-most arrow beyond its dot. */
+export const BOUND_LENGTH = 11;
+
+export interface DotLabels {
+  readonly texts: readonly PlacedText[];
+  readonly leaders: readonly Segment[];
+}
+
+const weightOf = (line: number): FontWeight => (line === 0 ? 500 : 400);
+
+/** The room a text takes, for keeping others out of it. */
+export function boxOfText(text: PlacedText): Box {
+  const width = textWidth(text.text, text.sizePx, text.weight);
+  const left = text.align === 'left' ? text.x : text.align === 'right' ? text.x - width : text.x - width / 2;
+  return { left, right: left + width, top: text.y - text.sizePx * 0.6, bottom: text.y + text.sizePx * 0.6 };
+}
+
+/** The lines, steps and stems that labels should rather not cover. */
+function lineBoxes(frame: Frame): Box[] {
+  const { x, y } = frame;
+  return frame.spec.marks.flatMap((mark) => {
+    if (mark.type !== 'line' && mark.type !== 'step') return [];
+    const points = mark.points.map((p) => ({ x: x(p.x), y: y(p.y) }));
+    return points.slice(1).flatMap((to, i) => {
+      if (mark.points[i + 1].gapBefore) return [];
+      const from = points[i];
+      const corner = { x: to.x, y: from.y };
+      return mark.type === 'line'
+        ? boxesAlong({ from, to }, 9, 2)
+        : [...boxesAlong({ from, to: corner }, 9, 2), ...boxesAlong({ from: corner, to }, 9, 2)];
+    });
+  });
+}
+
+function boundBox(dot: PlacedDot, scale: number): Box[] {
+  const reach = dot.radius + BOUND_LENGTH * scale;
+  if (dot.mark.bound === 'none') return [];
+  const up = dot.mark.bound === 'at-least';
+  return [{ left: dot.x - 4, right: dot.x + 4, top: up ? dot.y - reach : dot.y, bottom: up ? dot.y : dot.y + reach }];
+}
+
+function rangeBoxes(frame: Frame, dot: PlacedDot): Box[] {
+  const { range } = dot.mark;
+  if (range === null) return [];
+  const lanes = frame.spec.axes.y.kind === 'lanes';
+  return lanes
+    ? [{ left: frame.x(range.low), right: frame.x(range.high), top: dot.y - 2, bottom: dot.y + 2 }]
+    : [{ left: dot.x - 3, right: dot.x + 3, top: frame.y(range.high), bottom: frame.y(range.low) }];
+}
+
+function toneOf(dot: PlacedDot, line: number): TextTone {
+  if (dot.mark.role === 'other-scope') return 'faint';
+  if (line > 0) return 'faint';
+  return dot.mark.role === 'estimate' || frameless(dot) ? 'ink' : dot.mark.role;
+}
+/** Dots in lanes take the colour of their technology; their words stay ink so that many can be read. */
+const frameless = (dot: PlacedDot): boolean => typeof dot.mark.y === 'string';
+
+function requestOf(frame: Frame, dot: PlacedDot, lines: readonly string[]): LabelRequest {
+  const { spec, plot, options, y } = frame;
+  const scale = options.textScale;
+  const inner = { left: plot.left + 2, right: options.width - 2, top: plot.top - 4 * scale, bottom: plot.bottom - 2 };
+  const lane =
+    spec.axes.y.kind === 'lanes' ? laneExtents(spec.axes.y.lanes).find(({ id }) => id === dot.mark.y) : undefined;
+  return {
+    id: dot.mark.id,
+    anchor: { x: dot.x, y: dot.y },
+    radius: dot.radius,
+    width: widestLine(
+      lines.map((text, i) => ({ text, weight: weightOf(i) })),
+      TYPE.text * scale,
+    ),
+    height: lines.length * TYPE.line * scale,
+    within:
+      lane === undefined
+        ? inner
+        : { ...inner, right: plot.right, top: y.ofPosition(lane.from) + 1, bottom: y.ofPosition(lane.to) - 1 },
+    reach: lane === undefined ? 'radial' : 'vertical',
+  };
+}
+
+function textsOf(placement: LabelPlacement, dot: PlacedDot, lines: readonly string[], scale: number): PlacedText[] {
+  return lines.map((text, i) => ({
+    text,
+    x: placement.align === 'left' ? placement.box.left : placement.box.right,
+    y: placement.box.top + (i + 0.5) * TYPE.line * scale,
+    align: placement.align,
+    sizePx: TYPE.text * scale,
+    weight: weightOf(i),
+    tone: toneOf(dot, i),
+    halo: true,
+  }));
+}
+
+/** Labels of dots where there is room for them, the important ones first. */
+export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken: readonly Box[]): DotLabels {
+  const { options } = frame;
+  const scale = options.textScale;
+  const linesOf = (dot: PlacedDot) => (options.compact ? dot.mark.label.slice(0, 1) : dot.mark.label);
+  const labelled = dots
+    .filter((dot) => dot.mark.label.length > 0)
+    .sort((a, b) => b.mark.priority - a.mark.priority || a.x - b.x || a.mark.id.localeCompare(b.mark.id));
+  const hard = [
+    ...taken,
+    ...dots.map((dot) => boxAround(dot, dot.radius + 1)),
+    ...dots.flatMap((dot) => [...boundBox(dot, scale), ...rangeBoxes(frame, dot)]),
+  ];
+  const placements = placeLabels(
+    labelled.map((dot) => requestOf(frame, dot, linesOf(dot))),
+    { hard, soft: lineBoxes(frame) },
+  );
+  const byId = new Map(dots.map((dot) => [dot.mark.id, dot]));
+  return {
+    leaders: placements.flatMap(({ leader }) => (leader === null ? [] : [leader])),
+    texts: placements.flatMap((placement) => {
+      const dot = byId.get(placement.id);
+      return dot === undefined ? [] : textsOf(placement, dot, linesOf(dot), scale);
+    }),
+  };
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { placeLabels, type LabelRequest } from './label-placement';
+import { boxAround, contains, overlaps } from './layout-types';
+
+const within = { left: 0, top: 0, right: 600, bottom: 300 };
+const request = (id: string, x: number, y: number): LabelRequest => ({
+  id,
+  anchor: { x, y },
+  radius: 4.5,
+  width: 80,
+  height: 14,
+  within,
+  reach: 'radial',
+});
+
+it('sets a lonely label to the right of its mark', () => {
+  const [placed] = placeLabels([request('a', 100, 100)], { hard: [], soft: [] });
+  expect(placed).toMatchObject({ align: 'left', leader: null });
+  expect(placed.box.left).toBeGreaterThan(104.5);
+});
+
+it('turns to the left at the right edge', () => {
+  const [placed] = placeLabels([request('a', 590, 100)], { hard: [], soft: [] });
+  expect(placed.align).toBe('right');
+  expect(placed.box.right).toBeLessThan(590);
+});
+
+it('leaves a label out that has no room, rather than overlap', () => {
+  const everywhere = [
+    { left: -1, top: -1, right: 50, bottom: 400 },
+    { left: 52, top: -1, right: 700, bottom: 400 },
+  ];
+  expect(placeLabels([request('a', 51, 100)], { hard: everywhere, soft: [] })).toEqual([]);
+});
+
+it('leads a label away from a line when the line is in the way everywhere near', () => {
+  const line = Array.from({ length: 60 }, (_, i) => boxAround({ x: i * 10, y: 100 }, 12));
+  const [placed] = placeLabels([request('a', 300, 100)], { hard: [], soft: line });
+  expect(placed.leader).not.toBeNull();
+});
+
+it('never lets labels overlap each other, another mark or the frame (seed 20261123)', () => {
+  const point = fc.record({ x: fc.integer({ min: 5, max: 595 }), y: fc.integer({ min: 5, max: 295 }) });
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 15 }), (points) => {
+      const requests = points.map(({ x, y }, i) => request(`${i}`, x, y));
+      const hard = points.map((p) => boxAround(p, 4.5));
+      const placed = placeLabels(requests, { hard, soft: [] });
+      placed.forEach(({ id, box }, i) => {
+        expect(contains(within, box)).toBe(true);
+        placed.slice(i + 1).forEach((other) => expect(overlaps(box, other.box)).toBe(false));
+        const mine = points[Number(id)];
+        points
+          .filter(({ x, y }) => Math.abs(x - mine.x) > 6 || Math.abs(y - mine.y) > 6)
+          .forEach((p) => expect(overlaps(box, boxAround(p, 4.5))).toBe(false));
+      });
+    }),
+    { seed: 20261123, numRuns: 200 },
+  );
+});

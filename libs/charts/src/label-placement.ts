@@ -1,0 +1,144 @@
+import { boxesAlong, contains, overlaps, type Box, type PixelPoint, type Segment } from './layout-types';
+
+export interface LabelRequest {
+  readonly id: string;
+  readonly anchor: PixelPoint;
+  /** Radius of the mark the label belongs to. */
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** The label stays inside this box. */
+  readonly within: Box;
+  /** `radial` looks all around the mark; `vertical` keeps above and below it, for lanes. */
+  readonly reach: 'radial' | 'vertical';
+}
+
+export interface LabelPlacement {
+  readonly id: string;
+  readonly box: Box;
+  readonly align: 'left' | 'right';
+  readonly leader: Segment | null;
+}
+
+interface Candidate extends Omit<LabelPlacement, 'id'> {
+  readonly cost: number;
+}
+
+/** Pixels between a mark and a label beside it. */
+const NEAR = 5;
+const FAR = [22, 34, 48, 64, 84, 108];
+const HEIGHTS = [16, 28, 40, 54, 70, 88];
+/** What crossing a line costs against being one step farther away. */
+const SOFT_COST = 3;
+const LEADER_COST = 9;
+
+const boxAt = (left: number, top: number, request: LabelRequest): Box => ({
+  left,
+  top,
+  right: left + request.width,
+  bottom: top + request.height,
+});
+
+function beside(request: LabelRequest): Candidate[] {
+  const { anchor, radius, width, height } = request;
+  const away = radius + NEAR;
+  const top = anchor.y - Math.min(height / 2, 8 + height / 4);
+  const right = { box: boxAt(anchor.x + away, top, request), align: 'left' as const, leader: null };
+  const left = { box: boxAt(anchor.x - away - width, top, request), align: 'right' as const, leader: null };
+  const above = anchor.y - away - height + 2;
+  const below = anchor.y + away - 2;
+  const corners: Omit<Candidate, 'cost'>[] = [
+    { box: boxAt(anchor.x - radius, above, request), align: 'left', leader: null },
+    { box: boxAt(anchor.x + radius - width, above, request), align: 'right', leader: null },
+    { box: boxAt(anchor.x - radius, below, request), align: 'left', leader: null },
+    { box: boxAt(anchor.x + radius - width, below, request), align: 'right', leader: null },
+  ];
+  return [right, left, ...corners].map((candidate, i) => ({ ...candidate, cost: i }));
+}
+
+function radial(request: LabelRequest): Candidate[] {
+  const { anchor, radius, width, height } = request;
+  return FAR.flatMap((distance) =>
+    [-45, 45, -70, 70, -20, 20].flatMap((degrees) =>
+      ([1, -1] as const).map((side): Candidate => {
+        const angle = (degrees * Math.PI) / 180;
+        const end = { x: anchor.x + side * distance * Math.cos(angle), y: anchor.y + distance * Math.sin(angle) };
+        const from = {
+          x: anchor.x + side * (radius + 2) * Math.cos(angle),
+          y: anchor.y + (radius + 2) * Math.sin(angle),
+        };
+        return {
+          box: boxAt(side > 0 ? end.x + 3 : end.x - 3 - width, end.y - Math.min(height / 2, 8), request),
+          align: side > 0 ? 'left' : 'right',
+          leader: { from, to: end },
+          cost: LEADER_COST + distance / 6 + (height > 20 ? 0.5 : 0),
+        };
+      }),
+    ),
+  );
+}
+
+function vertical(request: LabelRequest): Candidate[] {
+  const { anchor, radius, width, height } = request;
+  return HEIGHTS.flatMap((distance) =>
+    ([-1, 1] as const).flatMap((direction) =>
+      (['left', 'right'] as const).map((align): Candidate => {
+        const edge = anchor.y + direction * distance;
+        const left = align === 'left' ? anchor.x - 4 : anchor.x + 4 - width;
+        return {
+          box: boxAt(left, direction < 0 ? edge - height : edge, request),
+          align,
+          leader: {
+            from: { x: anchor.x, y: anchor.y + direction * (radius + 2) },
+            to: { x: anchor.x, y: edge + direction },
+          },
+          cost: LEADER_COST / 2 + distance / 10 + (direction > 0 ? 0.6 : 0) + (align === 'right' ? 0.3 : 0),
+        };
+      }),
+    ),
+  );
+}
+
+/**
+ * Places labels by their marks, the first requests first: the cheapest place that overlaps nothing hard. Nearer is cheaper, crossing a
+ * line (soft) costs a little, a leader costs more. A label without any such place is left out; the table still says it.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: { readonly hard: readonly Box[]; readonly soft: readonly Box[] },
+): LabelPlacement[] {
+  const hard = [...obstacles.hard];
+  const placements: LabelPlacement[] = [];
+  for (const request of requests) {
+    const own = (box: Box) =>
+      overlaps(box, {
+        left: request.anchor.x - 1,
+        right: request.anchor.x + 1,
+        top: request.anchor.y - 1,
+        bottom: request.anchor.y + 1,
+      });
+    const others = hard.filter((box) => !own(box));
+    const far = request.reach === 'radial' ? radial(request) : vertical(request);
+    const free = [...beside(request), ...far]
+      .filter(({ box }) => contains(request.within, box) && !others.some((other) => overlaps(box, other)))
+      .filter(
+        ({ leader }) => leader === null || !boxesAlong(leader, 4, 1).some((b) => others.some((o) => overlaps(b, o))),
+      )
+      .map((candidate) => ({
+        ...candidate,
+        cost: candidate.cost + SOFT_COST * obstacles.soft.filter((line) => overlaps(candidate.box, line)).length,
+      }))
+      .sort((a, b) => a.cost - b.cost);
+    const best = free[0];
+    if (best === undefined) continue;
+    placements.push({ id: request.id, box: best.box, align: best.align, leader: best.leader });
+    hard.push({
+      left: best.box.left - 3,
+      right: best.box.right + 3,
+      top: best.box.top - 1,
+      bottom: best.box.bottom + 1,
+    });
+    if (best.leader !== null) hard.push(...boxesAlong(best.leader, 4, 1.5));
+  }
+  return placements;
+}
