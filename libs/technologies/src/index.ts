@@ -1,1 +1,9 @@
-export {};
+export * from './challenge';
+export * from './comparison-matrix';
+export * from './integration-method';
+export * from './laser-approach';
+export * from './ordinal-scale';
+export * from './pic-platform';
+export * from './technology';
+export * from './technology-attribute';
+export * from './technology-id';

@@ -1,1 +1,3 @@
-export {};
+export * from './product';
+export * from './strategy-assessment';
+export * from './vendor';
