@@ -11,7 +11,10 @@ export interface DeltaChipProps {
 /**
  * Relative change in words, e.g. "up 40%": a change from nothing has no percentage. Under one per mille counts as unchanged.
  */
-export function relativeChange(before: number, after: number): { readonly arrow: '▲' | '▼' | '='; readonly text: string } {
+export function relativeChange(
+  before: number,
+  after: number,
+): { readonly arrow: '▲' | '▼' | '='; readonly text: string } {
   if (Math.abs(after - before) <= Math.abs(before) * 0.001) return { arrow: '=', text: 'unchanged' };
   const arrow = after > before ? '▲' : '▼';
   if (before === 0) return { arrow, text: 'from zero' };

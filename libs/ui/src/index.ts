@@ -13,3 +13,4 @@ export * from './segmented';
 export * from './select';
 export * from './technology-mark';
 export * from './theme-choice';
+export * from './theme-script';

@@ -28,12 +28,19 @@ export interface NoticeProps {
   readonly action?: ReactNode;
 }
 
-const ICONS = { plain: <Info aria-hidden />, caution: <TriangleAlert aria-hidden />, signal: <OctagonAlert aria-hidden /> };
+const ICONS = {
+  plain: <Info aria-hidden />,
+  caution: <TriangleAlert aria-hidden />,
+  signal: <OctagonAlert aria-hidden />,
+};
 
 /** A line at the place it concerns. It is a status, so that assistive software reads it without stealing the focus. */
 export function Notice({ tone = 'plain', children, action }: NoticeProps) {
   return (
-    <div className={classNames(styles.notice, tone !== 'plain' && styles[tone])} role={tone === 'signal' ? 'alert' : 'status'}>
+    <div
+      className={classNames(styles.notice, tone !== 'plain' && styles[tone])}
+      role={tone === 'signal' ? 'alert' : 'status'}
+    >
       {ICONS[tone]}
       <span>{children}</span>
       {action !== undefined && <span className={styles.action}>{action}</span>}

@@ -32,7 +32,11 @@ export function TechnologyMark({ technology, children, label }: TechnologyMarkPr
         viewBox="0 0 10 10"
         {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       >
-        {role === null ? <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.6" /> : SHAPES[role]}
+        {role === null ? (
+          <circle cx="5" cy="5" r="3.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        ) : (
+          SHAPES[role]
+        )}
       </svg>
       {children}
     </span>

@@ -1,17 +1,13 @@
+'use client';
+
 import { useSyncExternalStore } from 'react';
+import { THEME_STORAGE_KEY } from './theme-script';
 
 /** What the reader chose; `system` follows the operating system. */
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
-const STORAGE_KEY = 'waveguide-theme';
 const CHANGED = 'waveguide-theme-changed';
-
-/**
- * Runs in the document's head, before the first paint, so that no page flashes in the other theme. It keeps the choice beside the
- * theme, for React to read instead of guessing.
- */
-export const themeScript = `(function(){var d=document.documentElement,c='system';try{c=localStorage.getItem('${STORAGE_KEY}')||c}catch(e){}if(c!=='light'&&c!=='dark')c='system';d.dataset.themeChoice=c;d.dataset.theme=c==='system'?(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light'):c})()`;
 
 const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -25,8 +21,8 @@ function paint(choice: ThemeChoice): void {
 /** Sets the theme at once and for later visits; a browser that refuses storage keeps it for this page only. */
 export function chooseTheme(choice: ThemeChoice): void {
   try {
-    if (choice === 'system') window.localStorage.removeItem(STORAGE_KEY);
-    else window.localStorage.setItem(STORAGE_KEY, choice);
+    if (choice === 'system') window.localStorage.removeItem(THEME_STORAGE_KEY);
+    else window.localStorage.setItem(THEME_STORAGE_KEY, choice);
   } catch {
     // Private windows may refuse storage; the choice then holds until the page is left.
   }

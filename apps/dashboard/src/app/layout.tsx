@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { themeScript } from '@waveguide/ui';
+import '@waveguide/ui/fonts.css';
+import '@waveguide/ui/tokens.css';
+import '@waveguide/ui/base.css';
+import { Masthead } from '../shell/masthead';
+import { PageFoot } from '../shell/page-foot';
+import { Providers } from './providers';
+
+export const metadata: Metadata = {
+  title: { default: 'Waveguide', template: '%s | Waveguide' },
+  description:
+    'Where co-packaged optics stands, when it comes, how big it grows and who wins: every number with its range and its source.',
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#11141a' },
+  ],
+};
+
+/** What surrounds every page. It reads the request's nonce, so no page is prerendered without its content security policy. */
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    // The theme script sets attributes on <html> before React arrives; that difference is meant.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <Providers>
+          <Masthead />
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+          <PageFoot />
+        </Providers>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCContext } from '@trpc/tanstack-react-query';
+import type { AppRouter } from '@waveguide/api';
+import { useState, type ReactNode } from 'react';
+import superjson from 'superjson';
+import { makeQueryClient } from './query-client';
+
+const context = createTRPCContext<AppRouter>();
+
+/** `useTRPC()` gives typed query and mutation options: `useSuspenseQuery(useTRPC().overview.…queryOptions(…))`. */
+export const { useTRPC, useTRPCClient } = context;
+
+let browserQueryClient: QueryClient | undefined;
+
+/** One cache for the life of the page in the browser; on the server a new one for each request, so that nobody sees another's. */
+function queryClientForThisSide(): QueryClient {
+  if (typeof window === 'undefined') return makeQueryClient();
+  browserQueryClient ??= makeQueryClient();
+  return browserQueryClient;
+}
+
+/** Pages prefetch what they show, so the server's own address is needed only by a query that a page forgot. */
+function endpoint(): string {
+  const origin = typeof window === 'undefined' ? `http://127.0.0.1:${process.env.PORT ?? '3000'}` : '';
+  return `${origin}/api/trpc`;
+}
+
+export function TrpcProvider({ children }: { readonly children: ReactNode }) {
+  const queryClient = queryClientForThisSide();
+  const [client] = useState(() =>
+    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: endpoint(), transformer: superjson })] }),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <context.TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </context.TRPCProvider>
+    </QueryClientProvider>
+  );
+}
