@@ -1,0 +1,93 @@
+import { labelFont } from './label-font';
+import type { ChartLayout, PlacedText, Segment, TextTone } from './layout-types';
+import type { Brush } from './paint-context';
+import { paintDot } from './paint-dot';
+import { markColour, textColour, withOpacity } from './theme';
+
+function strokeSegments(brush: Brush, segments: readonly Segment[], style: { colour: string; width: number }): void {
+  const { ctx } = brush;
+  if (segments.length === 0) return;
+  ctx.save();
+  ctx.strokeStyle = style.colour;
+  ctx.lineWidth = style.width;
+  ctx.beginPath();
+  for (const { from, to } of segments) {
+    ctx.moveTo(from.x, from.y);
+    ctx.lineTo(to.x, to.y);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+function colourOf(brush: Brush, tone: TextTone): string {
+  const { theme } = brush;
+  if (tone === 'soft') return theme.tokens['ink-2'];
+  if (tone === 'faint') return theme.tokens['ink-3'];
+  return textColour(theme, tone);
+}
+
+/** Paints one line of text; the halo keeps it readable over marks. */
+export function paintText(brush: Brush, text: PlacedText): void {
+  const { ctx, theme, scale } = brush;
+  ctx.save();
+  ctx.font = labelFont(text.sizePx, text.weight);
+  ctx.textAlign = text.align;
+  ctx.textBaseline = 'middle';
+  const inverse = brush.overAreas && text.tone === 'signal';
+  if (text.halo && !inverse) {
+    ctx.strokeStyle = withOpacity(theme.tokens.paper, 0.85);
+    ctx.lineWidth = 3.5 * scale;
+    ctx.lineJoin = 'round';
+    ctx.strokeText(text.text, text.x, text.y);
+  }
+  ctx.fillStyle = inverse ? theme.tokens.paper : colourOf(brush, text.tone);
+  ctx.fillText(text.text, text.x, text.y);
+  ctx.restore();
+}
+
+/** What lies behind the data: phases, grid, axes. */
+export function paintBehind(brush: Brush, layout: ChartLayout): void {
+  const { ctx, theme, scale } = brush;
+  ctx.save();
+  ctx.fillStyle = theme.tokens['phase-band'];
+  for (const band of layout.bands) ctx.fillRect(band.left, band.top, band.right - band.left, band.bottom - band.top);
+  ctx.restore();
+  strokeSegments(brush, layout.grid, { colour: theme.tokens.line, width: scale });
+  strokeSegments(brush, layout.axes, { colour: theme.tokens['line-strong'], width: scale });
+}
+
+function paintArrows(brush: Brush, layout: ChartLayout): void {
+  const { ctx, theme, scale } = brush;
+  for (const { from, to, control, role } of layout.arrows) {
+    const angle = Math.atan2(to.y - control.y, to.x - control.x);
+    const head = 7 * scale;
+    ctx.save();
+    ctx.strokeStyle = markColour(theme, role);
+    ctx.lineWidth = 1.6 * scale;
+    ctx.beginPath();
+    ctx.moveTo(from.x, from.y);
+    ctx.quadraticCurveTo(control.x, control.y, to.x, to.y);
+    for (const turn of [-0.45, 0.45]) {
+      ctx.moveTo(to.x - head * Math.cos(angle + turn), to.y - head * Math.sin(angle + turn));
+      ctx.lineTo(to.x, to.y);
+    }
+    ctx.stroke();
+    ctx.restore();
+  }
+}
+
+/** What lies before the data: rules, leaders, dots and all words. */
+export function paintBefore(brush: Brush, layout: ChartLayout): void {
+  const { theme, scale, overAreas } = brush;
+  if (overAreas) strokeSegments(brush, layout.grid, { colour: withOpacity(theme.tokens.paper, 0.35), width: scale });
+  for (const rule of layout.rules) {
+    strokeSegments(brush, [rule], {
+      colour: overAreas ? theme.tokens.paper : markColour(theme, rule.role),
+      width: scale,
+    });
+  }
+  strokeSegments(brush, layout.leaders, { colour: theme.tokens['line-strong'], width: scale });
+  paintArrows(brush, layout);
+  for (const dot of layout.dots) paintDot(brush, dot, layout);
+  for (const text of layout.texts) paintText(brush, text);
+}
