@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NextConfig } from 'next';
 
 const workspaceRoot = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -9,13 +8,18 @@ const exportFonts = ['source-serif-4', 'ibm-plex-sans', 'ibm-plex-sans-condensed
   (family) => `../../node_modules/@fontsource/${family}/files/${family}-latin-*-normal.woff`,
 );
 
-const config: NextConfig = {
+/**
+ * Plain JavaScript, because Nx reads it too and Node 20 runs no TypeScript.
+ * @type {import('next').NextConfig}
+ */
+const config = {
   output: 'standalone',
   outputFileTracingRoot: workspaceRoot,
   outputFileTracingIncludes: { '/charts/*': exportFonts, '/api/*': exportFonts },
   turbopack: { root: workspaceRoot },
   reactCompiler: true,
   poweredByHeader: false,
+  devIndicators: false,
   serverExternalPackages: ['@napi-rs/canvas', 'pg'],
   // The content security policy carries a nonce and is set per request in src/proxy.ts.
   headers: async () => [
