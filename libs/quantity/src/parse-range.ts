@@ -1,0 +1,75 @@
+import { plainCharacters } from './parse-number';
+import type { ParseProblem } from './parse-problem';
+import { parseQuantity } from './parse-quantity';
+import type { Result } from './result';
+import { err, ok } from './result';
+import type { UnitId } from './unit';
+
+/** What somebody typed for a range: one value, two ends, or three points. */
+export type ParsedRange =
+  | { readonly kind: 'point'; readonly value: number }
+  | { readonly kind: 'interval'; readonly low: number; readonly high: number }
+  | { readonly kind: 'three'; readonly low: number; readonly middle: number; readonly high: number };
+
+/** Between two ends: "to", an en or em dash, or a hyphen that follows a digit, suffix or sign and is no minus sign. */
+const BETWEEN_TWO = /\s+to\s+|\s*[–—]\s*|\s*\.\.\.?\s*|\s+-\s+|(?<=[\d%a-z])(?<!\de)-(?=[$\d.])/i;
+/** Between three points: a slash, spaced unless digits stand on both sides of it, so that "USD/port" stays whole. */
+const BETWEEN_THREE = /\s+\/\s+|(?<=[\d%KMBT])\/(?=[$\d.-])/i;
+const SUFFIX = /^(?:US\$|\$|USD\s)?\s*[+-]?[\d.,\s]*\d\.?(?:e[+-]?\d+)?\s*(.*)$/i;
+
+/**
+ * Reads a range in this unit: `450` a point, `4M to 9M` (also with a dash) an interval, `300 / 450 / 700` three points. A suffix or unit written
+ * only at the end holds for all parts, so `4 to 9M` is refused as ambiguous while `4–9 pJ/bit` is not.
+ * Equal or falling values are refused.
+ */
+export function parseRange(text: string, id: UnitId): Result<ParsedRange, ParseProblem> {
+  const plain = plainCharacters(text);
+  const three = plain.split(BETWEEN_THREE);
+  const parts = three.length > 1 ? three : plain.split(BETWEEN_TWO);
+  if (parts.length > 3 || (three.length > 1 && three.length !== 3) || (three.length === 1 && parts.length > 2)) {
+    return err({
+      code: 'ambiguous',
+      message: 'Type one value, two with "to" between them, or three with " / " between them.',
+    });
+  }
+  const shared = shareSuffix(parts, id);
+  if (!shared.ok) return shared;
+  const values: number[] = [];
+  for (const part of shared.value) {
+    const value = parseQuantity(part, id);
+    if (!value.ok) return value;
+    values.push(value.value);
+  }
+  return arrange(values);
+}
+
+function arrange(values: readonly number[]): Result<ParsedRange, ParseProblem> {
+  if (values.length === 1) return ok({ kind: 'point', value: values[0] });
+  if (values.some((value, index) => index > 0 && value <= values[index - 1])) {
+    return err({ code: 'not-ascending', message: 'Type the smaller value first; no two may be equal.' });
+  }
+  if (values.length === 2) return ok({ kind: 'interval', low: values[0], high: values[1] });
+  return ok({ kind: 'three', low: values[0], middle: values[1], high: values[2] });
+}
+
+/** Suffixes that change the size of a number: written once they leave open whether they hold for all parts. */
+const SCALING = /^(?:thousand|million|billion|trillion|mio|mn|mm|bn|tn|[kmbt])(?![a-z²])/i;
+
+/** Lends the last part's unit to bare parts before it; a lone scale such as M is not lent but asked for. */
+function shareSuffix(parts: readonly string[], id: UnitId): Result<readonly string[], ParseProblem> {
+  const suffix = suffixOf(parts[parts.length - 1]);
+  if (suffix === '') return ok(parts);
+  const bare = parts.filter((part) => suffixOf(part) === '');
+  if (bare.length === 0) return ok(parts);
+  if (SCALING.test(suffix) && parseQuantity(`1 ${suffix}`, id).ok) {
+    return err({
+      code: 'ambiguous',
+      message: `"${suffix}" stands on the last value only; write it on each, such as ${parts.map((part) => (suffixOf(part) === '' ? `${part}${suffix}` : part)).join(' to ')}.`,
+    });
+  }
+  return ok(parts.map((part) => (suffixOf(part) === '' ? `${part} ${suffix}` : part)));
+}
+
+function suffixOf(part: string): string {
+  return SUFFIX.exec(part.trim())?.[1]?.trim() ?? '';
+}
