@@ -1,5 +1,5 @@
 /** Shared by every project: TypeScript through swc, ESM-only packages transformed too. */
-const esmOnly = ['superjson', 'copy-anything', 'is-what', 'better-auth', '@better-auth', 'nanostores', 'jose'];
+const esmOnly = ['superjson', 'copy-anything', 'is-what', 'better-auth', '@better-auth', '@noble', 'nanostores', 'jose'];
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
