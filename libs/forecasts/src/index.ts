@@ -11,3 +11,8 @@ export * from './revision-hash';
 export * from './revision-merge';
 export * from './revision-overrides';
 export * from './scenario';
+export * from './market-growth';
+export * from './market-inputs';
+export * from './run-market-model';
+export { summarise } from './summarise';
+export * from './market-engine';
