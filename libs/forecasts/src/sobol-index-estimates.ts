@@ -45,11 +45,11 @@ export function sobolIndexEstimates(
   bootstrap: { readonly replicates: number; readonly seed: number },
 ): readonly SobolIndex[] | null {
   const terms = rowTerms(outputs);
-  const everyRow = Uint32Array.from(outputs.a.keys());
-  if (!(varianceOf(terms, everyRow) > 0)) return null;
-  const estimates = indicesOf(terms, everyRow);
+  const once = new Float64Array(outputs.a.length).fill(1);
+  if (!(varianceOf(terms, once) > 0)) return null;
+  const estimates = indicesOf(terms, once);
   const replicates = Array.from({ length: bootstrap.replicates }, (_, replicate) =>
-    indicesOf(terms, resampledRows(outputs.a.length, { seed: bootstrap.seed, replicate })),
+    indicesOf(terms, resampledWeights(outputs.a.length, { seed: bootstrap.seed, replicate })),
   );
   const interval = (estimate: number, values: readonly number[]): IntervalEstimate => {
     const sorted = Float64Array.from(values).sort();
@@ -79,29 +79,38 @@ function rowTerms({ a, b, swapped }: SaltelliOutputs): RowTerms {
   };
 }
 
-function indicesOf(terms: RowTerms, rows: Uint32Array): readonly { first: number; total: number }[] {
-  const scale = 2 * rows.length * varianceOf(terms, rows);
+/** The indices over rows counted `weights` times each; the weights add up to the number of rows. */
+function indicesOf(terms: RowTerms, weights: Float64Array): readonly { first: number; total: number }[] {
+  const scale = 2 * weights.length * varianceOf(terms, weights);
   return terms.first.map((first, i) => ({
-    first: 1 - sumOver(first, rows) / scale,
-    total: sumOver(terms.total[i], rows) / scale,
+    first: 1 - dot(first, weights) / scale,
+    total: dot(terms.total[i], weights) / scale,
   }));
 }
 
-function varianceOf({ a, b }: RowTerms, rows: Uint32Array): number {
-  const mean = (sumOver(a, rows) + sumOver(b, rows)) / (2 * rows.length);
+function varianceOf({ a, b }: RowTerms, weights: Float64Array): number {
+  const count = 2 * weights.length;
+  let sum = 0;
   let squares = 0;
-  for (const n of rows) squares += (a[n] - mean) ** 2 + (b[n] - mean) ** 2;
-  return squares / (2 * rows.length);
+  // Less their common mean, so that the mean's square below is small and cancels nothing.
+  for (let n = 0; n < weights.length; n += 1) {
+    sum += weights[n] * (a[n] + b[n]);
+    squares += weights[n] * (a[n] * a[n] + b[n] * b[n]);
+  }
+  return (squares - (sum * sum) / count) / count;
 }
 
-function sumOver(values: Float64Array, rows: Uint32Array): number {
+function dot(values: Float64Array, weights: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < rows.length; k += 1) sum += values[rows[k]];
+  for (let n = 0; n < values.length; n += 1) sum += values[n] * weights[n];
   return sum;
 }
 
-function resampledRows(count: number, o: { readonly seed: number; readonly replicate: number }): Uint32Array {
+/** How often each row is drawn in one resampling with replacement. */
+function resampledWeights(count: number, o: { readonly seed: number; readonly replicate: number }): Float64Array {
   const key = `bootstrap/${o.replicate}`;
   const uniforms = uniformColumn({ key, dimension: 0, seed: o.seed, count, method: 'pseudo-random' });
-  return Uint32Array.from(uniforms, (u) => Math.floor(u * count));
+  const weights = new Float64Array(count);
+  for (let n = 0; n < count; n += 1) weights[Math.floor(uniforms[n] * count)] += 1;
+  return weights;
 }
