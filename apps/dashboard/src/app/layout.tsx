@@ -5,6 +5,8 @@ import { themeScript } from '@waveguide/ui';
 import '@waveguide/ui/fonts.css';
 import '@waveguide/ui/tokens.css';
 import '@waveguide/ui/base.css';
+import { Account } from '../shell/account';
+import { ContextFrame } from '../shell/context-frame';
 import { Masthead } from '../shell/masthead';
 import { PageFoot } from '../shell/page-foot';
 import { Providers } from './providers';
@@ -33,7 +35,8 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </head>
       <body>
         <Providers>
-          <Masthead />
+          <Masthead account={<Account />} />
+          <ContextFrame />
           <main id="content" tabIndex={-1}>
             {children}
           </main>

@@ -1,0 +1,62 @@
+'use client';
+
+import { CopyLink, dateWords, Segmented, Select } from '@waveguide/ui';
+import { useQueryStates } from 'nuqs';
+import { viewParsers } from '../view/view-state';
+import { ViewNotice } from '../view/view-notice';
+import type { ShellFacts } from './shell-facts';
+import styles from './context-bar.module.css';
+
+const LINKS = [
+  { value: 'live', label: 'Live' },
+  { value: 'frozen', label: 'Frozen' },
+] as const;
+
+/** Which scenario, which revision, how fresh. A live link follows the newest revision; a frozen one stays where it is. */
+export function ContextBar({ scenarios, sourcesReadTo }: ShellFacts) {
+  // Pages are drawn by the server for the view in the address, so a change is told to it.
+  const [view, setView] = useQueryStates(
+    { scenario: viewParsers.scenario, revision: viewParsers.revision },
+    { shallow: false, history: 'push', scroll: false },
+  );
+  const chosen = scenarios.find(({ id }) => id === view.scenario);
+  const shown = chosen ?? scenarios.find(({ id }) => id === 'base') ?? scenarios[0];
+  if (shown === undefined) return null;
+  const frozen = chosen !== undefined && view.revision !== null && view.revision <= shown.headNumber;
+  const unknown = [
+    ...(chosen === undefined ? [`There is no scenario “${view.scenario}”; ${shown.name} is shown.`] : []),
+    ...(chosen !== undefined && view.revision !== null && view.revision > shown.headNumber
+      ? [`${shown.name} has no revision ${view.revision} yet; its newest, ${shown.headNumber}, is shown.`]
+      : []),
+  ];
+  return (
+    <>
+      <div className={styles.context} role="group" aria-label="Scenario and revision">
+        <div className={styles.wrap}>
+          <Select
+            label="Scenario"
+            value={shown.id}
+            options={scenarios.map(({ id, name, description }) => ({ value: id, label: name, note: description }))}
+            onChange={(scenario) => void setView({ scenario, revision: null })}
+          />
+          <span className={styles.fact}>
+            {frozen && view.revision !== shown.headNumber
+              ? `Revision ${view.revision} of ${shown.headNumber}`
+              : `Revision ${shown.headNumber}, published ${dateWords(shown.publishedAt)}`}
+          </span>
+          {sourcesReadTo !== null && <span className={styles.fact}>Sources read to {dateWords(sourcesReadTo)}</span>}
+          <span className={styles.right}>
+            <Segmented
+              label="Link"
+              options={LINKS}
+              value={frozen ? 'frozen' : 'live'}
+              onChange={(next) => void setView({ revision: next === 'frozen' ? shown.headNumber : null })}
+            />
+            <CopyLink />
+          </span>
+        </div>
+      </div>
+      <ViewNotice extra={unknown} />
+    </>
+  );
+}

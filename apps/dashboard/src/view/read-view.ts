@@ -1,0 +1,39 @@
+import 'server-only';
+import { createLoader, type SearchParams } from 'nuqs/server';
+import { shellFacts } from '../shell/shell-facts';
+import { viewParsers } from './view-state';
+
+const load = createLoader(viewParsers);
+
+/**
+ * The view that an address asks for, as a server component uses it. Scenarios that do not exist fall back (the base case for the
+ * one in view, none for those compared); the context bar says so. `revision` is left out where it is not one of the scenario's.
+ */
+export async function readView(searchParams: Promise<SearchParams>) {
+  const [view, { scenarios }] = await Promise.all([load(searchParams), shellFacts()]);
+  const known = scenarios.find(({ id }) => id === view.scenario);
+  const scenario = known ?? scenarios.find(({ id }) => id === 'base') ?? scenarios[0];
+  const years = view.from !== null && view.to !== null && view.from >= view.to ? {} : definedYears(view);
+  return {
+    scenarioId: scenario?.id ?? view.scenario,
+    scenarioName: scenario?.name ?? view.scenario,
+    ...(known !== undefined && view.revision !== null && view.revision <= known.headNumber
+      ? { revision: view.revision }
+      : {}),
+    ...years,
+    metric: view.metric,
+    scale: view.scale,
+    technologies: view.technologies,
+    vendors: view.vendors,
+    compare: view.compare.filter((id) => id !== scenario?.id && scenarios.some((candidate) => candidate.id === id)),
+  };
+}
+
+function definedYears(view: { readonly from: number | null; readonly to: number | null }) {
+  return {
+    ...(view.from === null ? {} : { fromYear: view.from }),
+    ...(view.to === null ? {} : { toYear: view.to }),
+  };
+}
+
+export type View = Awaited<ReturnType<typeof readView>>;

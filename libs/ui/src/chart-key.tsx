@@ -1,0 +1,123 @@
+'use client';
+
+import {
+  markColour,
+  THEMES,
+  tintColour,
+  type DotFill,
+  type DotShape,
+  type KeyEntry,
+  type Theme,
+} from '@waveguide/charts';
+import { usePaintedTheme } from './theme-choice';
+import styles from './chart-key.module.css';
+
+const DASHES = { solid: undefined, dashed: '6 4', dotted: '1.5 3', 'long-dashed': '9 3' } as const;
+
+function shapePath(shape: DotShape): string {
+  switch (shape) {
+    case 'circle':
+      return 'M13 1.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9z';
+    case 'square':
+      return 'M9 2h8v8H9z';
+    case 'diamond':
+      return 'M13 .8 18.2 6 13 11.2 7.8 6z';
+    case 'triangle':
+      return 'M13 1 18 10.5H8z';
+    case 'triangle-down':
+      return 'M8 1.5h10L13 11z';
+  }
+}
+
+function Dot({ shape, fill, colour, paper }: { shape: DotShape; fill: DotFill; colour: string; paper: string }) {
+  const outlined = fill === 'hollow' || fill === 'dashed';
+  return (
+    <>
+      <path
+        d={shapePath(shape)}
+        fill={fill === 'solid' ? colour : paper}
+        stroke={outlined || fill === 'half' ? colour : paper}
+        strokeWidth={1.5}
+        {...(fill === 'dashed' ? { strokeDasharray: '2 1.6' } : {})}
+      />
+      {fill === 'half' && <path d="M13 1.5a4.5 4.5 0 0 1 0 9z" fill={colour} />}
+    </>
+  );
+}
+
+function Sample({ entry, theme }: { entry: KeyEntry; theme: Theme }) {
+  const { sample } = entry;
+  switch (sample.kind) {
+    case 'line':
+      return (
+        <path
+          d="M1 6h24"
+          stroke={markColour(theme, sample.role)}
+          strokeWidth={sample.stroke === 'solid' || sample.stroke === 'dashed' ? 2.4 : 1.7}
+          strokeDasharray={DASHES[sample.stroke]}
+        />
+      );
+    case 'fan':
+      return (
+        <g fill={markColour(theme, sample.role)}>
+          <rect x="1" y="0" width="24" height="12" fillOpacity={theme.fanOuter} />
+          <rect x="1" y="3" width="24" height="6" fillOpacity={theme.fanInner} />
+        </g>
+      );
+    case 'dot':
+      return (
+        <Dot
+          shape={sample.shape}
+          fill={sample.fill}
+          colour={markColour(theme, sample.role)}
+          paper={theme.tokens.paper}
+        />
+      );
+    case 'bound':
+      return (
+        <path
+          d="M13 11V1m-3.2 3.6L13 .8l3.2 3.8"
+          fill="none"
+          stroke={theme.tokens.estimate}
+          strokeWidth={1.4}
+          {...(sample.bound === 'at-most' ? { transform: 'rotate(180 13 6)' } : {})}
+        />
+      );
+    case 'swatch':
+      return (
+        <rect
+          x="5"
+          y="1"
+          width="16"
+          height="10"
+          fill={
+            sample.fill === 'hollow'
+              ? 'none'
+              : sample.fill === 'tint'
+                ? tintColour(theme, sample.role)
+                : markColour(theme, sample.role)
+          }
+          stroke={markColour(theme, sample.role)}
+          strokeWidth={sample.fill === 'hollow' ? 1.4 : 0}
+        />
+      );
+  }
+}
+
+/** What the marks of a chart mean. Series need no key: they are labelled where they end. */
+export function ChartKey({ entries }: { readonly entries: readonly KeyEntry[] }) {
+  const theme = THEMES[usePaintedTheme()];
+  if (entries.length === 0) return null;
+  return (
+    <ul className={styles.key} aria-label="Key">
+      {entries.map((entry) => (
+        <li key={entry.text}>
+          <svg viewBox="0 0 26 12" aria-hidden>
+            <Sample entry={entry} theme={theme} />
+          </svg>
+          {entry.text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+import type { CitedSource, Provenance } from '@waveguide/charts';
+import { dateWords } from './date-words';
+import styles from './chart-sources.module.css';
+
+/** Where a source is described within the product. */
+export const sourceAddress = (id: string): string => `/sources/${encodeURIComponent(id)}`;
+
+function SourceList({ sources, withAddress }: { sources: readonly CitedSource[]; withAddress: boolean }) {
+  return (
+    <ol className={styles.list}>
+      {sources.map((source) => (
+        <li key={source.citation}>
+          <span className={styles.number}>{source.citation}</span>
+          <span>
+            <a href={sourceAddress(source.id)}>{source.title}</a>
+            <span className={styles.by}>
+              {source.publisher}
+              {source.publishedOn !== null && `, ${dateWords(source.publishedOn)}`}
+              {withAddress && source.href !== null && <span className={styles.address}>, {source.href}</span>}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What stands behind a chart: how it was computed, what to keep in mind, and its numbered sources. */
+export function ChartSources({ provenance }: { readonly provenance: Provenance }) {
+  const { scenario, revision, run, sources, notes } = provenance;
+  return (
+    <div>
+      <dl className={styles.provenance}>
+        <dt>As of</dt>
+        <dd>{dateWords(provenance.asOf)}</dd>
+        {scenario !== null && (
+          <>
+            <dt>Scenario</dt>
+            <dd>
+              {scenario.name}
+              {revision !== null &&
+                `, revision ${revision.number}${revision.publishedOn === null ? ', not published' : `, published ${dateWords(revision.publishedOn)}`}`}
+            </dd>
+          </>
+        )}
+        {run !== null && (
+          <>
+            <dt>Run</dt>
+            <dd>
+              {run.draws.toLocaleString('en-US')} draws, seed {run.seed}, engine {run.engineVersion}
+            </dd>
+          </>
+        )}
+      </dl>
+      {notes.length > 0 && (
+        <ul className={styles.notes}>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {sources.length === 0 ? (
+        <p className={styles.notes}>
+          No outside source: these numbers are computed from the scenario’s assumptions alone.
+        </p>
+      ) : (
+        <SourceList sources={sources} withAddress={false} />
+      )}
+    </div>
+  );
+}
+
+/** The sources with their full addresses, on paper only, where nobody can follow a link. */
+export function PrintedSources({ provenance }: { readonly provenance: Provenance }) {
+  if (provenance.sources.length === 0) return null;
+  return (
+    <div className="print-only">
+      <SourceList sources={provenance.sources} withAddress />
+    </div>
+  );
+}
