@@ -1,11 +1,11 @@
-/** Reverses the order of 32 bits. */
+/** Reverses the order of 32 bits. Signed, as integers stay in registers that way; `>>> 0` makes the result unsigned. */
 export function reverseBits(value: number): number {
   let bits = value;
   bits = ((bits >>> 1) & 0x55555555) | ((bits & 0x55555555) << 1);
   bits = ((bits >>> 2) & 0x33333333) | ((bits & 0x33333333) << 2);
   bits = ((bits >>> 4) & 0x0f0f0f0f) | ((bits & 0x0f0f0f0f) << 4);
   bits = ((bits >>> 8) & 0x00ff00ff) | ((bits & 0x00ff00ff) << 8);
-  return ((bits >>> 16) | (bits << 16)) >>> 0;
+  return (bits >>> 16) | (bits << 16);
 }
 
 /**
@@ -14,7 +14,7 @@ export function reverseBits(value: number): number {
  * Hash-based Owen Scrambling, Journal of Computer Graphics Techniques 9(4).
  * @param reversed the number, least significant bit first
  * @param seed 32 bits
- * @returns the scrambled number, bits in their usual order, unsigned
+ * @returns the scrambled number, bits in their usual order, as a signed 32-bit integer
  */
 export function owenScrambleReversed(reversed: number, seed: number): number {
   let bits = (reversed + seed) | 0;
