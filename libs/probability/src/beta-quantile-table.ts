@@ -1,6 +1,6 @@
 import betaPdf from '@stdlib/stats-base-dists-beta-pdf';
 
-/** Logit of the smallest probability in the table, 4e-11; below it the library answers, which no Sobol draw reaches twice. */
+/** Logit of the smallest probability in the table, 4e-11; the library answers below it, where Sobol draws hardly ever fall. */
 const LOWEST_LOGIT = -24;
 const CELLS = 256;
 const STEP = -LOWEST_LOGIT / CELLS;

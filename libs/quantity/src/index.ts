@@ -4,6 +4,8 @@ export * from './maybe';
 export * from './parse-problem';
 export * from './parse-quantity';
 export * from './parse-range';
+export * from './partial-date';
 export * from './result';
 export * from './significant-digits';
 export * from './unit';
+export * from './year-range';
