@@ -1,7 +1,7 @@
 'use client';
 
 import { Tabs } from '@base-ui/react/tabs';
-import type { ChartSpec, Provenance } from '@waveguide/charts';
+import { dateText, type ChartSpec, type Provenance } from '@waveguide/charts';
 import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { TextAction } from './button';
@@ -12,7 +12,6 @@ import { ChartSources, PrintedSources, sourceAddress } from './chart-sources';
 import { ChartDataTable } from './chart-table';
 import { Citation } from './citation';
 import { CopyLink } from './copy-link';
-import { dateWords } from './date-words';
 import { LinkMenu } from './link-menu';
 import styles from './chart-card.module.css';
 
@@ -50,7 +49,7 @@ function runWords({ scenario, revision, run, asOf }: Provenance): string {
     scenario === null ? null : `${scenario.name} scenario`,
     revision === null ? null : `revision ${revision.number}`,
     run === null ? null : `${run.draws.toLocaleString('en-US')} draws`,
-    `as of ${dateWords(asOf)}`,
+    `as of ${dateText(asOf)}`,
   ]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,5 +1,4 @@
-import type { CitedSource, Provenance } from '@waveguide/charts';
-import { dateWords } from './date-words';
+import { dateText, type CitedSource, type Provenance } from '@waveguide/charts';
 import styles from './chart-sources.module.css';
 
 /** Where a source is described within the product. */
@@ -15,7 +14,7 @@ function SourceList({ sources, withAddress }: { sources: readonly CitedSource[];
             <a href={sourceAddress(source.id)}>{source.title}</a>
             <span className={styles.by}>
               {source.publisher}
-              {source.publishedOn !== null && `, ${dateWords(source.publishedOn)}`}
+              {source.publishedOn !== null && `, ${dateText(source.publishedOn)}`}
               {withAddress && source.href !== null && <span className={styles.address}>, {source.href}</span>}
             </span>
           </span>
@@ -32,14 +31,14 @@ export function ChartSources({ provenance }: { readonly provenance: Provenance }
     <div>
       <dl className={styles.provenance}>
         <dt>As of</dt>
-        <dd>{dateWords(provenance.asOf)}</dd>
+        <dd>{dateText(provenance.asOf)}</dd>
         {scenario !== null && (
           <>
             <dt>Scenario</dt>
             <dd>
               {scenario.name}
               {revision !== null &&
-                `, revision ${revision.number}${revision.publishedOn === null ? ', not published' : `, published ${dateWords(revision.publishedOn)}`}`}
+                `, revision ${revision.number}${revision.publishedOn === null ? ', not published' : `, published ${dateText(revision.publishedOn)}`}`}
             </dd>
           </>
         )}

@@ -1,6 +1,7 @@
 'use client';
 
-import { CopyLink, dateWords, Segmented, Select } from '@waveguide/ui';
+import { dateText } from '@waveguide/charts';
+import { CopyLink, Segmented, Select } from '@waveguide/ui';
 import { useQueryStates } from 'nuqs';
 import { viewParsers } from '../view/view-state';
 import { ViewNotice } from '../view/view-notice';
@@ -42,9 +43,9 @@ export function ContextBar({ scenarios, sourcesReadTo }: ShellFacts) {
           <span className={styles.fact}>
             {frozen && view.revision !== shown.headNumber
               ? `Revision ${view.revision} of ${shown.headNumber}`
-              : `Revision ${shown.headNumber}, published ${dateWords(shown.publishedAt)}`}
+              : `Revision ${shown.headNumber}, published ${dateText(shown.publishedAt)}`}
           </span>
-          {sourcesReadTo !== null && <span className={styles.fact}>Sources read to {dateWords(sourcesReadTo)}</span>}
+          {sourcesReadTo !== null && <span className={styles.fact}>Sources read to {dateText(sourcesReadTo)}</span>}
           <span className={styles.right}>
             <Segmented
               label="Link"
