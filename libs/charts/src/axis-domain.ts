@@ -32,7 +32,7 @@ const labelled = (values: readonly number[], unit: UnitId): AxisTick[] =>
  * A linear axis that holds every value and starts at zero where all values are positive.
  * @param values at least one finite number
  */
-export function linearAxis(values: readonly number[], unit: UnitId, wantedTicks = 5): NumericAxis {
+export function linearAxis(values: readonly number[], unit: UnitId, wantedTicks = 6): NumericAxis {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const span = high - low || 1;

@@ -36,7 +36,7 @@ export function readingsOf(spec: ChartSpec): YearReading[] {
           mark.xs.map((x, i) => ({ x, text: readingOfPoint(spec, layer, { x, y: layer.values[i] }) })),
         );
       case 'dot':
-        return [{ x: mark.x, text: mark.reading }];
+        return mark.reading === '' ? [] : [{ x: mark.x, text: mark.reading }];
       case 'bar':
       case 'span':
         return [{ x: mark.from, text: mark.reading }];

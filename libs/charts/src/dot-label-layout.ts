@@ -47,20 +47,44 @@ function lineBoxes(frame: Frame): Box[] {
   });
 }
 
+/** The arrow beyond the dot; it leaves the dot itself out, which is the label's own. */
 function boundBox(dot: PlacedDot, scale: number): Box[] {
-  const reach = dot.radius + BOUND_LENGTH * scale;
   if (dot.mark.bound === 'none') return [];
+  const near = dot.radius + 1.5;
+  const far = dot.radius + BOUND_LENGTH * scale;
   const up = dot.mark.bound === 'at-least';
-  return [{ left: dot.x - 4, right: dot.x + 4, top: up ? dot.y - reach : dot.y, bottom: up ? dot.y : dot.y + reach }];
+  return [
+    {
+      left: dot.x - 4 * scale,
+      right: dot.x + 4 * scale,
+      top: up ? dot.y - far : dot.y + near,
+      bottom: up ? dot.y - near : dot.y + far,
+    },
+  ];
 }
 
+/** The stem on either side of the dot. */
 function rangeBoxes(frame: Frame, dot: PlacedDot): Box[] {
   const { range } = dot.mark;
   if (range === null) return [];
+  const near = dot.radius + 1.5;
   const lanes = frame.spec.axes.y.kind === 'lanes';
-  return lanes
-    ? [{ left: frame.x(range.low), right: frame.x(range.high), top: dot.y - 2, bottom: dot.y + 2 }]
-    : [{ left: dot.x - 3, right: dot.x + 3, top: frame.y(range.high), bottom: frame.y(range.low) }];
+  const boxes = lanes
+    ? [
+        { left: frame.x(range.low), right: dot.x - near, top: dot.y - 2, bottom: dot.y + 2 },
+        { left: dot.x + near, right: frame.x(range.high), top: dot.y - 2, bottom: dot.y + 2 },
+      ]
+    : [
+        { left: dot.x - 3, right: dot.x + 3, top: frame.y(range.high), bottom: dot.y - near },
+        { left: dot.x - 3, right: dot.x + 3, top: dot.y + near, bottom: frame.y(range.low) },
+      ];
+  return boxes.filter((box) => box.right > box.left && box.bottom > box.top);
+}
+
+/** Rules across the plot: labels may cross them, but rather not. */
+function ruleBoxes(frame: Frame): Box[] {
+  const { top, bottom } = frame.plot;
+  return frame.spec.rules.map((rule) => ({ left: frame.x(rule.at) - 2, right: frame.x(rule.at) + 2, top, bottom }));
 }
 
 function toneOf(dot: PlacedDot, line: number): TextTone {
@@ -122,7 +146,7 @@ export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken:
   ];
   const placements = placeLabels(
     labelled.map((dot) => requestOf(frame, dot, linesOf(dot))),
-    { hard, soft: lineBoxes(frame) },
+    { hard, soft: [...lineBoxes(frame), ...ruleBoxes(frame)] },
   );
   const byId = new Map(dots.map((dot) => [dot.mark.id, dot]));
   return {

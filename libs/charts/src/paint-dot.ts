@@ -1,7 +1,7 @@
 import type { DotFill, DotShape } from './chart-spec';
 import { BOUND_LENGTH } from './dot-label-layout';
 import type { PixelScale } from './axis-scale';
-import type { PlacedDot } from './layout-types';
+import type { Box, PlacedDot } from './layout-types';
 import type { Brush, PaintContext } from './paint-context';
 import { markColour } from './theme';
 
@@ -72,12 +72,14 @@ export function paintGlyph(
 export function paintBound(
   brush: Brush,
   bound: 'at-least' | 'at-most',
-  at: { x: number; y: number; r: number; colour: string },
+  at: { x: number; y: number; r: number; colour: string; floor?: number },
 ): void {
   const { ctx, scale } = brush;
   const direction = bound === 'at-least' ? -1 : 1;
   const from = at.y + direction * at.r;
-  const tip = from + direction * BOUND_LENGTH * scale;
+  const tip = Math.min(from + direction * BOUND_LENGTH * scale, at.floor ?? Number.POSITIVE_INFINITY);
+  // Next to the axis there is no room for an arrow down; the label says "up to".
+  if (Math.abs(tip - from) < 5 * scale || (direction > 0 && tip < from)) return;
   ctx.save();
   ctx.strokeStyle = at.colour;
   ctx.lineWidth = 1.4 * scale;
@@ -118,7 +120,7 @@ function paintRange(brush: Brush, dot: PlacedDot, ends: { low: number; high: num
 }
 
 /** Paints a dot with its stem and its bound. */
-export function paintDot(brush: Brush, dot: PlacedDot, scales: { x: PixelScale; y: PixelScale }): void {
+export function paintDot(brush: Brush, dot: PlacedDot, scales: { x: PixelScale; y: PixelScale; plot: Box }): void {
   const colour = markColour(brush.theme, dot.mark.role);
   const { range } = dot.mark;
   if (range !== null) {
@@ -127,6 +129,6 @@ export function paintDot(brush: Brush, dot: PlacedDot, scales: { x: PixelScale; 
     paintRange(brush, dot, { low: along(range.low), high: along(range.high), horizontal });
   }
   const at = { x: dot.x, y: dot.y, r: dot.radius };
-  if (dot.mark.bound !== 'none') paintBound(brush, dot.mark.bound, { ...at, colour });
+  if (dot.mark.bound !== 'none') paintBound(brush, dot.mark.bound, { ...at, colour, floor: scales.plot.bottom });
   paintGlyph(brush, { shape: dot.mark.shape, fill: dot.mark.fill, colour }, at);
 }

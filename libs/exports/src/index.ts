@@ -1,1 +1,3 @@
-export {};
+export * from './draw-picture';
+export * from './picture-size';
+export * from './render-png';

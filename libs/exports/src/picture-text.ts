@@ -1,0 +1,46 @@
+export type MeasureText = (text: string, font: string) => number;
+
+/** Breaks a word that is wider than the line by itself, so that nothing ever overflows. */
+function brokenWord(word: string, fits: (text: string) => boolean): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && !fits(piece + character)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+/**
+ * Breaks text into lines of at most `width` pixels, at spaces where it can, inside a word where it must.
+ * @returns at least one line; an empty text gives none
+ */
+export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
+  const fits = (candidate: string) => measure(candidate) <= width;
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter((w) => w !== '')) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (fits(joined)) {
+      line = joined;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = fits(word) ? [word] : brokenWord(word, fits);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces[pieces.length - 1];
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+/** The first `most` lines; where more were needed, the last one ends in an ellipsis that still fits. */
+export function limitLines(lines: readonly string[], most: number, fits: (text: string) => boolean): string[] {
+  if (lines.length <= most) return [...lines];
+  const kept = lines.slice(0, most);
+  let last = [...kept[most - 1]];
+  while (last.length > 0 && !fits(`${last.join('').trimEnd()}…`)) last = last.slice(0, -1);
+  return [...kept.slice(0, -1), `${last.join('').trimEnd()}…`];
+}

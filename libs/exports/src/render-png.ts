@@ -1,0 +1,27 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { ChartSpec } from '@waveguide/charts';
+import { drawPicture, type PictureOptions } from './draw-picture';
+import { registerFonts } from './font-files';
+
+export interface PngOptions extends PictureOptions {
+  /** Device pixels per CSS pixel, 1 to 4. */
+  readonly scale: number;
+}
+
+const LARGEST_SCALE = 4;
+
+/**
+ * A chart with its frame as PNG. The same specification and options give the same bytes.
+ * @throws RangeError for a scale outside 1 to 4
+ */
+export async function renderPng(spec: ChartSpec, options: PngOptions): Promise<Buffer> {
+  const { scale, width, height } = options;
+  if (!(scale >= 1 && scale <= LARGEST_SCALE)) throw new RangeError(`A picture has a scale from 1 to 4, not ${scale}.`);
+  registerFonts();
+  const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
+  const context = canvas.getContext('2d');
+  context.scale(scale, scale);
+  drawPicture(context, spec, options);
+  // Encoding runs on another thread; awaiting it lets other requests through and the canvas be collected.
+  return canvas.encode('png');
+}
