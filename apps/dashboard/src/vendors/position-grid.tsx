@@ -1,0 +1,82 @@
+import { OPENNESS_LEVELS, STRATEGY_MODELS, type Vendor } from '@waveguide/vendors';
+import { isTechnologyId, subjectLabel, type TechnologySubject } from '@waveguide/technologies';
+import { AbsentWords, TechnologyMark } from '@waveguide/ui';
+import Link from 'next/link';
+import { opennessWords, strategyColumn } from './vendor-words';
+import styles from './position-grid.module.css';
+
+export interface PlacedVendor {
+  readonly vendor: Vendor;
+  readonly technologies: readonly TechnologySubject[];
+  /** Whether co-packaged optics of this vendor have reached customers. */
+  readonly shipsCoPackaged: boolean;
+}
+
+function VendorName({ placed }: { readonly placed: PlacedVendor }) {
+  return (
+    <span className={styles.vendor}>
+      <Link href={`/vendors/${placed.vendor.id}`}>{placed.vendor.name}</Link>
+      {placed.technologies.filter(isTechnologyId).map((technology) => (
+        <TechnologyMark key={technology} technology={technology} label={subjectLabel(technology)} />
+      ))}
+      {placed.shipsCoPackaged && <span className={styles.ships}>ships</span>}
+    </span>
+  );
+}
+
+/** Where vendors stand: business model across, openness to others' parts down. */
+export function PositionGrid({ vendors }: { readonly vendors: readonly PlacedVendor[] }) {
+  const rows = (['high', 'medium', 'low', 'not-assessed'] as const).filter(
+    (level) => OPENNESS_LEVELS.includes(level) && vendors.some(({ vendor }) => vendor.strategy.openness === level),
+  );
+  return (
+    <div className={styles.scroll} role="region" aria-label="Vendors by business model and openness" tabIndex={0}>
+      <table className={styles.grid}>
+        <caption className="visually-hidden">
+          Vendors by business model (columns) and openness to other vendors’ parts (rows)
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {STRATEGY_MODELS.map((model) => (
+              <th key={model} scope="col">
+                {strategyColumn(model).name}
+                <span className={styles.note}>{strategyColumn(model).note}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((level) => (
+            <tr key={level}>
+              <th scope="row">
+                {opennessWords(level).name}
+                <span className={styles.note}>{opennessWords(level).note}</span>
+              </th>
+              {STRATEGY_MODELS.map((model) => {
+                const here = vendors.filter(
+                  ({ vendor }) => vendor.strategy.openness === level && vendor.strategy.model === model,
+                );
+                return (
+                  <td key={model}>
+                    {here.length === 0 ? (
+                      <AbsentWords>none</AbsentWords>
+                    ) : (
+                      <ul className={styles.vendors}>
+                        {here.map((placed) => (
+                          <li key={placed.vendor.id}>
+                            <VendorName placed={placed} />
+                          </li>
+                        ))}
+                      </ul>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
