@@ -14,11 +14,17 @@ function counted(f: (x: number) => number): { f: (x: number) => number; calls: (
 
 describe('brentRoot', () => {
   it.each([
-    ['cos x = x', (x: number) => Math.cos(x) - x, 0, 1, 0.7390851332151607],
-    ['x³ − 2x − 5 (Wallis 1685)', (x: number) => x ** 3 - 2 * x - 5, 2, 3, 2.0945514815423265],
-    ['eˣ = 2', (x: number) => Math.exp(x) - 2, -5, 5, Math.LN2],
-    ['a fall through 0', (x: number) => 1 - x, -10, 10, 1],
-  ])('solves %s to the last digits in few steps', (_name, f, low, high, root) => {
+    { name: 'cos x = x', f: (x: number) => Math.cos(x) - x, low: 0, high: 1, root: 0.7390851332151607 },
+    {
+      name: 'x³ = 2x + 5 (Wallis 1685)',
+      f: (x: number) => x ** 3 - 2 * x - 5,
+      low: 2,
+      high: 3,
+      root: 2.0945514815423265,
+    },
+    { name: 'exp x = 2', f: (x: number) => Math.exp(x) - 2, low: -5, high: 5, root: Math.LN2 },
+    { name: 'a fall through 0', f: (x: number) => 1 - x, low: -10, high: 10, root: 1 },
+  ])('solves $name to the last digits in few steps', ({ f, low, high, root }) => {
     const watched = counted(f);
     expect(Math.abs(brentRoot({ f: watched.f, low, high, tolerance: 0 }) - root)).toBeLessThan(
       1e-14 * Math.max(1, root),

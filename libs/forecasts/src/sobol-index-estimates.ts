@@ -26,6 +26,8 @@ interface RowTerms {
   readonly first: readonly Float64Array[];
   /** (f(A) − f(A_B^i))² per input: large where input i matters at all. */
   readonly total: readonly Float64Array[];
+  /** True for an input that changes the output in no row. */
+  readonly inert: readonly boolean[];
   /** f(A) and f(B) less their common mean. */
   readonly a: Float64Array;
   readonly b: Float64Array;
@@ -71,9 +73,11 @@ function rowTerms({ a, b, swapped }: SaltelliOutputs): RowTerms {
   const rows = a.length;
   let mean = 0;
   for (let n = 0; n < rows; n += 1) mean += (a[n] + b[n]) / (2 * rows);
+  const total = swapped.map((values) => values.map((value, n) => (a[n] - value) ** 2));
   return {
     first: swapped.map((values) => values.map((value, n) => (b[n] - value) ** 2)),
-    total: swapped.map((values) => values.map((value, n) => (a[n] - value) ** 2)),
+    total,
+    inert: total.map((squares) => squares.every((square) => square === 0)),
     a: a.map((value) => value - mean),
     b: b.map((value) => value - mean),
   };
@@ -82,8 +86,10 @@ function rowTerms({ a, b, swapped }: SaltelliOutputs): RowTerms {
 /** The indices over rows counted `weights` times each; the weights add up to the number of rows. */
 function indicesOf(terms: RowTerms, weights: Float64Array): readonly { first: number; total: number }[] {
   const scale = 2 * weights.length * varianceOf(terms, weights);
+  const { inert } = terms;
   return terms.first.map((first, i) => ({
-    first: 1 - dot(first, weights) / scale,
+    // An input that changes nothing has exactly no part in it; the estimator would leave its sampling error.
+    first: inert[i] ? 0 : 1 - dot(first, weights) / scale,
     total: dot(terms.total[i], weights) / scale,
   }));
 }
