@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { ColumnTypeEnum as Column } from '@prisma/driver-adapter-utils';
+import { ColumnTypeEnum as Column, DriverAdapterError } from '@prisma/driver-adapter-utils';
 
 /** PostgreSQL type OID to Prisma's column type, for what the catalog queries return; everything else is read as text. */
 const columnTypes = new Map([
@@ -72,7 +72,12 @@ async function inMemoryAdapter() {
   const database = await PGlite.create();
   const adapter = await new PrismaPGlite(database).connect();
   adapter.executeScript = async (script) => {
-    await database.exec(script); // the engine refuses any answer but none
+    try {
+      await database.exec(script); // the engine refuses any answer but none
+    } catch (error) {
+      const { code, severity, message, detail, hint } = error; // any other kind of error reaches people as a bare number
+      throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, hint, column: undefined });
+    }
   };
   const dispose = adapter.dispose.bind(adapter);
   adapter.dispose = async () => {

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { sourceFingerprint } from './source-fingerprint';
+
+/** What the dashboard's build depends on. */
+const sources = ['apps/dashboard', 'libs', 'prisma/schema.prisma', 'package-lock.json', 'tsconfig.base.json'];
+
+/** A build finishes well within this even on one slow core, in milliseconds. */
+const buildTimeoutMs = 15 * 60_000;
+
+/** The production server that the build made. */
+export interface DashboardBuild {
+  /** The standalone server's entry. */
+  readonly server: string;
+  /** False where an earlier build of the same sources was taken. */
+  readonly fresh: boolean;
+}
+
+function nextBuild(root: string, app: string): Promise<void> {
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [next, 'build'], {
+      cwd: app,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: buildTimeoutMs,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The production build failed (${code ?? signal}):\n${output}`));
+    });
+  });
+}
+
+/** The standalone server serves these too when they lie beside it; the build leaves the copying to us. */
+function copyAssets(app: string, standalone: string): void {
+  fs.cpSync(path.join(app, '.next', 'static'), path.join(standalone, '.next', 'static'), { recursive: true });
+  const assets = path.join(app, 'public');
+  if (fs.existsSync(assets)) fs.cpSync(assets, path.join(standalone, 'public'), { recursive: true });
+}
+
+/** Builds the dashboard for production, unless the last build was of exactly these sources. */
+export async function buildDashboard(root: string): Promise<DashboardBuild> {
+  const app = path.join(root, 'apps', 'dashboard');
+  const standalone = path.join(app, '.next', 'standalone', 'apps', 'dashboard');
+  const server = path.join(standalone, 'server.js');
+  const note = path.join(standalone, '.sources'); // written last, and gone with any later build
+  const fingerprint = sourceFingerprint(root, sources);
+  if (fs.existsSync(note) && fs.readFileSync(note, 'utf8') === fingerprint) return { server, fresh: false };
+  fs.rmSync(path.join(app, '.next', 'standalone'), { recursive: true, force: true });
+  await nextBuild(root, app);
+  copyAssets(app, standalone);
+  fs.writeFileSync(note, fingerprint);
+  return { server, fresh: true };
+}

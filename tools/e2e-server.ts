@@ -1,0 +1,45 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { createTestDatabase } from '@waveguide/db/testing';
+import { buildDashboard } from './build-dashboard';
+import { runDashboard } from './dashboard-process';
+import { fillDatabase } from './fill-database';
+import { localSecret } from './local-secret';
+
+/**
+ * Serves the seeded product at 127.0.0.1:E2E_PORT until it is told to stop, and writes the single-use sign-in link to the
+ * file E2E_SETUP_LINK_FILE.
+ */
+export async function serveJourneys(root: string): Promise<void> {
+  const port = Number(process.env.E2E_PORT);
+  const linkFile = process.env.E2E_SETUP_LINK_FILE;
+  if (!Number.isInteger(port) || !linkFile) throw new Error('E2E_PORT and E2E_SETUP_LINK_FILE have to be set.');
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const database = await createTestDatabase();
+  const [{ server }, { setupLink }] = await Promise.all([
+    buildDashboard(root),
+    fillDatabase({ root, databaseUrl: database.url, baseUrl }),
+  ]);
+  fs.mkdirSync(path.dirname(linkFile), { recursive: true, mode: 0o700 });
+  fs.writeFileSync(linkFile, setupLink ?? '', { mode: 0o600 });
+  const dashboard = runDashboard({
+    root,
+    server,
+    host: '127.0.0.1',
+    port,
+    output: 'inherit',
+    environment: {
+      DATABASE_URL: database.url,
+      BETTER_AUTH_SECRET: localSecret(root, 'auth-secret-e2e'),
+      BETTER_AUTH_URL: baseUrl,
+    },
+  });
+  const stop = async () => {
+    await dashboard.stop();
+    await database.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  await dashboard.ready;
+}

@@ -1,0 +1,16 @@
+const fs = require('node:fs');
+const path = require('node:path');
+
+/** Every project with a Jest configuration, in one run: one count, and one warm-up instead of one a project. */
+const root = path.resolve(__dirname, '..');
+const groups = ['apps', 'libs'].flatMap((group) =>
+  fs.readdirSync(path.join(root, group)).map((name) => path.join(group, name)),
+);
+
+module.exports = {
+  rootDir: root,
+  projects: [...groups, 'tools']
+    .map((folder) => path.join(root, folder, 'jest.config.cjs'))
+    .filter((file) => fs.existsSync(file)),
+  testTimeout: 30_000,
+};

@@ -1,0 +1,124 @@
+import { buildDashboard } from './build-dashboard';
+import { runDashboard } from './dashboard-process';
+import { migrate, openDatabase } from './database';
+import { nextFreePort } from './free-port';
+import { fillDatabase } from './fill-database';
+import { localSecret } from './local-secret';
+
+/** This process's claim on the checkout, from instance.mjs. */
+interface Instance {
+  announce(news: { url?: string; activity?: string }): void;
+  release(): void;
+}
+
+/** How `npm start` was asked for. */
+export interface StartOptions {
+  readonly root: string;
+  readonly instance: Instance;
+  /** True for `npm run dev`: the development server, with reload. */
+  readonly development: boolean;
+}
+
+const defaultPort = 3000;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+function wantedPort(): number {
+  const text = process.env.PORT;
+  if (!text) return defaultPort;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT is ${text}: a port from 1 to 65535 is expected.`);
+  return port;
+}
+
+/** Things to close, in the reverse of the order in which they were opened; closing twice is closing once. */
+function closingStack() {
+  const closers: (() => Promise<void>)[] = [];
+  let closed: Promise<void> | null = null;
+  const closeAll = async () => {
+    for (const close of closers.reverse())
+      await close().catch((error: Error) => say(`While stopping: ${error.message}`));
+  };
+  return {
+    add: (close: () => Promise<void>) => closers.push(close),
+    close: () => (closed ??= closeAll()),
+    get isClosing() {
+      return closed !== null;
+    },
+  };
+}
+
+async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Promise<Promise<string>> {
+  const began = performance.now();
+  const host = process.env.HOST ?? '127.0.0.1';
+  const fail = (error: Error) => void leave(open, { message: error.message, code: 1 });
+  o.instance.announce({ activity: 'starting the database' });
+  const database = await openDatabase({ root: o.root, databaseUrl: process.env.DATABASE_URL, onFailure: fail });
+  open.add(() => database.close());
+  const applied = await migrate(o.root, database.url);
+  say(
+    `Database   ${database.description}; ${applied.length > 0 ? `${applied.length} migrations applied` : 'schema up to date'}`,
+  );
+
+  const from = wantedPort();
+  const port = await nextFreePort({ host, from });
+  const url =
+    process.env.BETTER_AUTH_URL ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  const filled = fillDatabase({ root: o.root, databaseUrl: database.url, baseUrl: url });
+  filled.catch(() => {}); // awaited below, after the build that runs beside it
+  o.instance.announce({ activity: 'building' });
+  if (!o.development) say('Build      checking sources; a first build takes about a minute ...');
+  const build = o.development ? null : await buildDashboard(o.root);
+  const { summary, setupLink } = await filled;
+  say(`Data       ${summary}`);
+  if (build) say(`Build      ${build.fresh ? 'made' : 'up to date'}`);
+  if (open.isClosing) return new Promise(() => {});
+
+  const dashboard = runDashboard({
+    root: o.root,
+    server: build?.server ?? null,
+    host,
+    port,
+    output: 'inherit',
+    environment: {
+      DATABASE_URL: database.url,
+      BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET ?? localSecret(o.root, 'auth-secret'),
+      BETTER_AUTH_URL: url,
+    },
+  });
+  open.add(() => dashboard.stop());
+  await dashboard.ready;
+  o.instance.announce({ url, activity: 'running' });
+  if (port !== from) say(`Port       ${from} is taken, so it is ${port}`);
+  say(`Ready      after ${seconds(began)}; Ctrl-C stops it\n\n  Waveguide  ${url}`);
+  if (setupLink) say(`  Sign in    ${setupLink}\n             (works once, for the analyst of this installation)`);
+  say('');
+  return dashboard.ended;
+}
+
+async function leave(
+  open: ReturnType<typeof closingStack>,
+  end: { message: string | null; code: number },
+): Promise<never> {
+  if (end.message && !open.isClosing) process.stderr.write(`\n${end.message}\n`);
+  await open.close();
+  process.exit(end.code);
+}
+
+/** Starts everything, and ends it all on Ctrl-C, SIGTERM or when the server ends. */
+export async function start(o: StartOptions): Promise<never> {
+  const open = closingStack();
+  open.add(async () => o.instance.release());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (!open.isClosing) say('\nStopping ...');
+      void leave(open, { message: null, code: 0 });
+    });
+  try {
+    const reason = await await serve(o, open);
+    return await leave(open, { message: `The dashboard's server has ended (${reason}).`, code: 1 });
+  } catch (error) {
+    return await leave(open, { message: error instanceof Error ? error.message : String(error), code: 1 });
+  }
+}
