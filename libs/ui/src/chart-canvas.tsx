@@ -2,6 +2,7 @@
 
 import { readingsOf, type ChartSpec } from '@waveguide/charts';
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
+import type * as ChartDrawing from './chart-drawing';
 import type { DrawnChart, DrawingSize } from './chart-drawing';
 import { placeHeading, walk, type WalkPosition } from './chart-walk';
 import { classNames } from './class-names';
@@ -16,7 +17,7 @@ export interface ChartCanvasProps {
   readonly phoneHeight?: number;
 }
 
-type Drawing = typeof import('./chart-drawing');
+type Drawing = typeof ChartDrawing;
 
 /** The drawing code is fetched after the first paint, once for all charts of a page, together with the faces of the labels. */
 let drawingPromise: Promise<Drawing> | undefined;
