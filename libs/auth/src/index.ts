@@ -1,1 +1,11 @@
-export {};
+export * from './auth-principal';
+export * from './confirm-setup-link';
+export * from './open-session';
+export * from './permission';
+export * from './principal';
+export * from './require-permission';
+export * from './role';
+export * from './same-origin';
+export * from './setup-link';
+export * from './setup-token';
+export * from './waveguide-auth';

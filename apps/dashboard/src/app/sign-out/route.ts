@@ -1,0 +1,12 @@
+import { isSameOrigin } from '@waveguide/auth';
+import { redirectTo } from '../api/redirect';
+import { services } from '../api/services';
+
+/** Ends the session of whoever sends the form, and leads back to the overview as a visitor. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) {
+    return new Response('This request came from another site and was refused.\n', { status: 403 });
+  }
+  const { headers } = await services().auth.api.signOut({ headers: request.headers, returnHeaders: true });
+  return redirectTo('/', headers.getSetCookie());
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { PrismaClient } from '@waveguide/db';
+import { err, ok, type Result } from '@waveguide/quantity';
+import { z } from 'zod';
+import { placeholderEmail } from './local-email';
+import { setupLinkState, type SetupLinkState } from './setup-link';
+import { hashSetupToken } from './setup-token';
+
+const DEFAULT_NAME = 'Local analyst';
+
+/** What the confirm page sends beside the token; both may be left empty by somebody who works alone. */
+export const setupDetailsSchema = z.object({
+  name: z
+    .string()
+    .trim()
+    .max(80, 'Keep the name under 80 characters.')
+    .transform((name) => (name === '' ? DEFAULT_NAME : name)),
+  email: z.union([z.literal(''), z.email('This is not an e-mail address, such as ada@example.com.').max(254)]),
+});
+export type SetupDetails = z.infer<typeof setupDetailsSchema>;
+
+export interface ConfirmOptions {
+  readonly token: string;
+  readonly details: SetupDetails;
+  readonly now: Date;
+}
+
+export interface ConfirmedSetup {
+  readonly userId: string;
+}
+
+export type SpentSetupLink = Exclude<SetupLinkState, 'set-up' | 'sign-in'>;
+
+/**
+ * Uses a link up and gives the administrator it stands for, made now if there is none. Either all of it happens or nothing;
+ * of two confirmations at the same moment one wins and the other finds the link used.
+ */
+export async function confirmSetupLink(
+  client: PrismaClient,
+  { token, details, now }: ConfirmOptions,
+): Promise<Result<ConfirmedSetup, SpentSetupLink>> {
+  const userId = await client.$transaction(async (transaction) => {
+    const consumed = await transaction.setupLink.updateMany({
+      where: { tokenHash: hashSetupToken(token), usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now },
+    });
+    if (consumed.count !== 1) return null;
+    const existing = await transaction.user.findFirst({ where: { role: 'admin' }, orderBy: { createdAt: 'asc' } });
+    const id = existing?.id ?? randomUUID();
+    const user =
+      existing ??
+      (await transaction.user.create({
+        data: {
+          id,
+          name: details.name,
+          email: details.email === '' ? placeholderEmail(id) : details.email.toLowerCase(),
+          role: 'admin',
+        },
+      }));
+    await transaction.auditEvent.create({
+      data: {
+        occurredAt: now,
+        actorUserId: user.id,
+        actorName: user.name,
+        action: existing === null ? 'user.created-by-setup-link' : 'user.signed-in-by-link',
+        subjectKind: 'user',
+        subjectId: user.id,
+      },
+    });
+    return user.id;
+  });
+  if (userId !== null) return ok({ userId });
+  const state = await setupLinkState(client, token, now);
+  return err(state === 'set-up' || state === 'sign-in' ? 'used' : state);
+}

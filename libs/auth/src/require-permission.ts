@@ -1,0 +1,34 @@
+import { err, ok, type Result } from '@waveguide/quantity';
+import { ROLE_PERMISSIONS, type Permission } from './permission';
+import type { Principal } from './principal';
+
+export interface PermissionProblem {
+  readonly code: 'sign-in-required' | 'not-permitted';
+  readonly permission: Permission;
+  /** A sentence for the person: what is missing and what to do. */
+  readonly message: string;
+}
+
+export function hasPermission(principal: Principal, permission: Permission): boolean {
+  return ROLE_PERMISSIONS[principal.role].has(permission);
+}
+
+/**
+ * The principal itself where it may do what the permission names. A visitor is told to sign in; a signed-in
+ * person that the role does not allow it.
+ */
+export function requirePermission(principal: Principal, permission: Permission): Result<Principal, PermissionProblem> {
+  if (hasPermission(principal, permission)) return ok(principal);
+  if (principal.kind === 'visitor') {
+    return err({
+      code: 'sign-in-required',
+      permission,
+      message: 'Sign in to do this: visitors can read everything and change nothing.',
+    });
+  }
+  return err({
+    code: 'not-permitted',
+    permission,
+    message: `Your role (${principal.role}) does not allow this. Ask an administrator for the permission “${permission}”.`,
+  });
+}

@@ -1,0 +1,48 @@
+import type { PrismaClient } from '@waveguide/db';
+import { createSetupToken, hashSetupToken, type RandomBytes } from './setup-token';
+
+export interface SetupLinkOptions {
+  /** The address people open, such as http://localhost:3000. */
+  readonly baseUrl: string;
+  readonly now: () => Date;
+  readonly randomBytes: RandomBytes;
+}
+
+/** Long enough to fetch a coffee, short enough that a link in yesterday's log opens nothing. */
+export const SETUP_LINK_LIFE_MS = 60 * 60 * 1000;
+
+/**
+ * A fresh single-use link for the server's log, or null where nobody needs one because an administrator is signed in.
+ * Only a hash of its token is stored; links made earlier and not used are withdrawn, so the one printed last is the one
+ * that works. Whoever can read the log of a first start owns the machine, and becomes the administrator.
+ */
+export async function ensureSetupLink(client: PrismaClient, options: SetupLinkOptions): Promise<string | null> {
+  const now = options.now();
+  const admins = await client.user.findMany({
+    where: { role: 'admin' },
+    select: { sessions: { where: { expiresAt: { gt: now } }, select: { id: true }, take: 1 } },
+  });
+  if (admins.some((admin) => admin.sessions.length > 0)) return null;
+  const token = createSetupToken(options.randomBytes);
+  const expiresAt = new Date(now.getTime() + SETUP_LINK_LIFE_MS);
+  await client.$transaction([
+    client.setupLink.deleteMany({ where: { usedAt: null } }),
+    client.setupLink.create({ data: { tokenHash: hashSetupToken(token), role: 'admin', createdAt: now, expiresAt } }),
+  ]);
+  return new URL(`/setup/${token}`, options.baseUrl).href;
+}
+
+/**
+ * What a link is good for at the moment: making the first administrator, letting the one there is in again, or nothing any more.
+ * Looking changes nothing, so that a link preview does not use it up.
+ */
+export type SetupLinkState = 'set-up' | 'sign-in' | 'used' | 'expired' | 'unknown';
+
+export async function setupLinkState(client: PrismaClient, token: string, now: Date): Promise<SetupLinkState> {
+  const link = await client.setupLink.findUnique({ where: { tokenHash: hashSetupToken(token) } });
+  if (link === null) return 'unknown';
+  if (link.usedAt !== null) return 'used';
+  if (link.expiresAt <= now) return 'expired';
+  const admins = await client.user.count({ where: { role: 'admin' } });
+  return admins === 0 ? 'set-up' : 'sign-in';
+}
