@@ -1,1 +1,23 @@
-export {};
+export { createClient, type Database } from './client';
+export { commitRevision, type CommitProblem, type RevisionDraft, type StaleParent } from './commit-revision';
+export { listChallenges, listClaims } from './claim-repository';
+export { listContradictions, listPublishedSeries } from './contradiction-repository';
+export { listEstimates, listObservations, type LedgerFilter } from './estimate-repository';
+export { Prisma, PrismaClient } from './generated/client';
+export { listIndicators, listRecommendations } from './indicator-repository';
+export { listIntegrationMethods, listLaserApproaches, listPicPlatforms } from './packaging-repository';
+export {
+  findRevision,
+  findRevisionSummary,
+  findScenario,
+  findScenarioHead,
+  listAssumptionDefinitions,
+  listLatestRevisions,
+  listRevisions,
+  listScenarios,
+  type RevisionAddress,
+} from './revision-repository';
+export { findSource, findSources, listSources } from './source-repository';
+export { comparisonMatrix, listCommonAttributes, listOrdinalScales, listTechnologies } from './technology-repository';
+export { listMilestones, listPhases, type MilestoneFilter } from './timeline-repository';
+export { findVendor, listProducts, listVendors, type ProductFilter } from './vendor-repository';

@@ -1,0 +1,162 @@
+import type {
+  AssumptionDefinition,
+  MarketSummary,
+  PublishedRevision,
+  RevisionHeader,
+  RevisionValue,
+  Scenario,
+  ScenarioHead,
+} from '@waveguide/forecasts';
+import { UNIT_IDS } from '@waveguide/quantity';
+import type { Database } from './client';
+import { closedValue } from './closed-value';
+import { parseDistribution } from './stored-distribution';
+import type { Prisma } from './generated/client';
+import type { AssumptionDefinitionModel, RevisionModel } from './generated/models';
+
+/** Names one revision of a scenario. */
+export interface RevisionAddress {
+  readonly scenarioId: string;
+  readonly number: number;
+}
+
+const SCENARIO = {
+  parentRevision: { select: { scenario: { select: { headNumber: true } } } },
+  head: { select: { _count: { select: { values: { where: { inherited: false } } } } } },
+} satisfies Prisma.ScenarioInclude;
+
+type ScenarioRow = Prisma.ScenarioGetPayload<{ include: typeof SCENARIO }>;
+
+function toScenario(row: ScenarioRow): Scenario {
+  if (row.headNumber === null) throw new RangeError(`Scenario ${row.id} has no revision.`);
+  const { parentScenarioId, parentRevisionNumber } = row;
+  const parent =
+    parentScenarioId === null || parentRevisionNumber === null
+      ? null
+      : { scenarioId: parentScenarioId, revisionNumber: parentRevisionNumber };
+  return {
+    id: row.id,
+    name: row.name,
+    description: row.description,
+    parent,
+    headNumber: row.headNumber,
+    archived: row.archived,
+    overrideCount: parent === null ? 0 : (row.head?._count.values ?? 0),
+    parentHeadNumber: row.parentRevision?.scenario.headNumber ?? null,
+  };
+}
+
+function toDefinition(row: AssumptionDefinitionModel): AssumptionDefinition {
+  return {
+    key: row.key,
+    group: row.group,
+    name: row.name,
+    unit: closedValue(UNIT_IDS, row.unit),
+    year: row.year,
+    note: row.note,
+    dimension: row.dimension,
+    lower: row.lower,
+    upper: row.upper,
+  };
+}
+
+function toHeader(row: RevisionModel): RevisionHeader {
+  return {
+    scenarioId: row.scenarioId,
+    number: row.number,
+    parentNumber: row.parentNumber,
+    author: { userId: row.authorUserId, name: row.authorName },
+    createdAt: row.createdAt.toISOString(),
+    message: row.message,
+    contentHash: row.contentHash,
+    engineVersion: row.engineVersion,
+    seed: row.seed,
+    drawCount: row.drawCount,
+  };
+}
+
+const VALUES = {
+  values: { include: { definition: true }, orderBy: { definition: { dimension: 'asc' } } },
+} satisfies Prisma.RevisionInclude;
+
+function toRevision(row: Prisma.RevisionGetPayload<{ include: typeof VALUES }>): PublishedRevision {
+  return {
+    ...toHeader(row),
+    values: row.values.map((value): RevisionValue => ({
+      key: value.key,
+      distribution: parseDistribution(value.distribution),
+      basis: value.basis,
+      rationale: value.rationale,
+      sourceIds: value.sourceIds,
+      inherited: value.inherited,
+    })),
+    definitions: row.values.map(({ definition }) => toDefinition(definition)),
+  };
+}
+
+/** Every scenario, the shipped ones first; archived ones are included and marked. */
+export async function listScenarios(database: Database): Promise<readonly Scenario[]> {
+  const rows = await database.scenario.findMany({ include: SCENARIO, orderBy: { position: 'asc' } });
+  return rows.map(toScenario);
+}
+
+/** One scenario, or null where there is none of this id. */
+export async function findScenario(database: Database, id: string): Promise<Scenario | null> {
+  const row = await database.scenario.findUnique({ where: { id }, include: SCENARIO });
+  return row === null ? null : toScenario(row);
+}
+
+/** What every assumption is, in the order of `dimension`. */
+export async function listAssumptionDefinitions(database: Database): Promise<readonly AssumptionDefinition[]> {
+  const rows = await database.assumptionDefinition.findMany({ orderBy: { dimension: 'asc' } });
+  return rows.map(toDefinition);
+}
+
+/** A revision with all its values, or null where there is none. */
+export async function findRevision(
+  database: Database,
+  { scenarioId, number }: RevisionAddress,
+): Promise<PublishedRevision | null> {
+  const row = await database.revision.findUnique({
+    where: { scenarioId_number: { scenarioId, number } },
+    include: VALUES,
+  });
+  return row === null ? null : toRevision(row);
+}
+
+/** A scenario with its newest revision, or null where there is no such scenario. */
+export async function findScenarioHead(database: Database, id: string): Promise<ScenarioHead | null> {
+  const row = await database.scenario.findUnique({
+    where: { id },
+    include: { ...SCENARIO, head: { include: { ...SCENARIO.head.select, ...VALUES } } },
+  });
+  if (row?.head == null) return null;
+  return { scenario: toScenario(row), revision: toRevision(row.head) };
+}
+
+/** A scenario's history, the newest revision first, without values. */
+export async function listRevisions(database: Database, scenarioId: string): Promise<readonly RevisionHeader[]> {
+  const rows = await database.revision.findMany({ where: { scenarioId }, orderBy: { number: 'desc' } });
+  return rows.map(toHeader);
+}
+
+/** The newest revisions of all scenarios, the newest first, without values. */
+export async function listLatestRevisions(database: Database, limit: number): Promise<readonly RevisionHeader[]> {
+  const rows = await database.revision.findMany({
+    orderBy: [{ createdAt: 'desc' }, { scenarioId: 'asc' }, { number: 'desc' }],
+    take: limit,
+  });
+  return rows.map(toHeader);
+}
+
+/** The stored run of a revision, or null where there is no such revision. */
+export async function findRevisionSummary(
+  database: Database,
+  { scenarioId, number }: RevisionAddress,
+): Promise<MarketSummary | null> {
+  const row = await database.revisionResult.findUnique({
+    where: { scenarioId_revisionNumber: { scenarioId, revisionNumber: number } },
+  });
+  // Written by the engine in the transaction that made the revision and unchangeable since: its shape is the engine's.
+  return row === null ? null : (row.summary as unknown as MarketSummary);
+}
