@@ -3,7 +3,7 @@ import { axisEnds, positionOn } from './axis-scale';
 import type { BarMark, ChartSpec, FanMark, LineMark, Mark, SpanMark, StackMark } from './chart-spec';
 import type { ChartLayout } from './layout-types';
 import { readingOfPoint } from './chart-readings';
-import { markColour, tintColour, withOpacity, type Theme } from './theme';
+import { markColour, mixed, tintColour, withOpacity, type Theme } from './theme';
 
 export interface MarkPoint {
   x: number | [number, number];
@@ -27,6 +27,9 @@ const DASHES = { solid: [], dashed: [6, 4], dotted: [1.5, 3], 'long-dashed': [9,
 const WIDTHS = { strong: 2.4, normal: 1.6, thin: 1 } as const;
 /** Drawn first to last by falling order. */
 const ORDER = { fan: 30, stack: 25, bar: 20, compare: 12, line: 10, dot: 5 } as const;
+
+/** Strength of a stacked area against the paper; opaque, so that nothing behind it shows through. */
+const STACK_STRENGTH = 0.82;
 
 const invisible = { borderWidth: 0, pointRadius: 0, pointHitRadius: 0, pointHoverRadius: 0 };
 
@@ -106,7 +109,7 @@ function stack(context: DrawingContext, mark: StackMark): DrawnDataset[] {
       data: mark.xs.map((x, i) => ({ x: positionOn(context.spec.axes.x, x), y: tops[index][i] })),
       borderColor: context.theme.tokens.paper,
       borderWidth: 1.4 * context.layout.options.textScale,
-      backgroundColor: withOpacity(markColour(context.theme, layer.role), 0.82),
+      backgroundColor: mixed(markColour(context.theme, layer.role), context.theme.tokens.paper, STACK_STRENGTH),
       fill: index === 0 ? 'origin' : '-1',
       pointRadius: 0,
       pointHitRadius: 12,

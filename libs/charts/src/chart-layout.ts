@@ -5,13 +5,14 @@ import type { ArrowMark, ChartSpec, SpanMark } from './chart-spec';
 import { boxOfText, layoutDotLabels } from './dot-label-layout';
 import { layoutDots } from './dot-layout';
 import { layoutEndLabels } from './end-label-layout';
-import type { ChartLayout, LayoutOptions, PlacedText } from './layout-types';
+import { boxesAlong, type ChartLayout, type LayoutOptions, type PlacedText } from './layout-types';
 import { layoutPhases } from './phase-layout';
 import { textWidth } from './text-width';
 
 function ruleLabels(frame: Frame): PlacedText[] {
   const { spec, plot, x, options } = frame;
   const scale = options.textScale;
+  const overAreas = spec.marks.some(({ type }) => type === 'stack');
   return spec.rules
     .filter((rule) => x(rule.at) >= plot.left && x(rule.at) <= plot.right)
     .map((rule): PlacedText => {
@@ -20,7 +21,8 @@ function ruleLabels(frame: Frame): PlacedText[] {
       return {
         text: rule.label,
         x: x(rule.at) + (flips ? -5 : 5) * scale,
-        y: plot.top + 9 * scale,
+        // Over areas the label stands in the middle, where one wide area is behind it.
+        y: overAreas ? (plot.top + plot.bottom) / 2 : plot.top + 9 * scale,
         align: flips ? 'right' : 'left',
         sizePx: TYPE.text * scale,
         weight: 600,
@@ -41,14 +43,16 @@ function layoutArrow(frame: Frame, mark: ArrowMark) {
   const label: PlacedText = {
     text: mark.label,
     x: control.x,
-    y: (control.y + (from.y + to.y) / 2) / 2 - 9 * frame.options.textScale,
+    // The middle of the curve is half way between its control point and its chord.
+    y: (control.y + (from.y + to.y) / 2) / 2 - 11 * frame.options.textScale,
     align: 'center',
     sizePx: TYPE.text * frame.options.textScale,
     weight: 600,
     tone: mark.role,
     halo: true,
   };
-  return { arrow: { from, to, control, role: mark.role }, label };
+  const middle = { x: (from.x + to.x) / 4 + control.x / 2, y: (from.y + to.y) / 4 + control.y / 2 };
+  return { arrow: { from, to, control, middle, role: mark.role }, label };
 }
 
 /** Words after the end of each bar. */
@@ -109,7 +113,11 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
     ...barLabels(frame),
     ...spec.marks.flatMap((mark) => (mark.type === 'span' ? spanLabel(frame, mark) : [])),
   ];
-  const labels = layoutDotLabels(frame, dots, fixed.map(boxOfText));
+  const curves = arrows.flatMap(({ arrow }) => [
+    ...boxesAlong({ from: arrow.from, to: arrow.middle }, 8, 4),
+    ...boxesAlong({ from: arrow.middle, to: arrow.to }, 8, 4),
+  ]);
+  const labels = layoutDotLabels(frame, dots, [...fixed.map(boxOfText), ...curves]);
   return {
     options,
     plot,

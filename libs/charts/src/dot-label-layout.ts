@@ -21,7 +21,9 @@ export interface DotLabels {
   readonly leaders: readonly Segment[];
 }
 
-const weightOf = (line: number): FontWeight => (line === 0 ? 500 : 400);
+/** Dots in lanes take the colour of their technology; their words stay ink so that many can be read, and run over two lines. */
+const inLane = (dot: PlacedDot): boolean => typeof dot.mark.y === 'string';
+const weightOf = (dot: PlacedDot, line: number): FontWeight => (line === 0 || inLane(dot) ? 500 : 400);
 
 /** The room a text takes, for keeping others out of it. */
 export function boxOfText(text: PlacedText): Box {
@@ -88,12 +90,17 @@ function ruleBoxes(frame: Frame): Box[] {
 }
 
 function toneOf(dot: PlacedDot, line: number): TextTone {
-  if (dot.mark.role === 'other-scope') return 'faint';
-  if (line > 0) return 'faint';
-  return dot.mark.role === 'estimate' || frameless(dot) ? 'ink' : dot.mark.role;
+  if (inLane(dot)) return 'ink';
+  if (dot.mark.role === 'other-scope' || line > 0) return 'faint';
+  return dot.mark.role === 'estimate' ? 'ink' : dot.mark.role;
 }
-/** Dots in lanes take the colour of their technology; their words stay ink so that many can be read. */
-const frameless = (dot: PlacedDot): boolean => typeof dot.mark.y === 'string';
+
+/** On a phone a second line falls away where it only adds to the first; a sentence is not cut in half. */
+function linesOf(dot: PlacedDot, compact: boolean): readonly string[] {
+  const { label } = dot.mark;
+  if (!compact || label.length < 2) return label;
+  return inLane(dot) ? [] : label.slice(0, 1);
+}
 
 function requestOf(frame: Frame, dot: PlacedDot, lines: readonly string[]): LabelRequest {
   const { spec, plot, options, y } = frame;
@@ -106,7 +113,7 @@ function requestOf(frame: Frame, dot: PlacedDot, lines: readonly string[]): Labe
     anchor: { x: dot.x, y: dot.y },
     radius: dot.radius,
     width: widestLine(
-      lines.map((text, i) => ({ text, weight: weightOf(i) })),
+      lines.map((text, i) => ({ text, weight: weightOf(dot, i) })),
       TYPE.text * scale,
     ),
     height: lines.length * TYPE.line * scale,
@@ -125,7 +132,7 @@ function textsOf(placement: LabelPlacement, dot: PlacedDot, lines: readonly stri
     y: placement.box.top + (i + 0.5) * TYPE.line * scale,
     align: placement.align,
     sizePx: TYPE.text * scale,
-    weight: weightOf(i),
+    weight: weightOf(dot, i),
     tone: toneOf(dot, i),
     halo: true,
   }));
@@ -135,9 +142,8 @@ function textsOf(placement: LabelPlacement, dot: PlacedDot, lines: readonly stri
 export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken: readonly Box[]): DotLabels {
   const { options } = frame;
   const scale = options.textScale;
-  const linesOf = (dot: PlacedDot) => (options.compact ? dot.mark.label.slice(0, 1) : dot.mark.label);
   const labelled = dots
-    .filter((dot) => dot.mark.label.length > 0)
+    .filter((dot) => linesOf(dot, options.compact).length > 0)
     .sort((a, b) => b.mark.priority - a.mark.priority || a.x - b.x || a.mark.id.localeCompare(b.mark.id));
   const hard = [
     ...taken,
@@ -145,7 +151,7 @@ export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken:
     ...dots.flatMap((dot) => [...boundBox(dot, scale), ...rangeBoxes(frame, dot)]),
   ];
   const placements = placeLabels(
-    labelled.map((dot) => requestOf(frame, dot, linesOf(dot))),
+    labelled.map((dot) => requestOf(frame, dot, linesOf(dot, options.compact))),
     { hard, soft: [...lineBoxes(frame), ...ruleBoxes(frame)] },
   );
   const byId = new Map(dots.map((dot) => [dot.mark.id, dot]));
@@ -153,7 +159,7 @@ export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken:
     leaders: placements.flatMap(({ leader }) => (leader === null ? [] : [leader])),
     texts: placements.flatMap((placement) => {
       const dot = byId.get(placement.id);
-      return dot === undefined ? [] : textsOf(placement, dot, linesOf(dot), scale);
+      return dot === undefined ? [] : textsOf(placement, dot, linesOf(dot, options.compact), scale);
     }),
   };
 }

@@ -40,9 +40,8 @@ export function milestoneFinding(
     ({ technology, stage, planned }) => technology === counts[0].id && SHIPPED.has(stage) && !planned,
   ).length;
   const ahead = milestones.filter(({ planned }) => planned).length;
-  return [
-    `${name(counts[0].id)} has ${counts[0].count} of ${milestones.length} dated events`,
-    ...(shipped === 0 ? [] : [`${shipped} of them shipments`]),
-    ...(ahead === 0 ? [] : [`${ahead} ${ahead === 1 ? 'event is' : 'events are'} still only planned`]),
-  ].join(', ');
+  const head = `${name(counts[0].id)} has ${counts[0].count} of ${milestones.length} dated events`;
+  const shipments = shipped === 0 ? '' : `, ${shipped} of them shipments`;
+  const planned = ahead === 0 ? '' : `; ${ahead} ${ahead === 1 ? 'is' : 'are'} planned and not yet confirmed`;
+  return `${head}${shipments}${planned}`;
 }

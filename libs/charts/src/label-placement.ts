@@ -99,6 +99,10 @@ function vertical(request: LabelRequest): Candidate[] {
   );
 }
 
+/** Round about, for a mark hemmed in by its neighbours in the lane. */
+const slanted = (request: LabelRequest): Candidate[] =>
+  radial(request).map((candidate) => ({ ...candidate, cost: candidate.cost + LEADER_COST }));
+
 /**
  * Places labels by their marks, the first requests first: the cheapest place that overlaps nothing hard. Nearer is cheaper, crossing a
  * line (soft) costs a little, a leader costs more. A label without any such place is left out; the table still says it.
@@ -118,7 +122,7 @@ export function placeLabels(
         bottom: request.anchor.y + 1,
       });
     const others = hard.filter((box) => !own(box));
-    const far = request.reach === 'radial' ? radial(request) : vertical(request);
+    const far = request.reach === 'radial' ? radial(request) : [...vertical(request), ...slanted(request)];
     const free = [...beside(request), ...far]
       .filter(({ box }) => contains(request.within, box) && !others.some((other) => overlaps(box, other)))
       .filter(

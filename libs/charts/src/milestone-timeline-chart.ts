@@ -44,7 +44,7 @@ export function timeStretches(milestones: readonly Milestone[], fromYear: number
 
 /** The main clause of a title in at most two lines; none where it is longer. */
 export function titleLines(title: string): string[] {
-  const clause = title.split(/[:;]| \(|, (?=with|mass|optical)/)[0].trim();
+  const clause = title.split(/;| \(|, (?=with|mass|optical)/)[0].trim();
   const words = clause.split(' ');
   const lines: string[] = [''];
   for (const word of words) {

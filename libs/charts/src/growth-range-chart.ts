@@ -1,0 +1,103 @@
+import { formatQuantity, type Maybe } from '@waveguide/quantity';
+import { linearAxis } from './axis-domain';
+import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
+import { CHART_SPEC_VERSION, type ChartSpec, type Provenance, type TableCell } from './chart-spec';
+import type { ColourRole } from './colour-role';
+import { lanesOf, rangeMarks, type RangeLane } from './range-lanes';
+import { maybeCell, missingCell, numberCell, textCell } from './table-cells';
+
+/** Compound growth of one quantity between two years, computed draw by draw; fractions per year. */
+export interface GrowthRow {
+  readonly id: string;
+  readonly label: string;
+  readonly role: ColourRole;
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly rate: Maybe<{ readonly p10: number; readonly p50: number; readonly p90: number }>;
+}
+
+export interface GrowthRangeInput {
+  readonly rows: readonly GrowthRow[];
+  readonly run: Provenance['run'];
+}
+
+const span = ({ fromYear, toYear }: GrowthRow): string => `${fromYear} to ${toYear}`;
+
+function findingOf(rows: readonly GrowthRow[]): string {
+  const known = rows.flatMap((row) => (row.rate.kind === 'present' ? [{ row, p50: row.rate.value.p50 }] : []));
+  const sorted = [...known].sort((a, b) => b.p50 - a.p50);
+  const [fastest, slowest] = [sorted[0], sorted.at(-1)];
+  if (fastest === undefined || slowest === undefined) return 'No growth rate is defined between these years';
+  const text = ({ row, p50 }: { row: GrowthRow; p50: number }) =>
+    `${formatQuantity(p50, 'fraction/yr')} a year ${span(row)}`;
+  if (fastest === slowest) return `${fastest.row.label} grows ${text(fastest)}`;
+  if (fastest.row.label === slowest.row.label) {
+    const inTime = [fastest, slowest].sort((a, b) => a.row.fromYear - b.row.fromYear);
+    const verb = inTime[0] === fastest ? 'slows' : 'quickens';
+    return `Growth of ${fastest.row.label} ${verb} from ${text(inTime[0])} to ${text(inTime[1])}`;
+  }
+  return `${fastest.row.label} grows fastest, ${text(fastest)}; ${slowest.row.label} slowest, ${formatQuantity(slowest.p50, 'fraction/yr')}`;
+}
+
+/** Compound annual growth rates with their P10 to P90. A rate that is undefined keeps its reason in the table. */
+export function growthRangeChart(input: GrowthRangeInput, context: ChartContext): ChartSpec {
+  const lanes = input.rows.flatMap((row): RangeLane[] => {
+    if (row.rate.kind === 'missing') return [];
+    const { p10, p50, p90 } = row.rate.value;
+    return [
+      {
+        id: row.id,
+        label: row.label,
+        note: span(row),
+        role: row.role,
+        low: p10,
+        middle: p50,
+        high: p90,
+        citation: null,
+      },
+    ];
+  });
+  const finding = findingOf(input.rows);
+  return {
+    version: CHART_SPEC_VERSION,
+    id: 'growth-range',
+    finding,
+    subtitle: 'Compound annual growth, per cent a year; P50 with P10 to P90, computed draw by draw',
+    description: `${finding}. One lane per quantity and span of years.`,
+    axes: {
+      x: linearAxis(
+        lanes.flatMap(({ low, high }) => [low, high]),
+        'fraction/yr',
+        5,
+      ),
+      y: { kind: 'lanes', lanes: lanesOf(lanes) },
+    },
+    bands: [],
+    marks: rangeMarks(lanes, 'fraction/yr'),
+    rules: [],
+    endLabels: [],
+    key: [],
+    table: {
+      columns: [
+        { key: 'quantity', label: 'Quantity', unit: 'text' },
+        { key: 'years', label: 'Years', unit: 'text' },
+        { key: 'p10', label: 'P10', unit: 'fraction/yr' },
+        { key: 'p50', label: 'P50', unit: 'fraction/yr' },
+        { key: 'p90', label: 'P90', unit: 'fraction/yr' },
+      ],
+      rows: input.rows.map((row): TableCell[] => {
+        const { rate } = row;
+        const values: TableCell[] =
+          rate.kind === 'present'
+            ? [rate.value.p10, rate.value.p50, rate.value.p90].map((v) => numberCell(v, 'fraction/yr'))
+            : [missingCell(rate.detail), maybeCell(rate, 'fraction/yr'), missingCell(rate.detail)];
+        return [textCell(row.label), textCell(span(row)), ...values];
+      }),
+    },
+    provenance: provenanceOf(context, {
+      citations: citationsOf(context.sources),
+      run: input.run,
+      notes: ['The rate of each draw is taken first, then its quantiles; rates of quantiles would differ.'],
+    }),
+  };
+}

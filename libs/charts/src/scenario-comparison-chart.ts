@@ -1,0 +1,107 @@
+import type { EntityId, MarketSummary, OutputName } from '@waveguide/forecasts';
+import { unitOfOutput } from '@waveguide/forecasts';
+import { formatQuantity, type UnitId } from '@waveguide/quantity';
+import { linearAxis } from './axis-domain';
+import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
+import { CHART_SPEC_VERSION, type ChartSpec, type TableCell } from './chart-spec';
+import { roleOfTechnology } from './colour-role';
+import { scenarioFinding } from './findings-forecast';
+import { outputWords } from './output-words';
+import { lanesOf, rangeMarks, type RangeLane } from './range-lanes';
+import { quantilesOf, type YearQuantiles } from './summary-points';
+import { missingCell, numberCell, textCell } from './table-cells';
+
+export interface ScenarioComparisonInput {
+  /** The scenario against which the others are held first. */
+  readonly scenarios: readonly { readonly id: string; readonly name: string; readonly summary: MarketSummary }[];
+  readonly output: OutputName;
+  readonly entity: EntityId;
+  readonly year: number;
+}
+
+/** "▲ 100%", "▼ 69%", "no change": another scenario's P50 against the first one's. */
+export function varianceText(value: number, base: number): string {
+  if (base === 0) return value === 0 ? 'no change' : 'no base to compare with';
+  const change = value / base - 1;
+  if (Math.abs(change) < 0.005) return 'no change';
+  return `${change > 0 ? '▲' : '▼'} ${formatQuantity(Math.abs(change), 'fraction')}`;
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly point: YearQuantiles | null;
+  readonly reason: string;
+}
+
+function cells(row: Row, base: number | null, unit: UnitId): TableCell[] {
+  const { point } = row;
+  if (point === null) return [textCell(row.name), ...Array.from({ length: 4 }, () => missingCell(row.reason))];
+  return [
+    textCell(row.name),
+    numberCell(point.p10, unit),
+    numberCell(point.p50, unit),
+    numberCell(point.p90, unit),
+    base === null ? missingCell('the first scenario has no value') : textCell(varianceText(point.p50, base)),
+  ];
+}
+
+/** One output in one year under several scenarios: P50 with P10 to P90, and the difference from the first. */
+export function scenarioComparisonChart(input: ScenarioComparisonInput, context: ChartContext): ChartSpec {
+  const { output, entity, year } = input;
+  const unit = unitOfOutput(output);
+  const words = outputWords(output, entity);
+  const rows = input.scenarios.map(({ id, name, summary }): Row => {
+    const series = quantilesOf(summary, { output, entity, fromYear: year, toYear: year });
+    return { id, name, point: series.points[0] ?? null, reason: series.missing.get(year) ?? `no value in ${year}` };
+  });
+  const base = rows[0]?.point?.p50 ?? null;
+  const lanes = rows.flatMap((row, i): RangeLane[] => {
+    if (row.point === null) return [];
+    const note = i === 0 || base === null ? '' : `${varianceText(row.point.p50, base)} against ${rows[0].name}`;
+    const role = i === 0 ? roleOfTechnology(entity) : 'muted';
+    const { p10, p50, p90 } = row.point;
+    return [{ id: row.id, label: row.name, note, role, low: p10, middle: p50, high: p90, citation: null }];
+  });
+  const finding = scenarioFinding(
+    lanes.map(({ label, middle }) => ({ name: label, p50: middle })),
+    words,
+    { year, unit },
+  );
+  const run = input.scenarios[0]?.summary;
+  return {
+    version: CHART_SPEC_VERSION,
+    id: 'scenario-comparison',
+    finding,
+    subtitle: `${words.quantity} in ${year}, ${words.unit}; P50 with P10 to P90; ${words.scope}`,
+    description: `${finding}. One lane per scenario.`,
+    axes: {
+      x: linearAxis(
+        lanes.flatMap(({ low, high }) => [low, high]),
+        unit,
+        5,
+      ),
+      y: { kind: 'lanes', lanes: lanesOf(lanes) },
+    },
+    bands: [],
+    marks: rangeMarks(lanes, unit),
+    rules: [],
+    endLabels: [],
+    key: [],
+    table: {
+      columns: [
+        { key: 'scenario', label: 'Scenario', unit: 'text' },
+        { key: 'p10', label: 'P10', unit },
+        { key: 'p50', label: 'P50', unit },
+        { key: 'p90', label: 'P90', unit },
+        { key: 'variance', label: `P50 against ${rows[0]?.name ?? 'the first'}`, unit: 'text' },
+      ],
+      rows: rows.map((row) => cells(row, base, unit)),
+    },
+    provenance: provenanceOf(context, {
+      citations: citationsOf(context.sources),
+      run: run === undefined ? null : { seed: run.seed, draws: run.drawCount, engineVersion: run.engineVersion },
+      notes: ['Each scenario is a run of its own; ranges are the 10th to 90th percentile of its draws.'],
+    }),
+  };
+}

@@ -1,0 +1,178 @@
+import type { Milestone } from '@waveguide/adoption';
+import { decimalYear } from '@waveguide/evidence';
+import { formatQuantity } from '@waveguide/quantity';
+import { logAxis } from './axis-domain';
+import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
+import { CHART_SPEC_VERSION, type ChartSpec, type DotMark, type LineMark, type TableCell } from './chart-spec';
+import { dateText } from './date-text';
+import { doublingYears, switchGenerations, type SwitchGeneration } from './switch-generations';
+import { missingCell, numberCell, textCell } from './table-cells';
+
+export interface SwitchCapacityInput {
+  readonly milestones: readonly Milestone[];
+  /** When the next doubling is assumed to ship, in decimal years, from the scenario's assumptions; null draws none. */
+  readonly next: { readonly low: number; readonly middle: number; readonly high: number } | null;
+}
+
+/** "mid-2027", "early 2028": decimal years as people say them. */
+export function partOfYear(decimal: number): string {
+  const year = Math.floor(decimal);
+  const part = decimal - year;
+  if (part < 1 / 3) return `early ${year}`;
+  return part < 2 / 3 ? `mid-${year}` : `late ${year}`;
+}
+
+const capacityText = (tbps: number): string => formatQuantity(tbps, 'Tbps', { digits: 4 });
+
+function findingOf(generations: readonly SwitchGeneration[], next: SwitchCapacityInput['next']): string {
+  const last = generations.at(-1);
+  const doubling = doublingYears(generations);
+  if (last === undefined || doubling === null) return 'Too few switch generations are dated to tell their pace';
+  const pace = `Switch capacity has doubled every ${formatQuantity(doubling, 'years')}`;
+  if (next === null) return pace;
+  return `${pace}; ${capacityText(last.capacityTbps * 2)} is due around ${partOfYear(next.middle)}`;
+}
+
+function dotOf(generation: SwitchGeneration, citation: number | null): DotMark {
+  const capacity = capacityText(generation.capacityTbps);
+  return {
+    type: 'dot',
+    id: generation.id,
+    x: decimalYear(generation.date),
+    y: generation.capacityTbps,
+    shape: 'circle',
+    fill: 'solid',
+    role: 'ink',
+    bound: 'none',
+    range: null,
+    label: [`${generation.name}, ${capacity}`],
+    priority: decimalYear(generation.date) - 2000,
+    reading: `${generation.name}: ${capacity}, ${dateText(generation.date)}`,
+    citation,
+  };
+}
+
+function steps(generations: readonly SwitchGeneration[], now: number): LineMark {
+  const points = generations.map((g) => ({ x: decimalYear(g.date), y: g.capacityTbps, gapBefore: false }));
+  const last = points.at(-1);
+  return {
+    type: 'step',
+    id: 'shipped',
+    label: 'Newest generation',
+    role: 'ink',
+    stroke: 'solid',
+    weight: 'strong',
+    points: last === undefined || last.x >= now ? points : [...points, { ...last, x: now }],
+  };
+}
+
+/** The step to the assumed next generation and the range of its date. */
+function nextStep(last: SwitchGeneration, next: NonNullable<SwitchCapacityInput['next']>, now: number) {
+  const capacity = last.capacityTbps * 2;
+  const line: LineMark = {
+    type: 'step',
+    id: 'next',
+    label: 'Next generation, assumed',
+    role: 'ink',
+    stroke: 'dashed',
+    weight: 'normal',
+    points: [
+      { x: Math.max(now, decimalYear(last.date)), y: last.capacityTbps, gapBefore: false },
+      { x: next.middle, y: capacity, gapBefore: false },
+    ],
+  };
+  const dot = (id: string, x: number, label: string[]): DotMark => ({
+    type: 'dot',
+    id,
+    x,
+    y: capacity,
+    shape: 'circle',
+    fill: 'dashed',
+    role: 'ink',
+    bound: 'none',
+    range: null,
+    label,
+    priority: 100,
+    reading: id === 'next-middle' ? `${capacityText(capacity)} assumed for ${next.middle}` : '',
+    citation: null,
+  });
+  const range: LineMark = {
+    type: 'line',
+    id: 'next-range',
+    label: 'Range of the next generation',
+    role: 'ghost',
+    stroke: 'solid',
+    weight: 'strong',
+    points: [
+      { x: next.low, y: capacity, gapBefore: false },
+      { x: next.high, y: capacity, gapBefore: false },
+    ],
+  };
+  return [range, line, dot('next-middle', next.middle, [`${capacityText(capacity)}: ${next.low} to ${next.high}`])];
+}
+
+/** The capacity of the newest switch chip over time, in steps, with the assumed date of the next. */
+export function switchCapacityChart(input: SwitchCapacityInput, context: ChartContext): ChartSpec {
+  const generations = switchGenerations(input.milestones);
+  const now = decimalYear(context.today.slice(0, 10));
+  const citations = citationsOf(context.sources);
+  const last = generations.at(-1);
+  const ahead = last === undefined || input.next === null ? [] : nextStep(last, input.next, now);
+  const dots = generations.map((g) => dotOf(g, citations.number(g.sourceId)));
+  const capacities = [
+    ...generations.map((g) => g.capacityTbps),
+    ...(ahead.length > 0 && last ? [last.capacityTbps * 2] : []),
+  ];
+  const first = generations[0] === undefined ? Math.floor(now) - 1 : Math.floor(decimalYear(generations[0].date));
+  const to = Math.ceil(Math.max(now, input.next?.high ?? now) + 0.5);
+  const axis = logAxis(capacities.length === 0 ? [1] : capacities, 'Tbps');
+  const finding = findingOf(generations, input.next);
+  const nextRow: TableCell[][] =
+    last === undefined || input.next === null
+      ? []
+      : [
+          [
+            missingCell('not named yet'),
+            numberCell(last.capacityTbps * 2, 'Tbps'),
+            textCell(`${input.next.low} to ${input.next.high}, assumed`),
+          ],
+        ];
+  return {
+    version: CHART_SPEC_VERSION,
+    id: 'switch-capacity',
+    finding,
+    subtitle: 'Capacity of the first switch chip of each generation, Tbps, logarithmic scale',
+    description: `${finding}. ${dots.map(({ reading }) => reading).join('; ')}.`,
+    axes: {
+      x: { kind: 'time', from: first, to, stretches: [{ from: first, to, weight: 1 }] },
+      y: { ...axis, ticks: capacities.map((value) => ({ value, text: capacityText(value) })) },
+    },
+    bands: [],
+    marks: [steps(generations, now), ...ahead, ...dots],
+    rules: [{ id: 'today', at: now, label: 'Today', role: 'signal' }],
+    endLabels: [],
+    key:
+      ahead.length === 0
+        ? []
+        : [
+            { sample: { kind: 'line', role: 'ink', stroke: 'solid' }, text: 'Shipped or sampling' },
+            { sample: { kind: 'line', role: 'ink', stroke: 'dashed' }, text: 'Assumed, with its range' },
+          ],
+    table: {
+      columns: [
+        { key: 'name', label: 'Switch chip', unit: 'text' },
+        { key: 'capacity', label: 'Capacity', unit: 'Tbps' },
+        { key: 'date', label: 'Date', unit: 'text' },
+      ],
+      rows: [
+        ...generations.map((g) => [textCell(g.name), numberCell(g.capacityTbps, 'Tbps'), textCell(dateText(g.date))]),
+        ...nextRow,
+      ],
+    },
+    provenance: provenanceOf(context, {
+      citations,
+      run: null,
+      notes: input.next === null ? [] : ['The date of the next generation is an assumption of the scenario.'],
+    }),
+  };
+}
