@@ -75,10 +75,22 @@ export function costOfOwnership(inputs: CostInputs): CostOfOwnership {
   };
 }
 
+/** Inputs that are amounts of 0 or more; the discount rate may be negative, and the annuity factor checks its range. */
+const AMOUNTS = [
+  'ports',
+  'priceUsdPerPort',
+  'switchUsdPerPort',
+  'wattsPerPort',
+  'pue',
+  'electricityUsdPerKWh',
+  'failuresPerPortYear',
+  'failureUsd',
+  'years',
+] as const;
+
 function checkInputs(inputs: CostInputs): void {
-  for (const [name, value] of Object.entries(inputs)) {
-    // The discount rate may be negative; the annuity factor checks its range.
-    if (name === 'discountRatePerYear') continue;
+  for (const name of AMOUNTS) {
+    const value = inputs[name];
     if (!Number.isFinite(value) || value < 0) throw new RangeError(`${name} must be 0 or more, not ${value}.`);
   }
   if (inputs.ports === 0) throw new RangeError('ports must be above 0.');
