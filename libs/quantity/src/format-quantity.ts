@@ -87,8 +87,23 @@ function scaled(value: number, of: Unit, digits: number): string {
 export function formatRange(range: { readonly low: number; readonly high: number }, id: UnitId): string {
   const digits = rangeDigits(range, id);
   const low = formatQuantity(range.low, id, { digits });
-  const high = formatQuantity(range.high, id, { digits });
+  const high = scaleWouldSpread(range, id)
+    ? writtenOut(range.high, unit(id), digits)
+    : formatQuantity(range.high, id, { digits });
   return low === high ? low : `${low} to ${high}`;
+}
+
+/** Whether the suffix of the higher end could be read as belonging to a bare lower end too: 5 to 12K, which may be 5K. */
+function scaleWouldSpread(range: { readonly low: number; readonly high: number }, id: UnitId): boolean {
+  const { style } = unit(id);
+  if ((style !== 'count' && style !== 'money') || range.low === 0 || Math.abs(range.low) >= 10_000) return false;
+  const factor = 1000 ** Math.floor(Math.log10(Math.max(1, range.high)) / 3);
+  return range.high >= 9_000 && range.low * factor < range.high * 1.2;
+}
+
+function writtenOut(value: number, of: Unit, digits: number): string {
+  const number = groupedDecimal(roundToDigits(value, digits));
+  return of.style === 'money' ? `$${number}` : withSymbol(number, spelledOut.has(of.id) ? of.symbol : '');
 }
 
 /** The digits for both ends of a range: those its width deserves; the unit's own where the ends are equal. */

@@ -26,7 +26,7 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 const SCALE_WORD = /^(thousand|million|billion|trillion|mio|mn|mm|bn|tn|[kmbt])(?![a-z²])\.?\s*(.*)$/i;
 const CURRENCY = /^(?:US\$|\$|USD(?![a-z]))\s*/i;
-const OTHER_CURRENCY = /[€£¥]|\b(?:EUR|GBP|CNY|RMB|JPY|TWD|NT\$)/i;
+const OTHER_CURRENCY = /[€£¥]|\b(?:EUR|GBP|CNY|RMB|JPY|TWD)\b|NT\$/i;
 
 /**
  * Reads what people type for a value of this unit: `4.5M`, `$1.2bn`, `29 %`, `5 pJ/bit`, `1,200`, `1.8 GW` where MW is meant. Reads back all that

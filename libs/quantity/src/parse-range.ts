@@ -55,19 +55,32 @@ function arrange(values: readonly number[]): Result<ParsedRange, ParseProblem> {
 /** Suffixes that change the size of a number: written once they leave open whether they hold for all parts. */
 const SCALING = /^(?:thousand|million|billion|trillion|mio|mn|mm|bn|tn|[kmbt])(?![a-z²])/i;
 
-/** Lends the last part's unit to bare parts before it; a lone scale such as M is not lent but asked for. */
+/** Lends the last part's unit to bare parts before it; a lone scale such as M is asked for where it may or may not be meant for them. */
 function shareSuffix(parts: readonly string[], id: UnitId): Result<readonly string[], ParseProblem> {
   const suffix = suffixOf(parts[parts.length - 1]);
   if (suffix === '') return ok(parts);
   const bare = parts.filter((part) => suffixOf(part) === '');
   if (bare.length === 0) return ok(parts);
-  if (SCALING.test(suffix) && parseQuantity(`1 ${suffix}`, id).ok) {
-    return err({
-      code: 'ambiguous',
-      message: `"${suffix}" stands on the last value only; write it on each, such as ${parts.map((part) => (suffixOf(part) === '' ? `${part}${suffix}` : part)).join(' to ')}.`,
-    });
-  }
-  return ok(parts.map((part) => (suffixOf(part) === '' ? `${part} ${suffix}` : part)));
+  const lent = parts.map((part) => (suffixOf(part) === '' ? `${part} ${suffix}` : part));
+  if (!SCALING.test(suffix) || !parseQuantity(`1 ${suffix}`, id).ok) return ok(lent);
+  if (!readsTwoWays(parts, lent, id)) return ok(parts);
+  return err({
+    code: 'ambiguous',
+    message: `"${suffix}" stands on the last value only; write it on each, such as ${lent.join(' to ').replaceAll(` ${suffix}`, suffix)}.`,
+  });
+}
+
+/** Whether a scale makes sense both lent to the bare parts and not: `4 to 9M` does, `1,200 to 10K` and `0 to 9M` do not. */
+function readsTwoWays(parts: readonly string[], lent: readonly string[], id: UnitId): boolean {
+  const asTyped = parts.map((part) => parseQuantity(part, id));
+  const asLent = lent.map((part) => parseQuantity(part, id));
+  const values = asLent.flatMap((read) => (read.ok ? [read.value] : []));
+  const ascending = values.length === lent.length && arrange(values).ok;
+  return ascending && asLent.some((read, part) => valueOf(read) !== valueOf(asTyped[part]));
+}
+
+function valueOf(read: Result<number, ParseProblem>): number | null {
+  return read.ok ? read.value : null;
 }
 
 function suffixOf(part: string): string {
