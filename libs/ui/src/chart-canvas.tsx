@@ -3,7 +3,8 @@
 import { readingsOf, type ChartSpec } from '@waveguide/charts';
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import type * as ChartDrawing from './chart-drawing';
-import type { DrawnChart, DrawingSize } from './chart-drawing';
+import type { DrawnChart } from './chart-drawing';
+import { useBoxSize } from './box-size';
 import { placeHeading, walk, type WalkPosition } from './chart-walk';
 import { classNames } from './class-names';
 import { usePaintedTheme } from './theme-choice';
@@ -27,23 +28,6 @@ async function loadDrawing(): Promise<Drawing> {
     return drawing;
   });
   return drawingPromise;
-}
-
-function useBoxSize() {
-  const [box, setBox] = useState<HTMLElement | null>(null);
-  const [size, setSize] = useState<DrawingSize | null>(null);
-  useEffect(() => {
-    if (box === null) return;
-    const observer = new ResizeObserver(() => {
-      const width = Math.floor(box.clientWidth);
-      const height = Math.floor(box.clientHeight);
-      if (width === 0 || height === 0) return;
-      setSize((before) => (before?.width === width && before.height === height ? before : { width, height }));
-    });
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [box]);
-  return { setBox, size };
 }
 
 /** The chart itself: drawn at its own size, redrawn with the theme, walked with the arrow keys and read aloud. */

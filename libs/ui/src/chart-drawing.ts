@@ -1,15 +1,11 @@
 import { chartJsConfiguration, LABEL_FAMILY, layoutChart, registerChartParts, type ChartSpec } from '@waveguide/charts';
 import { Chart } from 'chart.js';
+import type { BoxSize } from './box-size';
 
 registerChartParts();
 
 /** Below this width a chart is redrawn with fewer ticks and shorter labels, in CSS pixels. */
 const COMPACT_BELOW_PX = 520;
-
-export interface DrawingSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface DrawnChart {
   readonly destroy: () => void;
@@ -27,7 +23,7 @@ export async function labelFontsReady(): Promise<void> {
 export function drawChart(
   canvas: HTMLCanvasElement,
   spec: ChartSpec,
-  how: DrawingSize & { readonly theme: 'light' | 'dark' | 'print' },
+  how: BoxSize & { readonly theme: 'light' | 'dark' | 'print' },
 ): DrawnChart {
   const { width, height, theme } = how;
   const compact = width < COMPACT_BELOW_PX;

@@ -3,14 +3,14 @@ import { DeltaChip, relativeChange } from './delta-chip';
 
 describe('relativeChange', () => {
   it.each([
-    [55, 76, '▲', '38%'],
-    [20, 15, '▼', '25%'],
-    [100, 100.05, '=', 'unchanged'],
-    [1000, 1005, '▲', '0.5%'],
-    [0, 5, '▲', 'from zero'],
-    [2, 40, '▲', '×20'],
-    [-10, -5, '▲', '50%'],
-  ])('from %d to %d is %s %s', (before, after, arrow, text) => {
+    { before: 55, after: 76, arrow: '▲', text: '38%' },
+    { before: 20, after: 15, arrow: '▼', text: '25%' },
+    { before: 100, after: 100.05, arrow: '=', text: 'unchanged' },
+    { before: 1000, after: 1005, arrow: '▲', text: '0.5%' },
+    { before: 0, after: 5, arrow: '▲', text: 'from zero' },
+    { before: 2, after: 40, arrow: '▲', text: '×20' },
+    { before: -10, after: -5, arrow: '▲', text: '50%' },
+  ])('from $before to $after is $arrow $text', ({ before, after, arrow, text }) => {
     expect(relativeChange(before, after)).toEqual({ arrow, text });
   });
 });

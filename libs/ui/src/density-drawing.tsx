@@ -61,7 +61,7 @@ export function DensityDrawing(props: DensityDrawingProps) {
         : { role: 'group', 'aria-label': 'Density with handles at P10, P50 and P90' })}
     >
       <path className={styles.all} d={area(curve)} />
-      <path className={styles.middle} d={area(curve.filter((point) => point.x >= p10 && point.x <= p90))} />
+      <path className={styles.middle} d={area(densityCurve(value, { from: p10, to: p90 }))} />
       <path className={styles.line} d={path(curve)} />
       {ghostCurve.length > 0 && <path className={styles.ghost} d={path(ghostCurve)} />}
       {ghost?.kind === 'fixed' && <path className={styles.ghost} d={`M${x(ghost.value)} ${TOP}V${bottom}`} />}

@@ -2,13 +2,15 @@
 
 import { percentiles, type Distribution } from '@waveguide/probability';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useBoxSize } from './box-size';
 import { densityExtent } from './density-curve';
 import { DensityDrawing, type DensityFrame } from './density-drawing';
 import { movePercentile, type AssumptionShape, type PercentileKey } from './distribution-input';
 import { editableQuantity } from './distribution-words';
 import styles from './density-drawing.module.css';
 
-const WIDTH = 640;
+/** Until the box was measured, and in tests. */
+const FALLBACK_WIDTH = 560;
 const HEIGHT = 190;
 /** One press of an arrow key moves a handle by this share of P10 to P90; Shift ten times as far, Alt a tenth. */
 const STEP = 0.02;
@@ -46,6 +48,7 @@ function keyStep(event: KeyboardEvent): number | undefined {
 export function DensityHandles({ label, shape, value, ghost, onChange }: DensityHandlesProps) {
   // While a handle is dragged the axis stands still, or the handle would run away from the pointer.
   const [held, setHeld] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  const { setBox, size } = useBoxSize();
   const points = percentiles(value);
   const spread = points.p90 - points.p10;
   const move = (key: PercentileKey, to: number) => {
@@ -106,14 +109,16 @@ export function DensityHandles({ label, shape, value, ghost, onChange }: Density
       );
     });
   return (
-    <DensityDrawing
-      value={value}
-      unit={shape.unit}
-      extent={extent}
-      width={WIDTH}
-      height={HEIGHT}
-      {...(ghost === undefined ? {} : { ghost })}
-      {...(value.kind === 'fixed' ? {} : { overlay })}
-    />
+    <div ref={setBox} className={styles.box}>
+      <DensityDrawing
+        value={value}
+        unit={shape.unit}
+        extent={extent}
+        width={size?.width ?? FALLBACK_WIDTH}
+        height={HEIGHT}
+        {...(ghost === undefined ? {} : { ghost })}
+        {...(value.kind === 'fixed' ? {} : { overlay })}
+      />
+    </div>
   );
 }
