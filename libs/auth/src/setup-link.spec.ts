@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createClient, createTestDatabase, type PrismaClient } from '@waveguide/db';
+import { createClient, type PrismaClient } from '@waveguide/db';
+import { createTestDatabase } from '@waveguide/db/testing';
 import { principalOf } from './auth-principal';
 import { confirmSetupLink, setupDetailsSchema } from './confirm-setup-link';
 import { openSession } from './open-session';
