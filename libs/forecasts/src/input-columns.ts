@@ -1,4 +1,4 @@
-import { type DrawMethod, fillUniformColumn, quantileFunction } from '@waveguide/probability';
+import { type DrawMethod, clampDraws, fillQuantiles, fillUniformColumn } from '@waveguide/probability';
 import type { AssumptionDefinition, AssumptionValues } from './assumption';
 import type { MarketInput } from './market-inputs';
 import type { ClampedInput } from './market-run';
@@ -21,7 +21,7 @@ export function definitionsByKey(
 
 /**
  * Fills `out` with the values of assumption `key` at the given uniforms, clamped to the bounds of its definition.
- * @returns the number of draws that were clamped
+ * @returns the fraction of the draws that were clamped
  * @throws RangeError if the assumption has no value or no definition
  */
 export function fillInputColumn(
@@ -32,53 +32,8 @@ export function fillInputColumn(
   const definition = o.definitions.get(o.key);
   if (distribution === undefined || definition === undefined)
     throw new RangeError(`The model reads assumption ${o.key}, which has no ${distribution ? 'definition' : 'value'}.`);
-  const count = out.length;
-  if (distribution.kind === 'fixed') out.fill(distribution.value);
-  else if (distribution.kind === 'triangular') fillTriangular(distribution, o.uniforms, out);
-  else {
-    const quantile = quantileFunction(distribution);
-    const { uniforms } = o;
-    for (let i = 0; i < count; i++) out[i] = quantile(uniforms[i]);
-  }
-  return clamp(out, definition.lower ?? -Infinity, definition.upper ?? Infinity);
-}
-
-/** The triangular's inverse distribution function in one loop; most assumptions are triangular. */
-function fillTriangular(
-  { low, mode, high }: { readonly low: number; readonly mode: number; readonly high: number },
-  uniforms: Float64Array,
-  out: Float64Array,
-): void {
-  const width = high - low;
-  if (width === 0) {
-    out.fill(low);
-    return;
-  }
-  const atMode = (mode - low) / width;
-  const left = width * (mode - low);
-  const right = width * (high - mode);
-  for (let i = 0; i < out.length; i++) {
-    const u = uniforms[i];
-    // One root of a chosen operand: a branch on the draw would be mispredicted half of the time.
-    const below = u < atMode;
-    const root = Math.sqrt(below ? u * left : (1 - u) * right);
-    out[i] = below ? low + root : high - root;
-  }
-}
-
-function clamp(column: Float64Array, lower: number, upper: number): number {
-  let clamped = 0;
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i];
-    if (value < lower) {
-      column[i] = lower;
-      clamped++;
-    } else if (value > upper) {
-      column[i] = upper;
-      clamped++;
-    }
-  }
-  return clamped;
+  fillQuantiles(distribution, o.uniforms, out);
+  return clampDraws(out, definition);
 }
 
 /** A design of draws: one column of uniforms per independent draw of a model. */
@@ -107,6 +62,6 @@ export function fillDraws(
 }
 
 /** The clamped fractions of a run's inputs, those above 0 only. */
-export function clampedInputs(counts: ReadonlyMap<string, number>, drawCount: number): readonly ClampedInput[] {
-  return [...counts].filter(([, count]) => count > 0).map(([key, count]) => ({ key, fraction: count / drawCount }));
+export function clampedInputs(fractions: ReadonlyMap<string, number>): readonly ClampedInput[] {
+  return [...fractions].filter(([, fraction]) => fraction > 0).map(([key, fraction]) => ({ key, fraction }));
 }

@@ -52,7 +52,7 @@ export function createMarketEngine(o: MarketEngineOptions): MarketEngine {
   const graph = seriesGraph(model);
   const years = modelYears(model);
   const store = columnStore({ drawCount, yearCount: years.length }, storedSeries(model, graph, incremental));
-  const reducer = new ColumnQuantiles(drawCount);
+  const reducer = new ColumnQuantiles();
   const uniforms = new Map<string, Float64Array>();
   const inputs = new Map<string, Float64Array>();
   const clamped = new Map<string, number>();
@@ -110,7 +110,7 @@ export function createMarketEngine(o: MarketEngineOptions): MarketEngine {
         if (done !== undefined) series[node.key] = done;
       });
       const head = { ...design, model, years, engineVersion: ENGINE_VERSION };
-      return { ...summaryHead({ ...head, clamped: clampedInputs(clamped, drawCount) }), series };
+      return { ...summaryHead({ ...head, clamped: clampedInputs(clamped) }), series };
     },
   };
 }

@@ -1,7 +1,17 @@
 import type { Parameter, PriceModel } from './market-model';
 
-/** Fills a column with one year's price for every draw, USD per port. Years are asked for in ascending order from the first. */
-export type PriceColumns = (year: number, out: Float64Array) => void;
+/** One year's columns, one value per draw. */
+export interface YearOfPrices {
+  readonly year: number;
+  readonly ports: Float64Array;
+  /** To be filled: USD per port. */
+  readonly price: Float64Array;
+  /** To be filled: USD. */
+  readonly revenue: Float64Array;
+}
+
+/** Fills price and revenue of one year for every draw. Years come in ascending order from the first. */
+export type PriceColumns = (columns: YearOfPrices) => void;
 
 export interface PriceSource {
   readonly columnOf: (parameter: Parameter) => Float64Array;
@@ -18,25 +28,20 @@ export function priceColumns(price: PriceModel, source: PriceSource): PriceColum
 
 function erosionColumns(price: PriceModel, source: PriceSource): PriceColumns {
   const reference = source.columnOf(price.referencePrice);
-  const decline = source.columnOf(price.annualDecline);
   const floor = source.columnOf(price.floor);
+  const kept = source.columnOf(price.annualDecline).map((decline) => 1 - decline);
   const unfloored = new Float64Array(reference.length);
   const { referenceYear } = price;
   const start = Math.max(source.firstYear, referenceYear);
-  return (year, out) => {
-    if (year <= start) {
-      const distance = year - referenceYear;
-      for (let i = 0; i < out.length; i++) {
-        const value = reference[i] * wholePower(1 - decline[i], distance);
-        unfloored[i] = value;
-        out[i] = value > floor[i] ? value : floor[i];
-      }
-      return;
-    }
+  return ({ year, ports, price: out, revenue }) => {
+    if (year <= start)
+      for (let i = 0; i < unfloored.length; i++)
+        unfloored[i] = reference[i] * wholePower(kept[i], year - referenceYear);
+    else for (let i = 0; i < unfloored.length; i++) unfloored[i] *= kept[i];
     for (let i = 0; i < out.length; i++) {
-      const value = unfloored[i] * (1 - decline[i]);
-      unfloored[i] = value;
-      out[i] = value > floor[i] ? value : floor[i];
+      const perPort = unfloored[i] > floor[i] ? unfloored[i] : floor[i];
+      out[i] = perPort;
+      revenue[i] = ports[i] * perPort;
     }
   };
 }
@@ -64,12 +69,15 @@ function wrightColumns(price: PriceModel, source: PriceSource): PriceColumns {
     exponent[i] = Math.log2(1 - learning[i]);
     logVolume[i] = Math.log(cumulative[index][i]);
   }
-  return (year, out) => {
+  return ({ year, ports, price: out, revenue }) => {
     const volume = cumulative[year - firstYear];
     for (let i = 0; i < count; i++) {
       const shipped = volume[i];
-      const value = reference[i] * Math.exp(exponent[i] * (Math.log(shipped) - logVolume[i]));
-      out[i] = shipped > 0 ? (value > floor[i] ? value : floor[i]) : NaN;
+      const unfloored = reference[i] * Math.exp(exponent[i] * (Math.log(shipped) - logVolume[i]));
+      const perPort = unfloored > floor[i] ? unfloored : floor[i];
+      out[i] = shipped > 0 ? perPort : NaN;
+      // Nothing shipped is no revenue, also where there is no price.
+      revenue[i] = ports[i] > 0 ? ports[i] * perPort : 0;
     }
   };
 }

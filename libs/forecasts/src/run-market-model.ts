@@ -82,7 +82,7 @@ export function runAtUniforms(
     series: new Map(
       keptIndices.map((index) => [graph[index].key, years.map((_, yearIndex) => store.column(index, yearIndex))]),
     ),
-    clamped: clampedInputs(clamped, o.drawCount),
+    clamped: clampedInputs(clamped),
   };
 }
 

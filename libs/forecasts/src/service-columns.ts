@@ -6,6 +6,7 @@ export interface ServiceLife {
   /** Fraction by which the next older cohort counts. */
   readonly fraction: Float64Array;
   readonly shortestWhole: number;
+  readonly longest: number;
 }
 
 /** Lives beyond this many whole years cannot differ within a model's years; it keeps the integers small. */
@@ -16,12 +17,14 @@ export function serviceLife(years: Float64Array): ServiceLife {
   const whole = new Int32Array(years.length);
   const fraction = new Float64Array(years.length);
   let shortestWhole = LONGEST_WHOLE;
+  let longest = 0;
   for (let i = 0; i < years.length; i++) {
     whole[i] = Math.min(Math.floor(years[i]), LONGEST_WHOLE);
     fraction[i] = years[i] - Math.floor(years[i]);
     shortestWhole = Math.min(shortestWhole, whole[i]);
+    longest = Math.max(longest, years[i]);
   }
-  return { years, whole, fraction, shortestWhole };
+  return { years, whole, fraction, shortestWhole, longest };
 }
 
 /** A quantity that ships in cohorts, accumulated over the years. */
@@ -41,45 +44,67 @@ export interface CohortSum {
 
 /**
  * The cohorts in service at the end of year `yearIndex`: Σ of the last L years' cohorts, the oldest by the fraction of L, plus
- * what is left of the years before the model starts. From the running sum S in constant time per draw:
- * S(t) − S(t − ⌊L⌋) + (L − ⌊L⌋)·(S(t − ⌊L⌋) − S(t − ⌊L⌋ − 1)).
+ * what is left of the years before the model starts; all times `scale`, if there is one. From the running sum S in
+ * constant time per draw: S(t) − S(t − ⌊L⌋) + (L − ⌊L⌋)·(S(t − ⌊L⌋) − S(t − ⌊L⌋ − 1)).
  */
 export function fillInService(
+  o: {
+    readonly cohorts: CohortSum;
+    readonly life: ServiceLife;
+    readonly yearIndex: number;
+    readonly scale: Float64Array | null;
+  },
+  out: Float64Array,
+): void {
+  if (o.yearIndex < o.life.shortestWhole) fillNoneRetired(o, out);
+  else fillWithRetired(o, out);
+  addEarlier(o, out);
+  const { scale } = o;
+  if (scale !== null) for (let i = 0; i < out.length; i++) out[i] *= scale[i];
+}
+
+function fillNoneRetired(
+  { cohorts, yearIndex }: { readonly cohorts: CohortSum; readonly yearIndex: number },
+  out: Float64Array,
+): void {
+  const { running, before } = cohorts;
+  const now = yearIndex * out.length;
+  for (let i = 0; i < out.length; i++) out[i] = running[now + i] - before[i];
+}
+
+function fillWithRetired(
   o: { readonly cohorts: CohortSum; readonly life: ServiceLife; readonly yearIndex: number },
   out: Float64Array,
 ): void {
   const { running, before } = o.cohorts;
-  const { whole, fraction, shortestWhole } = o.life;
+  const { whole, fraction } = o.life;
   const count = out.length;
   const now = o.yearIndex * count;
   // A difference of large sums may end a rounding below zero once nothing is left.
   const lowest = o.cohorts.signed ? -Infinity : 0;
-  if (o.yearIndex < shortestWhole) {
-    for (let i = 0; i < count; i++) out[i] = running[now + i] - before[i];
-  } else {
-    for (let i = 0; i < count; i++) {
-      const at = (o.yearIndex - whole[i]) * count + i;
-      const retired = at >= 0 ? running[at] : before[i];
-      const retiredBefore = at >= count ? running[at - count] : before[i];
-      const inService = running[now + i] - (retired + fraction[i] * (retiredBefore - retired));
-      out[i] = inService > lowest ? inService : lowest;
-    }
+  for (let i = 0; i < count; i++) {
+    const at = now - whole[i] * count + i;
+    const retired = at >= 0 ? running[at] : before[i];
+    const retiredBefore = at >= count ? running[at - count] : before[i];
+    const inService = running[now + i] - (retired + fraction[i] * (retiredBefore - retired));
+    out[i] = inService > lowest ? inService : lowest;
   }
-  addEarlier(o, out);
 }
 
-/** Cohort j years before the first counts by L − 1 − t − (j − 1), between 0 and 1. */
+/** Cohort j years before the first counts by L − 1 − t − (j − 1), between 0 and 1; the last stands for all older ones. */
 function addEarlier(
   o: { readonly cohorts: CohortSum; readonly life: ServiceLife; readonly yearIndex: number },
   out: Float64Array,
 ): void {
   const { earlier } = o.cohorts;
-  const { years } = o.life;
+  const { years, longest } = o.life;
   earlier.forEach((cohort, age) => {
-    const oldest = age === earlier.length - 1;
+    const passed = 1 + o.yearIndex + age;
+    if (passed >= longest) return;
+    const most = age === earlier.length - 1 ? Infinity : 1;
     for (let i = 0; i < out.length; i++) {
-      const left = years[i] - 1 - o.yearIndex - age;
-      if (left > 0) out[i] += cohort[i] * (oldest || left < 1 ? left : 1);
+      const left = years[i] - passed;
+      if (left > 0) out[i] += cohort[i] * (left < most ? left : most);
     }
   });
 }

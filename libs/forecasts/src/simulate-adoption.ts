@@ -6,7 +6,9 @@ import { totalPortColumns } from './total-port-columns';
 
 interface PreparedStep extends ShareStep {
   readonly curve: CurveColumns;
-  readonly launch: Float64Array | null;
+  readonly launch: Float64Array;
+  /** The latest launch of any draw; −∞ without a launch year. */
+  readonly latestLaunch: number;
 }
 
 /** Total ports, shares, ports and cumulative ports of every technology and group. */
@@ -27,18 +29,19 @@ export function adoptionStage(simulation: Simulation): Stage {
       const share = seriesOf(k, 'share');
       if (wanted[share]) simulation.emit(share, yearIndex);
       const ports = seriesOf(k, 'ports');
-      if (wanted[ports]) {
-        fillProduct(store.column(ports, yearIndex), total, store.column(share, yearIndex));
-        simulation.emit(ports, yearIndex);
-      }
       const cumulative = seriesOf(k, 'cumulativePorts');
-      if (wanted[cumulative]) {
-        const before = yearIndex === 0 ? columnOf(technology.cumulativeStart) : store.column(cumulative, yearIndex - 1);
-        const out = store.column(cumulative, yearIndex);
-        const shipped = store.column(ports, yearIndex);
-        for (let i = 0; i < drawCount; i++) out[i] = before[i] + shipped[i];
-        simulation.emit(cumulative, yearIndex);
+      if (!wanted[ports] && !wanted[cumulative]) return;
+      const before = yearIndex === 0 ? columnOf(technology.cumulativeStart) : store.column(cumulative, yearIndex - 1);
+      const shares = store.column(share, yearIndex);
+      const shipped = store.column(ports, yearIndex);
+      const everShipped = store.column(cumulative, yearIndex);
+      for (let i = 0; i < drawCount; i++) {
+        const value = total[i] * shares[i];
+        shipped[i] = value;
+        everShipped[i] = before[i] + value;
       }
+      if (wanted[ports]) simulation.emit(ports, yearIndex);
+      if (wanted[cumulative]) simulation.emit(cumulative, yearIndex);
     });
     emitGroupSums(simulation, 'share', yearIndex);
     emitGroupSums(simulation, 'ports', yearIndex);
@@ -53,7 +56,12 @@ function prepareSteps({ model, columnOf, years }: Simulation): readonly Prepared
     if (substitution.kind === 'remainder') throw new RangeError('The remainder has no penetration curve.');
     const launch = substitution.launchYear === null ? null : columnOf(substitution.launchYear);
     const source = { columnOf, firstYear: years[0], lastYear: years[years.length - 1], launch };
-    return { ...step, launch, curve: curveColumns(substitution.curve, source) };
+    return {
+      ...step,
+      launch: launch ?? columnOf(0),
+      latestLaunch: launch === null ? -Infinity : launch.reduce((latest, year) => Math.max(latest, year), -Infinity),
+      curve: curveColumns(substitution.curve, source),
+    };
   });
 }
 
@@ -65,12 +73,12 @@ function fillShares(
   const { store, seriesOf, years, drawCount } = simulation;
   const { fraction } = o;
   store.column(seriesOf(0, 'share'), yearIndex).fill(1);
-  for (const { taker, from, curve, launch } of o.steps) {
+  for (const { taker, from, curve, launch, latestLaunch } of o.steps) {
     const taken = store.column(seriesOf(taker, 'share'), yearIndex);
     const left = store.column(seriesOf(from, 'share'), yearIndex);
     const year = years[yearIndex];
     curve(year, fraction);
-    if (launch !== null) for (let i = 0; i < drawCount; i++) if (year < launch[i]) fraction[i] = 0;
+    if (year < latestLaunch) for (let i = 0; i < drawCount; i++) if (year < launch[i]) fraction[i] = 0;
     for (let i = 0; i < drawCount; i++) {
       const raw = fraction[i];
       // Between 0 and 1 whatever the parameters; not a number counts as nothing taken.
@@ -80,8 +88,4 @@ function fillShares(
       left[i] = held * (1 - g);
     }
   }
-}
-
-function fillProduct(out: Float64Array, a: Float64Array, b: Float64Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = a[i] * b[i];
 }

@@ -7,7 +7,7 @@ export function valueStage(simulation: Simulation): Stage {
   const { model, store, wanted, seriesOf, columnOf, years, drawCount } = simulation;
   const technologies = model.technologies.length;
   const prices = model.technologies.map(({ price }, k) => {
-    if (!wanted[seriesOf(k, 'price')]) return null;
+    if (!wanted[seriesOf(k, 'price')] && !wanted[seriesOf(k, 'revenue')]) return null;
     const cumulative = seriesOf(k, 'cumulativePorts');
     return priceColumns(price, {
       columnOf,
@@ -20,15 +20,14 @@ export function valueStage(simulation: Simulation): Stage {
   return (yearIndex) => {
     for (let k = 0; k < technologies; k++) {
       const price = seriesOf(k, 'price');
-      prices[k]?.(years[yearIndex], store.column(price, yearIndex));
+      prices[k]?.({
+        year: years[yearIndex],
+        ports: store.column(seriesOf(k, 'ports'), yearIndex),
+        price: store.column(price, yearIndex),
+        revenue: store.column(revenues[k], yearIndex),
+      });
       if (wanted[price]) simulation.emit(price, yearIndex);
-      if (!wanted[revenues[k]]) continue;
-      const ports = store.column(seriesOf(k, 'ports'), yearIndex);
-      const perPort = store.column(price, yearIndex);
-      const out = store.column(revenues[k], yearIndex);
-      // Nothing shipped is no revenue, also where there is no price.
-      for (let i = 0; i < drawCount; i++) out[i] = ports[i] > 0 ? ports[i] * perPort[i] : 0;
-      simulation.emit(revenues[k], yearIndex);
+      if (wanted[revenues[k]]) simulation.emit(revenues[k], yearIndex);
     }
     emitGroupSums(simulation, 'revenue', yearIndex);
     for (let group = technologies; group < technologies + model.groups.length; group++) {

@@ -63,15 +63,18 @@ export function emitSum(
   const { store } = simulation;
   const { terms, yearIndex } = sum;
   const out = store.column(target, yearIndex);
-  const first = store.column(terms[0], yearIndex);
-  if (terms.length === 1) out.set(first);
-  else {
-    const second = store.column(terms[1], yearIndex);
-    for (let i = 0; i < out.length; i++) out[i] = first[i] + second[i];
+  const columns = terms.map((term) => store.column(term, yearIndex));
+  out.set(columns[0]);
+  let next = 1;
+  // Two at a time: the sum is read and written half as often.
+  for (; next + 1 < columns.length; next += 2) {
+    const a = columns[next];
+    const b = columns[next + 1];
+    for (let i = 0; i < out.length; i++) out[i] += a[i] + b[i];
   }
-  for (let term = 2; term < terms.length; term++) {
-    const column = store.column(terms[term], yearIndex);
-    for (let i = 0; i < out.length; i++) out[i] += column[i];
+  if (next < columns.length) {
+    const last = columns[next];
+    for (let i = 0; i < out.length; i++) out[i] += last[i];
   }
   simulation.emit(target, yearIndex);
 }

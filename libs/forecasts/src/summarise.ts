@@ -73,7 +73,7 @@ export function summaryHead(
  * @throws RangeError if the run keeps a price without the ports of the same entity
  */
 export function summarise(run: MarketRun): MarketSummary {
-  const reducer = new ColumnQuantiles(run.drawCount);
+  const reducer = new ColumnQuantiles();
   const series: Record<SeriesKey, SummarySeries> = {};
   for (const [key, columns] of run.series) {
     const [output, entity] = splitKey(key);
