@@ -1,1 +1,12 @@
-export {};
+export * from './api-context';
+export * from './app-router';
+export * from './chart-request';
+export * from './engine-runs';
+export * from './error-map';
+export * from './problem';
+export * from './request-handler';
+export type { Range } from './quantity-schema';
+export type { DriverChange, CommitInput } from './revision-schema';
+export type { Driver } from './driver-schema';
+export type { LedgerCheck, Overview } from './overview-schema';
+export type { RevisionStamp } from './forecast-schema';

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import 'server-only';
+import { createCaller, EngineRuns, type ApiCaller, type ApiContext, type ApiServices } from '@waveguide/api';
+import { createAuth, principalOf, type WaveguideAuth } from '@waveguide/auth';
+import { createClient } from '@waveguide/db';
+
+interface ServerServices extends ApiServices {
+  readonly auth: WaveguideAuth;
+  /** The address people open. */
+  readonly baseUrl: string;
+}
+
+/** Where the development server reloads modules, what they opened has to outlive them. */
+const shared: { waveguideServices?: ServerServices } = globalThis as never;
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') {
+    throw new Error(`${name} is not set. npm start sets it; see DEVELOPERS.md for running the server by hand.`);
+  }
+  return value;
+}
+
+/** Logs what happened under an id that may be told; the log is the only place that has the cause. */
+function reportIncident(cause: unknown): string {
+  const incidentId = randomUUID().slice(0, 8);
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  process.stderr.write(`${new Date().toISOString()} incident ${incidentId}: ${text}\n`);
+  return incidentId;
+}
+
+/** What every request shares: one connection pool, one sign-in, one cache of engine runs. */
+export function services(): ServerServices {
+  shared.waveguideServices ??= makeServices();
+  return shared.waveguideServices;
+}
+
+function makeServices(): ServerServices {
+  const client = createClient(required('DATABASE_URL'));
+  const baseUrl = process.env.BETTER_AUTH_URL ?? `http://localhost:${process.env.PORT ?? '3000'}`;
+  return {
+    client,
+    baseUrl,
+    auth: createAuth({ client, secret: required('BETTER_AUTH_SECRET'), baseUrl }),
+    engineRuns: new EngineRuns(),
+    now: () => new Date(),
+    reportIncident,
+  };
+}
+
+/** What a request with these headers runs with. */
+export async function apiContext(headers: Headers): Promise<ApiContext> {
+  const { auth, client, engineRuns, now, reportIncident: report } = services();
+  return { client, engineRuns, now, reportIncident: report, principal: await principalOf(auth, headers) };
+}
+
+/** Calls procedures without HTTP on behalf of the request with these headers: for server components and route handlers. */
+export async function apiCaller(headers: Headers): Promise<ApiCaller> {
+  return createCaller(await apiContext(headers));
+}

@@ -1,0 +1,17 @@
+import type { Principal } from '@waveguide/auth';
+import type { PrismaClient } from '@waveguide/db';
+import type { EngineRuns } from './engine-runs';
+import type { ReportIncident } from './error-map';
+
+/** What the whole process shares, made once. */
+export interface ApiServices {
+  readonly client: PrismaClient;
+  readonly engineRuns: EngineRuns;
+  readonly now: () => Date;
+  readonly reportIncident: ReportIncident;
+}
+
+/** What one request runs with. */
+export interface ApiContext extends ApiServices {
+  readonly principal: Principal;
+}

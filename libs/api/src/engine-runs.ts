@@ -1,0 +1,88 @@
+import {
+  baseMarketModel,
+  ENGINE_VERSION,
+  MARKET_ENTITY,
+  MARKET_OUTPUTS,
+  runMarketModel,
+  seriesKey,
+  summariseModel,
+  withPriceLaw,
+  type AssumptionValue,
+  type MarketModel,
+  type MarketRun,
+  type MarketSummary,
+  type OutputName,
+  type PriceLaw,
+  type PublishedRevision,
+  type SeriesKey,
+} from '@waveguide/forecasts';
+import { LeastRecentlyUsed } from './least-recently-used';
+
+/** What the engine needs of a revision, published or not. */
+export interface DraftRevision extends Pick<PublishedRevision, 'seed' | 'drawCount' | 'definitions'> {
+  readonly values: readonly AssumptionValue[];
+}
+
+/** What a run is computed from; equal requests give equal results. */
+export interface EngineRequest {
+  readonly revision: DraftRevision & Pick<PublishedRevision, 'contentHash'>;
+  readonly priceLaw: PriceLaw;
+}
+
+/** Draws of one output for all entities take some 10 MB at 16,384 draws. */
+const RUNS_KEPT = 10;
+const SUMMARIES_KEPT = 40;
+
+/** The model that every scenario runs, with its price law. */
+export function modelOf(priceLaw: PriceLaw): MarketModel {
+  return withPriceLaw(baseMarketModel, priceLaw);
+}
+
+/** Every series of one output: of each technology and group, or of the market. */
+export function seriesOfOutput(output: OutputName): readonly SeriesKey[] {
+  if (MARKET_OUTPUTS.some((name) => name === output)) return [seriesKey(output, MARKET_ENTITY)];
+  return [...baseMarketModel.technologies, ...baseMarketModel.groups].map(({ id }) => seriesKey(output, id));
+}
+
+function keyOf({ revision, priceLaw }: EngineRequest): string {
+  return [ENGINE_VERSION, revision.contentHash, revision.seed, revision.drawCount, priceLaw].join(' ');
+}
+
+function inputsOf({ revision, priceLaw }: { readonly revision: DraftRevision; readonly priceLaw: PriceLaw }) {
+  return {
+    model: modelOf(priceLaw),
+    values: new Map(revision.values.map(({ key, distribution }) => [key, distribution])),
+    definitions: revision.definitions,
+    seed: revision.seed,
+    drawCount: revision.drawCount,
+  };
+}
+
+/** Runs the engine on the server and keeps the most recent results by what they were computed from. */
+export class EngineRuns {
+  readonly #runs = new LeastRecentlyUsed<MarketRun>(RUNS_KEPT);
+  readonly #summaries = new LeastRecentlyUsed<MarketSummary>(SUMMARIES_KEPT);
+
+  /** Every draw of one output: for what has to be computed draw by draw. */
+  draws(request: EngineRequest, output: OutputName): MarketRun {
+    return this.#runs.get(`${keyOf(request)} ${output}`, () =>
+      runMarketModel({ ...inputsOf(request), keep: seriesOfOutput(output) }),
+    );
+  }
+
+  /** Quantiles and means of everything. */
+  summary(request: EngineRequest): MarketSummary {
+    return this.#summaries.get(keyOf(request), () => this.computeSummary(request));
+  }
+
+  /** The same, computed now: for values that are not published yet and so have no hash to be found by. */
+  computeSummary({
+    revision,
+    priceLaw,
+  }: {
+    readonly revision: DraftRevision;
+    readonly priceLaw: PriceLaw;
+  }): MarketSummary {
+    return summariseModel(inputsOf({ revision, priceLaw }));
+  }
+}

@@ -1,0 +1,109 @@
+import { TRPCError } from '@trpc/server';
+import { PERMISSIONS, ROLES, VISITOR, type Principal, type Role } from '@waveguide/auth';
+import type { ApiContext } from './api-context';
+import { appRouter, createCaller } from './app-router';
+import { EngineRuns } from './engine-runs';
+
+const EVERYBODY = ['visitor', ...ROLES] as const;
+const EDITORS = ['analyst', 'reviewer', 'admin'] as const;
+
+/** Who may call what, written down once more by hand: a new procedure fails here until somebody has decided. */
+const ALLOWED: Readonly<Record<string, readonly (Role | 'visitor')[]>> = {
+  'session.me': EVERYBODY,
+  'overview.get': EVERYBODY,
+  'technologies.list': EVERYBODY,
+  'technologies.matrix': EVERYBODY,
+  'technologies.picPlatforms': EVERYBODY,
+  'technologies.integrationMethods': EVERYBODY,
+  'technologies.laserApproaches': EVERYBODY,
+  'technologies.challenges': EVERYBODY,
+  'technologies.claims': EVERYBODY,
+  'timeline.phases': EVERYBODY,
+  'timeline.milestones': EVERYBODY,
+  'timeline.switchCapacity': EVERYBODY,
+  'timeline.productRoadmap': EVERYBODY,
+  'forecasts.scenarios': EVERYBODY,
+  'forecasts.summary': EVERYBODY,
+  'forecasts.growth': EVERYBODY,
+  'forecasts.variance': EVERYBODY,
+  'forecasts.estimates': EVERYBODY,
+  'forecasts.drivers': EVERYBODY,
+  'forecasts.tornado': EVERYBODY,
+  'revisions.history': EVERYBODY,
+  'revisions.byNumber': EVERYBODY,
+  'revisions.compare': EVERYBODY,
+  'revisions.commit': EDITORS,
+  'vendors.list': EVERYBODY,
+  'vendors.byId': EVERYBODY,
+  'vendors.comparison': EVERYBODY,
+  'sources.list': EVERYBODY,
+  'sources.byId': EVERYBODY,
+  'charts.spec': EVERYBODY,
+};
+
+interface Definition {
+  readonly type: string;
+  readonly meta?: { readonly permission?: string };
+  readonly inputs: readonly unknown[];
+  readonly output?: unknown;
+}
+
+const procedures = Object.entries(
+  appRouter._def.procedures as unknown as Record<string, { readonly _def: Definition }>,
+);
+
+function principal(who: Role | 'visitor'): Principal {
+  return who === 'visitor' ? VISITOR : { kind: 'user', userId: 'u1', role: who, name: 'Ada', email: null };
+}
+
+/** There is no database behind these calls: whoever is let through fails at the input or at the client, never at the door. */
+function context(who: Role | 'visitor'): ApiContext {
+  return {
+    client: {} as ApiContext['client'],
+    engineRuns: new EngineRuns(),
+    now: () => new Date(0),
+    reportIncident: () => 'incident',
+    principal: principal(who),
+  };
+}
+
+async function refusalCode(path: string, who: Role | 'visitor'): Promise<string | null> {
+  const caller = createCaller(context(who)) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >;
+  const [topic, name] = path.split('.') as [string, string];
+  try {
+    await caller[topic]![name]!({ nonsense: true });
+    return null;
+  } catch (error) {
+    return error instanceof TRPCError ? error.code : 'untyped';
+  }
+}
+
+describe('every procedure', () => {
+  it('is in the table of who may call it', () => {
+    expect(procedures.map(([path]) => path).sort()).toEqual(Object.keys(ALLOWED).sort());
+  });
+
+  it.each(procedures)('%s states its permission, its input and its output', (_path, { _def: definition }) => {
+    expect(PERMISSIONS).toContain(definition.meta?.permission);
+    expect(definition.inputs).toHaveLength(1);
+    expect(definition.output).toBeDefined();
+  });
+
+  it.each(procedures)('%s asks for a reading permission exactly if it is a query', (_path, { _def: definition }) => {
+    expect(definition.meta?.permission?.endsWith('.read')).toBe(definition.type === 'query');
+  });
+
+  it.each(procedures.flatMap(([path]) => EVERYBODY.map((who) => [path, who] as const)))(
+    '%s for %s',
+    async (path, who) => {
+      const code = await refusalCode(path, who);
+      expect(code).not.toBe('untyped');
+      const refused = code === 'UNAUTHORIZED' || code === 'FORBIDDEN';
+      expect(refused).toBe(!ALLOWED[path]!.includes(who));
+      if (refused) expect(code).toBe(who === 'visitor' ? 'UNAUTHORIZED' : 'FORBIDDEN');
+    },
+  );
+});

@@ -1,0 +1,23 @@
+import { PERMISSIONS, ROLES, ROLE_PERMISSIONS } from '@waveguide/auth';
+import { z } from 'zod';
+import { nothingSchema } from './request-schema';
+import { procedure, router } from './trpc';
+
+export const meSchema = z.object({
+  kind: z.enum(['visitor', 'user']),
+  role: z.enum(ROLES),
+  /** Null for a visitor. */
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  permissions: z.array(z.enum(PERMISSIONS)),
+});
+
+export const sessionRouter = router({
+  me: procedure('session.read', { input: nothingSchema, output: meSchema }).query(({ ctx: { principal } }) => ({
+    kind: principal.kind,
+    role: principal.role,
+    name: principal.kind === 'user' ? principal.name : null,
+    email: principal.kind === 'user' ? principal.email : null,
+    permissions: [...ROLE_PERMISSIONS[principal.role]],
+  })),
+});
