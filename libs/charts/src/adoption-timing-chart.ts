@@ -42,13 +42,18 @@ function callsOf(estimates: readonly PublishedEstimate[]): Call[] {
     .sort((a, b) => decimalYear(a.estimate.vintage) - decimalYear(b.estimate.vintage));
 }
 
+/** Statements differ in kind ("by 2028", "not before 2028"), so they are counted and never averaged. */
 function findingOf(calls: readonly Call[], crossing: CrossingYears | null, ports: number): string {
-  const counted =
-    calls.length === 0
-      ? 'No publisher in the ledger dates the arrival of CPO'
-      : `${calls.filter(({ to }) => to >= 2028).length} of ${calls.length} publishers place CPO at scale in 2028 or later`;
-  if (crossing === null || crossing.p50 === null) return counted;
-  return `${counted}; the model passes ${formatQuantity(ports, 'ports')} ports a year in ${Math.floor(crossing.p50 + 0.5)}`;
+  const years = calls.flatMap(({ from, to }) => [from, to]);
+  const span = `${Math.min(...years)} to ${Math.max(...years)}`;
+  const published =
+    calls.length === 0 ? 'no publisher dates CPO at scale' : `${calls.length} publishers speak of ${span}`;
+  if (crossing === null || crossing.p50 === null) return published.charAt(0).toUpperCase() + published.slice(1);
+  const range =
+    crossing.p10 === null || crossing.p90 === null
+      ? ''
+      : `, with eight chances in ten between ${Math.round(crossing.p10)} and ${Math.round(crossing.p90)}`;
+  return `The model passes ${formatQuantity(ports, 'ports')} CPO ports a year in ${Math.round(crossing.p50)}${range}; ${published}`;
 }
 
 function callMarks({ estimate, from, to }: Call, citation: number | null): Mark[] {
@@ -83,7 +88,7 @@ function callMarks({ estimate, from, to }: Call, citation: number | null): Mark[
       openEnd: false,
       role: 'estimate',
       fill: tertiary ? 'hollow' : 'solid',
-      label: '',
+      label: estimate.quoteSummary,
       reading,
       citation,
     },
@@ -138,7 +143,7 @@ export function adoptionTimingChart(input: AdoptionTimingInput, context: ChartCo
     label: shortPublisher(estimate.publisher),
     note: monthText(estimate.vintage),
     role: 'ink',
-    weight: 1,
+    weight: 1.4,
   }));
   if (model !== null) {
     const note = `${formatQuantity(model.ports, 'ports')} ports a year`;
@@ -158,7 +163,8 @@ export function adoptionTimingChart(input: AdoptionTimingInput, context: ChartCo
     version: CHART_SPEC_VERSION,
     id: 'adoption-timing',
     finding,
-    subtitle: 'Year in which each expects CPO at scale, by the date it said so; wordings differ and stand in the table',
+    subtitle:
+      'Years that each statement on CPO at scale is about, oldest statement first; the words say what it claims',
     description: `${finding}. One lane per publisher, oldest statement first.`,
     axes: { x: { kind: 'year', from: firstYear, to: lastYear }, y: { kind: 'lanes', lanes } },
     bands: [],

@@ -126,7 +126,8 @@ function lanes(frame: Frame, axis: Extract<Axis, { kind: 'lanes' }>): Furniture 
     grid: extents.map(({ from }) => horizontal(y.ofPosition(from), 0, plot.right)),
     axes: [],
     texts: extents.flatMap((lane) => {
-      const tall = y.ofPosition(lane.to) - y.ofPosition(lane.from) > 46 * scale;
+      // In a tall lane of many events the name stands at its top; a lane of one value is named beside it.
+      const tall = lane.weight >= 1.6;
       const middle = tall ? y.ofPosition(lane.from) + 17 * scale : y.ofPosition(lane.middle);
       if (lane.note === '') return line(lane.label, middle, 600, lane.role);
       return [

@@ -1,15 +1,15 @@
 import type { ChartDataset } from 'chart.js';
 import { axisEnds, positionOn } from './axis-scale';
-import type { BarMark, ChartSpec, FanMark, LineMark, Mark, SpanMark, StackMark } from './chart-spec';
+import type { ChartSpec, FanMark, LineMark, Mark, StackMark } from './chart-spec';
 import type { ChartLayout } from './layout-types';
 import { readingOfPoint } from './chart-readings';
-import { markColour, mixed, tintColour, withOpacity, type Theme } from './theme';
+import { markColour, mixed, withOpacity, type Theme } from './theme';
 
 export interface MarkPoint {
-  x: number | [number, number];
+  x: number;
   y: number;
 }
-export type MarkDataset = ChartDataset<'line' | 'bar', MarkPoint[]>;
+export type MarkDataset = ChartDataset<'line', MarkPoint[]>;
 
 /** A dataset with what each of its points says when pointed at; no words = not a point of its own (fan edges). */
 export interface DrawnDataset {
@@ -119,29 +119,37 @@ function stack(context: DrawingContext, mark: StackMark): DrawnDataset[] {
   }));
 }
 
-function bar(context: DrawingContext, mark: BarMark | SpanMark): DrawnDataset {
-  const { spec, layout, theme } = context;
-  const scale = layout.options.textScale;
-  const colour = markColour(theme, mark.role);
-  const hollow = mark.fill === 'hollow';
-  const ends = axisEnds(spec.axes.x);
-  const clamp = (v: number) => Math.min(Math.max(positionOn(spec.axes.x, v), ends.min), ends.max);
-  return {
-    readings: [mark.reading],
-    dataset: {
-      type: 'bar',
-      label: mark.label,
-      indexAxis: 'y',
-      data: [{ x: [clamp(mark.from), clamp(mark.to)], y: positionOn(spec.axes.y, mark.lane) }],
-      backgroundColor: hollow ? theme.tokens.paper : mark.fill === 'tint' ? tintColour(theme, mark.role) : colour,
-      borderColor: colour,
-      borderWidth: hollow ? 1.4 * scale : 0,
-      borderSkipped: false,
-      barThickness: (mark.type === 'bar' ? 14 : 11) * scale,
-      grouped: false,
-      order: ORDER.bar,
+/** Points along the bars, which are painted by the plugin and only answer the pointer here. */
+function bars(context: DrawingContext): DrawnDataset[] {
+  const { layout } = context;
+  const spacing = 14 * layout.options.textScale;
+  const points = layout.bars
+    .filter(({ mark }) => mark.reading !== '')
+    .flatMap(({ mark, box }) => {
+      const count = Math.max(1, Math.round((box.right - box.left) / spacing));
+      return Array.from({ length: count }, (_, i) => ({
+        reading: mark.reading,
+        point: {
+          x: layout.x.positionAt(box.left + ((i + 0.5) * (box.right - box.left)) / count),
+          y: layout.y.positionAt((box.top + box.bottom) / 2),
+        },
+      }));
+    });
+  if (points.length === 0) return [];
+  return [
+    {
+      readings: points.map(({ reading }) => reading),
+      dataset: {
+        type: 'line',
+        label: 'bars',
+        showLine: false,
+        data: points.map(({ point }) => point),
+        ...invisible,
+        pointHitRadius: 8,
+        order: ORDER.bar,
+      },
     },
-  };
+  ];
 }
 
 function dots(context: DrawingContext): DrawnDataset[] {
@@ -175,7 +183,6 @@ function ofMark(context: DrawingContext, mark: Mark): DrawnDataset[] {
       return stack(context, mark);
     case 'bar':
     case 'span':
-      return [bar(context, mark)];
     case 'dot':
     case 'arrow':
       return [];
@@ -184,5 +191,5 @@ function ofMark(context: DrawingContext, mark: Mark): DrawnDataset[] {
 
 /** The marks as Chart.js datasets. Fills refer to the dataset before them, so fans and stacks keep their order. */
 export function datasetsOf(context: DrawingContext): DrawnDataset[] {
-  return [...context.spec.marks.flatMap((mark) => ofMark(context, mark)), ...dots(context)];
+  return [...context.spec.marks.flatMap((mark) => ofMark(context, mark)), ...bars(context), ...dots(context)];
 }

@@ -1,36 +1,14 @@
 import { pixelScale } from './axis-scale';
 import { furnitureOf, type Frame } from './axis-furniture';
 import { plotBox, TYPE } from './chart-margins';
-import type { ArrowMark, ChartSpec, SpanMark } from './chart-spec';
+import type { ArrowMark, ChartSpec } from './chart-spec';
+import { layoutBarLabels, layoutBars } from './bar-layout';
+import { layoutRuleLabels } from './rule-layout';
 import { boxOfText, layoutDotLabels } from './dot-label-layout';
 import { layoutDots } from './dot-layout';
 import { layoutEndLabels } from './end-label-layout';
 import { boxesAlong, type ChartLayout, type LayoutOptions, type PlacedText } from './layout-types';
 import { layoutPhases } from './phase-layout';
-import { textWidth } from './text-width';
-
-function ruleLabels(frame: Frame): PlacedText[] {
-  const { spec, plot, x, options } = frame;
-  const scale = options.textScale;
-  const overAreas = spec.marks.some(({ type }) => type === 'stack');
-  return spec.rules
-    .filter((rule) => x(rule.at) >= plot.left && x(rule.at) <= plot.right)
-    .map((rule): PlacedText => {
-      const width = textWidth(rule.label, TYPE.text * scale, 600);
-      const flips = x(rule.at) + 5 * scale + width > plot.right;
-      return {
-        text: rule.label,
-        x: x(rule.at) + (flips ? -5 : 5) * scale,
-        // Over areas the label stands in the middle, where one wide area is behind it.
-        y: overAreas ? (plot.top + plot.bottom) / 2 : plot.top + 9 * scale,
-        align: flips ? 'right' : 'left',
-        sizePx: TYPE.text * scale,
-        weight: 600,
-        tone: rule.role,
-        halo: true,
-      };
-    });
-}
 
 function layoutArrow(frame: Frame, mark: ArrowMark) {
   const from = { x: frame.x(mark.from.x), y: frame.y(mark.from.y) - 8 * frame.options.textScale };
@@ -55,39 +33,6 @@ function layoutArrow(frame: Frame, mark: ArrowMark) {
   return { arrow: { from, to, control, middle, role: mark.role }, label };
 }
 
-/** Words after the end of each bar. */
-function barLabels(frame: Frame): PlacedText[] {
-  const scale = frame.options.textScale;
-  return frame.spec.marks.flatMap((mark): PlacedText[] => {
-    if (mark.type !== 'bar' || mark.label === '') return [];
-    return [
-      {
-        text: mark.label,
-        x: frame.x(Math.max(mark.from, mark.to)) + 7 * scale,
-        y: frame.y(mark.lane),
-        align: 'left',
-        sizePx: TYPE.text * scale,
-        weight: 600,
-        tone: mark.role,
-        halo: true,
-      },
-    ];
-  });
-}
-
-function spanLabel(frame: Frame, mark: SpanMark): PlacedText[] {
-  const { plot, x, y, options } = frame;
-  const scale = options.textScale;
-  const sizePx = TYPE.tiny * scale;
-  const width = textWidth(mark.label, sizePx, 400);
-  const [from, to] = [Math.max(x(mark.from), plot.left), Math.min(x(mark.to), plot.right)];
-  const base = { text: mark.label, y: y(mark.lane), sizePx, weight: 400 as const, tone: 'soft' as const, halo: true };
-  if (mark.label === '') return [];
-  if (to + 8 * scale + width <= plot.right) return [{ ...base, x: to + 8 * scale, align: 'left' }];
-  if (from - 8 * scale - width >= plot.left) return [{ ...base, x: from - 8 * scale, align: 'right' }];
-  return [];
-}
-
 /** Lays a chart out: a pure function of the specification and the size, the same in the browser and on the server. */
 export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayout {
   const plot = plotBox(spec, options);
@@ -102,16 +47,16 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
   const phases = layoutPhases(frame);
   const [fx, fy] = [furnitureOf(frame, 'x'), furnitureOf(frame, 'y')];
   const arrows = spec.marks.filter((mark) => mark.type === 'arrow').map((mark) => layoutArrow(frame, mark));
+  const bars = layoutBars(frame);
   const dots = layoutDots(frame);
   const fixed = [
     ...phases.texts,
     ...fx.texts,
     ...fy.texts,
-    ...ruleLabels(frame),
+    ...layoutRuleLabels(frame, fx.texts),
     ...layoutEndLabels(frame),
     ...arrows.map(({ label }) => label),
-    ...barLabels(frame),
-    ...spec.marks.flatMap((mark) => (mark.type === 'span' ? spanLabel(frame, mark) : [])),
+    ...layoutBarLabels(frame, bars),
   ];
   const curves = arrows.flatMap(({ arrow }) => [
     ...boxesAlong({ from: arrow.from, to: arrow.middle }, 8, 4),
@@ -134,6 +79,7 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
         role: rule.role,
       })),
     leaders: labels.leaders,
+    bars,
     dots,
     arrows: arrows.map(({ arrow }) => arrow),
     texts: [...fixed, ...labels.texts],

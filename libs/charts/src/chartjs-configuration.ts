@@ -23,9 +23,9 @@ export interface ConfigurationOptions {
   readonly interactive?: boolean;
 }
 
-export type MarketChartConfiguration = ChartConfiguration<'line' | 'bar', MarkPoint[]>;
+export type MarketChartConfiguration = ChartConfiguration<'line', MarkPoint[]>;
 
-function paintPlugin(spec: ChartSpec, layout: ChartLayout, theme: Theme): Plugin<'line' | 'bar'> {
+function paintPlugin(spec: ChartSpec, layout: ChartLayout, theme: Theme): Plugin<'line'> {
   const overAreas = spec.marks.some(({ type }) => type === 'stack');
   const brush = (ctx: PaintContext) => ({ ctx, theme, scale: layout.options.textScale, overAreas });
   return {

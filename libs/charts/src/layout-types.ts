@@ -1,5 +1,5 @@
 import type { ColourRole } from './colour-role';
-import type { DotMark } from './chart-spec';
+import type { BarMark, DotMark, SpanMark } from './chart-spec';
 import type { PixelScale } from './axis-scale';
 import type { FontWeight } from './text-width';
 
@@ -43,6 +43,11 @@ export interface PlacedDot {
   readonly radius: number;
 }
 
+export interface PlacedBar {
+  readonly mark: BarMark | SpanMark;
+  readonly box: Box;
+}
+
 export interface LayoutOptions {
   readonly width: number;
   readonly height: number;
@@ -64,6 +69,7 @@ export interface ChartLayout {
   readonly axes: readonly Segment[];
   readonly rules: readonly (Segment & { readonly role: ColourRole })[];
   readonly leaders: readonly Segment[];
+  readonly bars: readonly PlacedBar[];
   readonly dots: readonly PlacedDot[];
   readonly arrows: readonly {
     readonly from: PixelPoint;

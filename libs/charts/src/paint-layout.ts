@@ -2,7 +2,7 @@ import { labelFont } from './label-font';
 import type { ChartLayout, PlacedText, Segment, TextTone } from './layout-types';
 import type { Brush } from './paint-context';
 import { paintDot } from './paint-dot';
-import { markColour, textColour, withOpacity } from './theme';
+import { markColour, textColour, tintColour, withOpacity } from './theme';
 
 function strokeSegments(brush: Brush, segments: readonly Segment[], style: { colour: string; width: number }): void {
   const { ctx } = brush;
@@ -76,9 +76,29 @@ function paintArrows(brush: Brush, layout: ChartLayout): void {
   }
 }
 
-/** What lies before the data: rules, leaders, dots and all words. */
+function paintBars(brush: Brush, layout: ChartLayout): void {
+  const { ctx, theme, scale } = brush;
+  for (const { mark, box } of layout.bars) {
+    const colour = markColour(theme, mark.role);
+    ctx.save();
+    ctx.fillStyle =
+      mark.fill === 'solid' ? colour : mark.fill === 'tint' ? tintColour(theme, mark.role) : theme.tokens.paper;
+    ctx.fillRect(box.left, box.top, Math.max(box.right - box.left, scale), box.bottom - box.top);
+    if (mark.fill === 'hollow') {
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = 1.4 * scale;
+      ctx.beginPath();
+      ctx.rect(box.left, box.top, box.right - box.left, box.bottom - box.top);
+      ctx.stroke();
+    }
+    ctx.restore();
+  }
+}
+
+/** What lies before the data: bars, rules, leaders, dots and all words. */
 export function paintBefore(brush: Brush, layout: ChartLayout): void {
   const { theme, scale, overAreas } = brush;
+  paintBars(brush, layout);
   if (overAreas) strokeSegments(brush, layout.grid, { colour: withOpacity(theme.tokens.paper, 0.35), width: scale });
   for (const rule of layout.rules) {
     strokeSegments(brush, [rule], {

@@ -40,9 +40,9 @@ function findingOf(dated: readonly Dated[], undated: number, now: number): strin
   const lags = shipping.filter((d) => d.announced !== null).map((d) => (d.shipping ?? 0) - (d.announced ?? 0));
   const sorted = [...lags].sort((a, b) => a - b);
   const middle = sorted.length === 0 ? null : sorted[Math.floor((sorted.length - 1) / 2)];
-  const head = `${shipping.length} of ${total} ${total === 1 ? 'product has' : 'products have'} a shipping date that has passed`;
+  const head = `${shipping.length} of ${total} ${total === 1 ? 'product has' : 'products have'} reached a stated shipping date`;
   if (middle === null || middle < 0.5) return head;
-  return `${head}, half of them within ${middle.toFixed(1)} years of their announcement`;
+  return `${head}; the median wait since announcement was ${middle.toFixed(1)} years`;
 }
 
 function marksOf(d: Dated, now: number, citations: Citations): (SpanMark | DotMark)[] {
@@ -131,8 +131,9 @@ export function productRoadmapChart(input: ProductRoadmapInput, context: ChartCo
   }));
   const citations = citationsOf(context.sources);
   const from = Math.floor(Math.min(now - 1, ...dated.map(start)));
-  const to = Math.ceil(Math.max(now + 0.5, ...dated.map((d) => d.shipping ?? now)));
-  const finding = findingOf(dated, all.length - dated.length, now);
+  const to = Math.ceil(Math.max(now + 1.1, ...dated.map((d) => d.shipping ?? now)));
+  const undated = all.length - dated.length;
+  const finding = findingOf(dated, undated, now);
   const roles = [
     ...new Map(dated.map(({ product }) => [roleOfTechnology(product.technology), product.technology])).entries(),
   ];
@@ -140,7 +141,7 @@ export function productRoadmapChart(input: ProductRoadmapInput, context: ChartCo
     version: CHART_SPEC_VERSION,
     id: 'product-roadmap',
     finding,
-    subtitle: `${input.vendorId === null ? 'Products' : `Products of ${input.vendorNames.get(input.vendorId) ?? input.vendorId}`} from announcement to shipping; ${all.length - dated.length} without a date stand in the table only`,
+    subtitle: `${input.vendorId === null ? 'Products' : `Products of ${input.vendorNames.get(input.vendorId) ?? input.vendorId}`} from announcement to shipping${undated === 0 ? '' : `; ${undated} without a date stand in the table only`}`,
     description: `${finding}. One lane per product, earliest first.`,
     axes: {
       x: { kind: 'time', from, to, stretches: [{ from, to, weight: 1 }] },

@@ -19,12 +19,12 @@ export interface ScenarioComparisonInput {
   readonly year: number;
 }
 
-/** "▲ 100%", "▼ 69%", "no change": another scenario's P50 against the first one's. */
+/** "102% above", "68% below", "equal": another scenario's P50 against the first one's. */
 export function varianceText(value: number, base: number): string {
-  if (base === 0) return value === 0 ? 'no change' : 'no base to compare with';
+  if (base === 0) return value === 0 ? 'equal' : 'nothing to compare with';
   const change = value / base - 1;
-  if (Math.abs(change) < 0.005) return 'no change';
-  return `${change > 0 ? '▲' : '▼'} ${formatQuantity(Math.abs(change), 'fraction')}`;
+  if (Math.abs(change) < 0.005) return 'equal';
+  return `${formatQuantity(Math.abs(change), 'fraction')} ${change > 0 ? 'above' : 'below'}`;
 }
 
 interface Row {
@@ -58,7 +58,7 @@ export function scenarioComparisonChart(input: ScenarioComparisonInput, context:
   const base = rows[0]?.point?.p50 ?? null;
   const lanes = rows.flatMap((row, i): RangeLane[] => {
     if (row.point === null) return [];
-    const note = i === 0 || base === null ? '' : `${varianceText(row.point.p50, base)} against ${rows[0].name}`;
+    const note = i === 0 || base === null ? '' : `${varianceText(row.point.p50, base)} ${rows[0].name}`;
     const role = i === 0 ? roleOfTechnology(entity) : 'muted';
     const { p10, p50, p90 } = row.point;
     return [{ id: row.id, label: row.name, note, role, low: p10, middle: p50, high: p90, citation: null }];

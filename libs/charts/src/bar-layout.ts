@@ -1,0 +1,53 @@
+import { axisEnds, positionOn } from './axis-scale';
+import type { Frame } from './axis-furniture';
+import { TYPE } from './chart-margins';
+import type { BarMark, Mark, SpanMark } from './chart-spec';
+import type { PlacedBar, PlacedText } from './layout-types';
+import { textWidth } from './text-width';
+
+const THICKNESS = { bar: 13, span: 9 } as const;
+
+const isBar = (mark: Mark): mark is BarMark | SpanMark => mark.type === 'bar' || mark.type === 'span';
+
+/** Bars and spans as boxes, cut off at the ends of the axis. */
+export function layoutBars(frame: Frame): PlacedBar[] {
+  const { spec, x, y, options } = frame;
+  const ends = axisEnds(spec.axes.x);
+  const pixel = (value: number) => x.ofPosition(Math.min(Math.max(positionOn(spec.axes.x, value), ends.min), ends.max));
+  return spec.marks.filter(isBar).map((mark) => {
+    const half = (THICKNESS[mark.type] * options.textScale) / 2;
+    const [a, b] = [pixel(mark.from), pixel(mark.to)];
+    return {
+      mark,
+      box: { left: Math.min(a, b), right: Math.max(a, b), top: y(mark.lane) - half, bottom: y(mark.lane) + half },
+    };
+  });
+}
+
+/** Words at a bar: after it, else before it, else under it; left to the table where no place is free. */
+export function layoutBarLabels(frame: Frame, bars: readonly PlacedBar[]): PlacedText[] {
+  const { plot, options } = frame;
+  const scale = options.textScale;
+  const gap = 7 * scale;
+  return bars.flatMap(({ mark, box }): PlacedText[] => {
+    if (mark.label === '') return [];
+    const firm = mark.type === 'bar';
+    const sizePx = (firm ? TYPE.text : TYPE.tiny) * scale;
+    const width = textWidth(mark.label, sizePx, firm ? 600 : 400);
+    const text: Omit<PlacedText, 'x' | 'y' | 'align'> = {
+      text: mark.label,
+      sizePx,
+      weight: firm ? 600 : 400,
+      tone: firm ? mark.role : 'soft',
+      halo: true,
+    };
+    const middle = (box.top + box.bottom) / 2;
+    const alone = bars.every(({ mark: other }) => other === mark || other.lane !== mark.lane);
+    if (firm || box.right + gap + width <= plot.right)
+      return [{ ...text, x: box.right + gap, y: middle, align: 'left' }];
+    if (alone && box.left - gap - width >= plot.left)
+      return [{ ...text, x: box.left - gap, y: middle, align: 'right' }];
+    if (width > plot.right - plot.left) return [];
+    return [{ ...text, x: Math.min(box.left, plot.right - width), y: box.bottom + sizePx * 0.8, align: 'left' }];
+  });
+}
