@@ -1,0 +1,55 @@
+import type { Contradiction } from '@waveguide/evidence';
+import type { Overview } from '@waveguide/api';
+import { formatQuantity } from '@waveguide/quantity';
+import { Card, Citation, Rows } from '@waveguide/ui';
+import { countWordsCapital } from '../view/count-words';
+import type { SourceNumbers } from '../view/source-numbers';
+import { extremePair } from './extreme-pair';
+import styles from './open-contradictions.module.css';
+
+/** The longer bar takes this share of the width; the rest is for its words. */
+const LONGEST = 0.55;
+
+function Pair({ contradiction }: { readonly contradiction: Contradiction }) {
+  const pair = extremePair(contradiction.computed);
+  if (pair === null) return null;
+  const longest = pair[1].value;
+  return (
+    <ul className={styles.pair}>
+      {pair.map(({ name, value, unit }) => (
+        <li key={name} className={styles.bar}>
+          <span className={styles.fill} style={{ width: `${((value / longest) * LONGEST * 100).toFixed(1)}%` }} />
+          <span>
+            <b>{formatQuantity(value, unit)}</b> {name}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface OpenContradictionsProps extends Pick<Overview, 'contradictions' | 'contradictionCount'> {
+  readonly numbers: SourceNumbers<Overview['sources'][number]>;
+}
+
+/** Records that cannot all be right. */
+export function OpenContradictions({ contradictions, contradictionCount, numbers }: OpenContradictionsProps) {
+  const open = contradictions.length;
+  return (
+    <Card
+      title={`${countWordsCapital(open)} ${open === 1 ? 'contradiction stays' : 'contradictions stay'} open`}
+      subtitle={`Of ${contradictionCount} in the ledger, the gravest`}
+    >
+      <Rows>
+        {contradictions.map((contradiction) => (
+          <li key={contradiction.id}>
+            <span className={styles.title}>{contradiction.title}</span>
+            <Citation items={numbers.cite(contradiction.sourceIds)} />
+            <Pair contradiction={contradiction} />
+            <p className={styles.text}>{contradiction.resolution}</p>
+          </li>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
