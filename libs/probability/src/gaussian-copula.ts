@@ -32,7 +32,9 @@ export function correlateUniforms(o: {
   const toScore = normalQuantile.factory(0, 1);
   const toUniform = normalCdf.factory(0, 1);
   const scores = columns.map((column, index) =>
-    factor.some((row) => row[index] !== 0 && row[index] !== 1) ? column.map(toScore) : null,
+    factor.some((row, mixedInto) => row[index] !== 0 && factor[mixedInto][mixedInto] !== 1)
+      ? column.map(toScore)
+      : null,
   );
   return ok(
     columns.map((column, index) => {

@@ -19,3 +19,4 @@ export * from './scores';
 export { SOBOL_DIMENSIONS } from './sobol';
 export * from './uniform-column';
 export { FIELD_NAMES, validateDistribution } from './validate-distribution';
+export * from './distribution-schema';
