@@ -6,7 +6,7 @@ import type { ApiServices } from './api-context';
 import { citedSources } from './cited-sources';
 import { rangeOf } from './growth-query';
 import { ledgerChecks } from './ledger-check';
-import { BASE_SCENARIO_ID, loadRevision, type LoadedRevision } from './load-revision';
+import { loadRevision, type LoadedRevision, type ScenarioAt } from './load-revision';
 import type { Overview } from './overview-schema';
 import type { Range } from './quantity-schema';
 import { withVendorName } from './timeline-queries';
@@ -18,11 +18,11 @@ const CO_PACKAGED = 'co-packaged';
 const LATEST = 8;
 const CONTRADICTIONS_SHOWN = 3;
 
-/** Where co-packaged optics stands: the base scenario's headline numbers, what is new, and what does not fit together. */
-export async function overviewQuery(services: ApiServices) {
+/** Where co-packaged optics stands: a scenario's headline numbers, what is new, and what does not fit together. */
+export async function overviewQuery(services: ApiServices, at: ScenarioAt) {
   const { client } = services;
-  const base = await loadRevision(client, { scenarioId: BASE_SCENARIO_ID });
-  if (!base.ok) return base;
+  const loaded = await loadRevision(client, at);
+  if (!loaded.ok) return loaded;
   const [allMilestones, vendors, allEstimates, observations, allContradictions] = await Promise.all([
     listMilestones(client),
     listVendors(client),
@@ -35,14 +35,14 @@ export async function overviewQuery(services: ApiServices) {
   const milestones = withVendorName([...happened].reverse().slice(0, LATEST), names);
   const estimates = [...allEstimates].sort((a, b) => comparePartialDates(b.vintage, a.vintage)).slice(0, LATEST);
   const contradictions = [...allContradictions].sort(compareBySeverity).slice(0, CONTRADICTIONS_SHOWN);
-  const checks = ledgerChecks(base.value.summary, [...allEstimates, ...observations]);
+  const checks = ledgerChecks(loaded.value.summary, [...allEstimates, ...observations]);
   const ids = [
     ...[...milestones, ...estimates, ...checks].map(({ sourceId }) => sourceId),
     ...contradictions.flatMap(({ sourceIds }) => sourceIds),
   ];
   return ok({
-    stamp: base.value.stamp,
-    headlines: headlines(services, base.value),
+    stamp: loaded.value.stamp,
+    headlines: headlines(services, loaded.value),
     milestones,
     estimates,
     contradictions,

@@ -13,7 +13,7 @@ export const headlineSchema = z.object({
   value: maybeSchema(rangeSchema),
 });
 
-/** The base scenario held against one row of the ledger. */
+/** A scenario held against one row of the ledger. */
 export const ledgerCheckSchema = z.object({
   recordId: z.string(),
   recordKind: z.enum(['published-estimate', 'observation']),

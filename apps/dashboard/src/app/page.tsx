@@ -21,7 +21,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const [caller, view] = await Promise.all([api(), readView(searchParams)]);
   const at = { scenarioId: view.scenarioId, ...(view.revision === undefined ? {} : { revision: view.revision }) };
   const [overview, { summary }, { bars }, portsChart] = await Promise.all([
-    caller.overview.get(),
+    caller.overview.get(at),
     caller.forecasts.summary(at),
     caller.forecasts.tornado({ ...at, output: 'revenue', entity: ENTITY, year: YEAR }),
     caller.charts.spec({ id: 'ports-forecast', ...at }),
