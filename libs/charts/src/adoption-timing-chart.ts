@@ -49,11 +49,11 @@ function findingOf(calls: readonly Call[], crossing: CrossingYears | null, ports
   const published =
     calls.length === 0 ? 'no publisher dates CPO at scale' : `${calls.length} publishers speak of ${span}`;
   if (crossing === null || crossing.p50 === null) return published.charAt(0).toUpperCase() + published.slice(1);
-  const range =
-    crossing.p10 === null || crossing.p90 === null
-      ? ''
-      : `, with eight chances in ten between ${Math.round(crossing.p10)} and ${Math.round(crossing.p90)}`;
-  return `The model passes ${formatQuantity(ports, 'ports')} CPO ports a year in ${Math.round(crossing.p50)}${range}; ${published}`;
+  const [low, middle, high] = [crossing.p10, crossing.p50, crossing.p90].map((y) =>
+    y === null ? null : Math.round(y),
+  );
+  const when = low === null || high === null || low === high ? `in ${middle}` : `between ${low} and ${high}`;
+  return `The model passes ${formatQuantity(ports, 'ports')} CPO ports a year ${when}; ${published}`;
 }
 
 function callMarks({ estimate, from, to }: Call, citation: number | null): Mark[] {

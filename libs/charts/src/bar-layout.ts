@@ -43,7 +43,7 @@ export function layoutBarLabels(frame: Frame, bars: readonly PlacedBar[]): Place
     };
     const middle = (box.top + box.bottom) / 2;
     const alone = bars.every(({ mark: other }) => other === mark || other.lane !== mark.lane);
-    if (firm || box.right + gap + width <= plot.right)
+    if (firm || box.right + gap + width <= options.width)
       return [{ ...text, x: box.right + gap, y: middle, align: 'left' }];
     if (alone && box.left - gap - width >= plot.left)
       return [{ ...text, x: box.left - gap, y: middle, align: 'right' }];

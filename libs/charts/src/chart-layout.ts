@@ -33,6 +33,30 @@ function layoutArrow(frame: Frame, mark: ArrowMark) {
   return { arrow: { from, to, control, middle, role: mark.role }, label };
 }
 
+/** The pixel of the top of the stacked areas at a place of the x axis; null without areas there. */
+function areaTop(frame: Frame, at: number): number | null {
+  const stack = frame.spec.marks.find((mark) => mark.type === 'stack');
+  if (stack === undefined) return null;
+  const next = stack.xs.findIndex((x) => x >= at);
+  if (next < 0 || at < stack.xs[0]) return null;
+  const total = (i: number) => stack.layers.reduce((sum, layer) => sum + layer.values[i], 0);
+  const before = Math.max(0, next - 1);
+  const part = next === before ? 0 : (at - stack.xs[before]) / (stack.xs[next] - stack.xs[before]);
+  return frame.y(total(before) + part * (total(next) - total(before)));
+}
+
+function layoutRules(frame: Frame): ChartLayout['rules'] {
+  const { spec, plot, x, options } = frame;
+  return spec.rules
+    .filter((rule) => x(rule.at) >= plot.left && x(rule.at) <= plot.right)
+    .map((rule) => ({
+      from: { x: x(rule.at), y: plot.top + 2 * options.textScale },
+      to: { x: x(rule.at), y: plot.bottom },
+      role: rule.role,
+      areaTop: areaTop(frame, rule.at),
+    }));
+}
+
 /** Lays a chart out: a pure function of the specification and the size, the same in the browser and on the server. */
 export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayout {
   const plot = plotBox(spec, options);
@@ -71,13 +95,7 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
     bands: phases.shaded,
     grid: [...fx.grid, ...fy.grid],
     axes: [...fx.axes, ...fy.axes],
-    rules: spec.rules
-      .filter((rule) => frame.x(rule.at) >= plot.left && frame.x(rule.at) <= plot.right)
-      .map((rule) => ({
-        from: { x: frame.x(rule.at), y: plot.top + 2 * options.textScale },
-        to: { x: frame.x(rule.at), y: plot.bottom },
-        role: rule.role,
-      })),
+    rules: layoutRules(frame),
     leaders: labels.leaders,
     bars,
     dots,

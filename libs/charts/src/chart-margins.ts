@@ -40,13 +40,18 @@ function left(spec: ChartSpec, options: LayoutOptions): number {
   return Math.max(...y.ticks.map((tick) => textWidth(tick.text, size, 400))) + 8 * options.textScale;
 }
 
+/** Words after bars get a margin of their own; long statements do not and go under their bar. */
+const LONGEST_MARGIN_WORDS = 32;
+
 function barLabelRoom(spec: ChartSpec, options: LayoutOptions): number {
-  const size = TYPE.text * options.textScale;
-  const widest = spec.marks.reduce(
-    (room, mark) => (mark.type === 'bar' ? Math.max(room, textWidth(mark.label, size, 600)) : room),
-    0,
-  );
-  return widest === 0 ? 0 : widest + 10 * options.textScale;
+  const scale = options.textScale;
+  const widths = spec.marks.map((mark) => {
+    if (mark.type === 'bar') return textWidth(mark.label, TYPE.text * scale, 600);
+    const short = mark.type === 'span' && !options.compact && mark.label.length <= LONGEST_MARGIN_WORDS;
+    return short ? textWidth(mark.label, TYPE.tiny * scale, 400) : 0;
+  });
+  const widest = Math.max(0, ...widths);
+  return widest === 0 ? 0 : widest + 10 * scale;
 }
 
 /** The box in which data are drawn, inside room for phase names, years, lane names and end labels. */

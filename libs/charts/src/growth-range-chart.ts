@@ -30,13 +30,13 @@ function findingOf(rows: readonly GrowthRow[]): string {
   if (fastest === undefined || slowest === undefined) return 'No growth rate is defined between these years';
   const text = ({ row, p50 }: { row: GrowthRow; p50: number }) =>
     `${formatQuantity(p50, 'fraction/yr')} a year ${span(row)}`;
-  if (fastest === slowest) return `${fastest.row.label} grows ${text(fastest)}`;
+  if (fastest === slowest) return `Growth of ${fastest.row.label}: ${text(fastest)}`;
   if (fastest.row.label === slowest.row.label) {
     const inTime = [fastest, slowest].sort((a, b) => a.row.fromYear - b.row.fromYear);
     const verb = inTime[0] === fastest ? 'slows' : 'quickens';
     return `Growth of ${fastest.row.label} ${verb} from ${text(inTime[0])} to ${text(inTime[1])}`;
   }
-  return `${fastest.row.label} grows fastest, ${text(fastest)}; ${slowest.row.label} slowest, ${formatQuantity(slowest.p50, 'fraction/yr')}`;
+  return `Growth is fastest in ${fastest.row.label}, ${text(fastest)}, and slowest in ${slowest.row.label}, ${text(slowest)}`;
 }
 
 /** Compound annual growth rates with their P10 to P90. A rate that is undefined keeps its reason in the table. */

@@ -67,7 +67,8 @@ export interface ChartLayout {
   /** Hair lines of the grid, and firm ones of the axes. */
   readonly grid: readonly Segment[];
   readonly axes: readonly Segment[];
-  readonly rules: readonly (Segment & { readonly role: ColourRole })[];
+  /** Rules; where areas fill the plot, `areaTop` is where the rule enters them. */
+  readonly rules: readonly (Segment & { readonly role: ColourRole; readonly areaTop: number | null })[];
   readonly leaders: readonly Segment[];
   readonly bars: readonly PlacedBar[];
   readonly dots: readonly PlacedDot[];

@@ -76,6 +76,20 @@ function paintArrows(brush: Brush, layout: ChartLayout): void {
   }
 }
 
+/** Rules in their own colour, and in that of the paper where they cross areas. */
+function paintRules(brush: Brush, layout: ChartLayout): void {
+  const { theme, scale } = brush;
+  for (const rule of layout.rules) {
+    const enters = rule.areaTop ?? rule.to.y;
+    const corner = { x: rule.from.x, y: enters };
+    const own = { colour: markColour(theme, rule.role), width: scale };
+    if (enters > rule.from.y) strokeSegments(brush, [{ from: rule.from, to: corner }], own);
+    if (rule.areaTop !== null) {
+      strokeSegments(brush, [{ from: corner, to: rule.to }], { colour: theme.tokens.paper, width: scale });
+    }
+  }
+}
+
 function paintBars(brush: Brush, layout: ChartLayout): void {
   const { ctx, theme, scale } = brush;
   for (const { mark, box } of layout.bars) {
@@ -100,12 +114,7 @@ export function paintBefore(brush: Brush, layout: ChartLayout): void {
   const { theme, scale, overAreas } = brush;
   paintBars(brush, layout);
   if (overAreas) strokeSegments(brush, layout.grid, { colour: withOpacity(theme.tokens.paper, 0.35), width: scale });
-  for (const rule of layout.rules) {
-    strokeSegments(brush, [rule], {
-      colour: overAreas ? theme.tokens.paper : markColour(theme, rule.role),
-      width: scale,
-    });
-  }
+  paintRules(brush, layout);
   strokeSegments(brush, layout.leaders, { colour: theme.tokens['line-strong'], width: scale });
   paintArrows(brush, layout);
   for (const dot of layout.dots) paintDot(brush, dot, layout);

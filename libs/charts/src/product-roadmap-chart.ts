@@ -131,7 +131,7 @@ export function productRoadmapChart(input: ProductRoadmapInput, context: ChartCo
   }));
   const citations = citationsOf(context.sources);
   const from = Math.floor(Math.min(now - 1, ...dated.map(start)));
-  const to = Math.ceil(Math.max(now + 1.1, ...dated.map((d) => d.shipping ?? now)));
+  const to = Math.max(now + 0.1, ...dated.map((d) => d.shipping ?? now));
   const undated = all.length - dated.length;
   const finding = findingOf(dated, undated, now);
   const roles = [
@@ -154,9 +154,10 @@ export function productRoadmapChart(input: ProductRoadmapInput, context: ChartCo
     key: [
       ...roles.map(([role, technology]) => ({
         sample: { kind: 'swatch' as const, role, fill: 'solid' as const },
-        text: `${subjectLabel(technology)}, shipping`,
+        text: subjectLabel(technology),
       })),
-      { sample: { kind: 'swatch', role: roles[0]?.[0] ?? 'ink', fill: 'tint' }, text: 'Announced, not shipping' },
+      { sample: { kind: 'swatch', role: 'muted', fill: 'tint' }, text: 'Announced' },
+      { sample: { kind: 'swatch', role: 'muted', fill: 'solid' }, text: 'Shipping' },
     ],
     table: {
       columns: [

@@ -1,3 +1,6 @@
+export * from './chart-csv';
 export * from './draw-picture';
+export * from './font-files';
 export * from './picture-size';
 export * from './render-png';
+export * from './render-svg';

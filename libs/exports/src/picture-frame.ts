@@ -34,7 +34,7 @@ const font = (pattern: string, size: number): string => pattern.replace('%', `${
 export const KEY_SAMPLE = 26;
 const KEY_GAP = 7;
 const KEY_APART = 18;
-const MOST_TITLE_LINES = 4;
+const MOST_TITLE_LINES = 6;
 const MOST_FOOT_LINES = 3;
 
 /** "LightCounting (quoted by Marvell)" speaks as LightCounting; the list of sources keeps the full name. */

@@ -14,6 +14,9 @@ function brokenWord(word: string, fits: (text: string) => boolean): string[] {
   return [...pieces, piece];
 }
 
+/** A number stays on the line of its unit: "15 W" is never split. */
+const NUMBER_AND_UNIT = /(\d) (?=(?:[kMGT]?W|GWh\/yr|[MGT]?bps|[GT]bps\/mm|pJ\/bit|dB|ns|ns\/m|nm|°C|years)\b)/g;
+
 /**
  * Breaks text into lines of at most `width` pixels, at spaces where it can, inside a word where it must.
  * @returns at least one line; an empty text gives none
@@ -22,7 +25,8 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
   const fits = (candidate: string) => measure(candidate) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/).filter((w) => w !== '')) {
+  const kept = text.replace(NUMBER_AND_UNIT, '$1\u00a0');
+  for (const word of kept.split(/[ \t\r\n]+/).filter((w) => w !== '')) {
     const joined = line === '' ? word : `${line} ${word}`;
     if (fits(joined)) {
       line = joined;

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
+import type { ChartSpec } from '@waveguide/charts';
+import { drawPicture, type PictureOptions } from './draw-picture';
+import { FONT_FACES, fontFile, registerFonts } from './font-files';
+import { svgText, textRecorder } from './svg-text-recorder';
+import { xmlText } from './xml-text';
+
+export interface SvgOptions extends PictureOptions {
+  /** `embedded` carries the fonts inside the file (about 130 kB), so that it looks the same everywhere; `named` names them only. */
+  readonly fonts: 'embedded' | 'named';
+}
+
+let fontFaces: string | null = null;
+
+/** The faces as CSS with the font files inside. */
+function embeddedFonts(): string {
+  fontFaces ??= FONT_FACES.map((face) => {
+    const data = readFileSync(fontFile(face, 'latin')).toString('base64');
+    return `@font-face{font-family:'${face.family}';font-weight:${face.weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
+  }).join('');
+  return fontFaces;
+}
+
+/**
+ * A chart with its frame as SVG: shapes as vectors, words as text, finding and description as title and description. The same
+ * specification and options give the same bytes.
+ */
+export function renderSvg(spec: ChartSpec, options: SvgOptions): string {
+  registerFonts();
+  const { width, height } = options;
+  const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
+  const recorder = textRecorder(canvas.getContext('2d'));
+  drawPicture(recorder.context, spec, options);
+  const drawn = canvas.getContent().toString('utf8');
+  const shapes = drawn.slice(drawn.indexOf('>', drawn.indexOf('<svg')) + 1, drawn.lastIndexOf('</svg>'));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="chart-title chart-description">`,
+    `<title id="chart-title">${xmlText(spec.finding)}</title>`,
+    `<desc id="chart-description">${xmlText(spec.description)}</desc>`,
+    options.fonts === 'embedded' ? `<style>${embeddedFonts()}</style>` : '',
+    shapes,
+    ...recorder.texts.map(svgText),
+    '</svg>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,99 @@
+import type { PictureContext } from './draw-picture';
+import { xmlText } from './xml-text';
+
+/** A line of text as it was to be painted, in CSS pixels of the whole picture. */
+interface RecordedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly font: string;
+  readonly align: string;
+  readonly fill: string;
+  /** Rim painted under the letters. */
+  readonly halo: { readonly colour: string; readonly width: number } | null;
+}
+
+export interface TextRecorder<C extends PictureContext> {
+  /** Paints shapes onto the context and keeps the words. */
+  readonly context: C;
+  readonly texts: readonly RecordedText[];
+}
+
+/**
+ * Keeps words out of a vector canvas, which would write them letter by letter with guessed weights, so that they can be written as plain
+ * text elements. All words of a picture are painted last or on bare ground, so they may stand after the shapes.
+ */
+export function textRecorder<C extends PictureContext>(target: C): TextRecorder<C> {
+  const texts: RecordedText[] = [];
+  const origins = [{ x: 0, y: 0 }];
+  let rim: { text: string; x: number; y: number; colour: string; width: number } | null = null;
+  const origin = () => origins[origins.length - 1];
+  const overrides = {
+    save: () => {
+      origins.push({ ...origin() });
+      target.save();
+    },
+    restore: () => {
+      if (origins.length > 1) origins.pop();
+      target.restore();
+    },
+    translate: (x: number, y: number) => {
+      origins[origins.length - 1] = { x: origin().x + x, y: origin().y + y };
+      target.translate(x, y);
+    },
+    strokeText: (text: string, x: number, y: number) => {
+      rim = { text, x, y, colour: String(target.strokeStyle), width: target.lineWidth };
+    },
+    fillText: (text: string, x: number, y: number) => {
+      const halo = rim !== null && rim.text === text && rim.x === x && rim.y === y ? rim : null;
+      rim = null;
+      texts.push({
+        text,
+        x: origin().x + x,
+        y: origin().y + y,
+        font: target.font,
+        align: target.textAlign,
+        fill: String(target.fillStyle),
+        halo: halo === null ? null : { colour: halo.colour, width: halo.width },
+      });
+    },
+  };
+  const isOverride = (key: string | symbol): key is keyof typeof overrides => key in overrides;
+  const context = new Proxy(target, {
+    get: (inner, key) => {
+      if (isOverride(key)) return overrides[key];
+      const value: unknown = Reflect.get(inner, key, inner);
+      return typeof value === 'function' ? value.bind(inner) : value;
+    },
+    set: (inner, key, value) => Reflect.set(inner, key, value, inner),
+  });
+  return { context, texts };
+}
+
+const ANCHORS: Readonly<Record<string, string>> = { left: 'start', center: 'middle', right: 'end' };
+const round = (value: number): string => `${Math.round(value * 100) / 100}`;
+
+interface ParsedFont {
+  readonly weight: string;
+  readonly size: string;
+  readonly family: string;
+}
+
+function parsedFont(font: string): ParsedFont {
+  const [, weight = '400', size = '12', family = 'sans-serif'] = /^(\d+)? ?([\d.]+)px (.+)$/.exec(font) ?? [];
+  return { weight, size, family: family.replaceAll('"', "'") };
+}
+
+/** Middle of the line to its baseline, in em: half the height of a small letter and a little of a capital's. */
+const BASELINE = 0.35;
+
+/** One recorded line as an SVG text element: real text in a named font, its halo painted under it. */
+export function svgText(line: RecordedText): string {
+  const { weight, size, family } = parsedFont(line.font);
+  const halo =
+    line.halo === null
+      ? ''
+      : ` paint-order="stroke" stroke="${xmlText(line.halo.colour)}" stroke-width="${round(line.halo.width)}" stroke-linejoin="round"`;
+  const y = line.y + BASELINE * Number(size);
+  return `<text x="${round(line.x)}" y="${round(y)}" text-anchor="${ANCHORS[line.align] ?? 'start'}" font-family="${xmlText(family)}" font-size="${size}" font-weight="${weight}" fill="${xmlText(line.fill)}"${halo}>${xmlText(line.text)}</text>`;
+}

@@ -1,0 +1,23 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** The characters of XML 1.0 (section 2.2); all others cannot be written even as an escape. */
+function allowed(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  return !surrogate && code !== 0xfffe && code !== 0xffff;
+}
+
+/** Text as XML content or attribute value; characters that XML has no place for are dropped. */
+export function xmlText(text: string): string {
+  return [...text]
+    .filter(allowed)
+    .join('')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
