@@ -30,3 +30,6 @@ export * from './goal-search';
 export * from './goal-seek';
 export * from './output-description';
 export * from './growth-table';
+export * from './draft';
+export * from './preview-session';
+export * from './calibrated-distribution';
