@@ -1,0 +1,43 @@
+import { Page, PageHead } from '@waveguide/ui';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { api, orNotFound } from '../../../../trpc/server';
+import { Workbench } from '../../../../workbench/workbench';
+
+interface EditPageProps {
+  readonly params: Promise<{ readonly scenario: string }>;
+}
+
+export const metadata: Metadata = { title: 'Edit assumptions' };
+
+export default async function EditPage({ params }: EditPageProps) {
+  const { scenario } = await params;
+  const caller = await api();
+  const drivers = await orNotFound(caller.forecasts.drivers({ scenarioId: scenario }));
+  const [{ phases }, { sources }, me] = await Promise.all([
+    caller.timeline.phases(),
+    caller.sources.list({}),
+    caller.session.me(),
+  ]);
+  return (
+    <Page>
+      <PageHead
+        kicker={`Assumptions of the ${drivers.stamp.scenarioName} scenario`}
+        title="Change a range, and every chart answers"
+        standfirst={
+          <>
+            Revision {drivers.stamp.number} by {drivers.stamp.author}: {drivers.stamp.message}{' '}
+            <Link href={`/forecasts/${scenario}/history`}>All revisions</Link>
+          </>
+        }
+      />
+      <Workbench
+        drivers={drivers}
+        phases={phases}
+        citable={sources.map(({ id, publisher, title }) => ({ id, publisher, title }))}
+        today={new Date().toISOString().slice(0, 10)}
+        canSave={me.permissions.includes('revisions.commit')}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import { formatPartialDate } from '@waveguide/quantity';
+import { Card, Cell, DatedRow, EmptyState, Grid, Page, PageHead, Rows, shorthandOf } from '@waveguide/ui';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import type { ApiOutput } from '../../../../trpc/api-output';
+import { api, orNotFound } from '../../../../trpc/server';
+import styles from './history-page.module.css';
+
+interface HistoryPageProps {
+  readonly params: Promise<{ readonly scenario: string }>;
+}
+
+export const metadata: Metadata = { title: 'Revisions' };
+
+type Change = ApiOutput['revisions']['history']['revisions'][number]['changes'][number];
+
+function ChangeLine({ change }: { readonly change: Change }) {
+  const side = (value: Change['before']) =>
+    value === null ? 'not there' : shorthandOf(value.distribution, change.unit);
+  const moves = change.fields.includes('distribution') || change.before === null || change.after === null;
+  return (
+    <li>
+      <b>{change.name}</b>{' '}
+      {moves ? (
+        <>
+          <s>{side(change.before)}</s> → <mark>{side(change.after)}</mark>
+        </>
+      ) : (
+        <span>{change.fields.includes('sourceIds') ? 'other sources' : 'another reason'}, same range</span>
+      )}
+      {change.after !== null && <span className={styles.reason}>{change.after.rationale}</span>}
+    </li>
+  );
+}
+
+export default async function HistoryPage({ params }: HistoryPageProps) {
+  const { scenario } = await params;
+  const { revisions } = await orNotFound((await api()).revisions.history({ scenarioId: scenario }));
+  const [newest] = revisions;
+  return (
+    <Page>
+      <PageHead
+        kicker={`Revisions of the ${newest?.stamp.scenarioName ?? scenario} scenario`}
+        title={
+          revisions.length === 1
+            ? 'One revision, as the dataset came'
+            : `${revisions.length} revisions, none ever changed`
+        }
+        standfirst="A published revision cannot be changed or deleted; a correction is a new one. Each stands with its author, its reason and what it changed."
+      />
+      <Grid>
+        <Cell span={12}>
+          <Card title="Newest first" kind="wide">
+            {revisions.length === 0 && <EmptyState title="This scenario has no revision yet." />}
+            <Rows>
+              {revisions.map(({ stamp, changes }) => (
+                <DatedRow
+                  key={stamp.number}
+                  date={stamp.createdAt}
+                  when={formatPartialDate(stamp.createdAt.slice(0, 10))}
+                  note={
+                    <>
+                      {stamp.author}; {stamp.drawCount.toLocaleString('en-US')} draws, seed {stamp.seed}, engine{' '}
+                      {stamp.engineVersion}, content <code>{stamp.contentHash.slice(0, 8)}</code>{' '}
+                      <Link href={`/forecasts?scenario=${scenario}&revision=${stamp.number}`}>
+                        See the forecast at revision {stamp.number}
+                      </Link>
+                    </>
+                  }
+                >
+                  <b>Revision {stamp.number}</b>: {stamp.message}
+                  {changes.length > 0 && (
+                    <ul className={styles.changes}>
+                      {changes.map((change) => (
+                        <ChangeLine key={change.key} change={change} />
+                      ))}
+                    </ul>
+                  )}
+                </DatedRow>
+              ))}
+            </Rows>
+          </Card>
+        </Cell>
+      </Grid>
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import type { Problem } from '@waveguide/api';
+import { Button, Notice, shorthandOf } from '@waveguide/ui';
+import { useState } from 'react';
+import styles from './conflict-panel.module.css';
+
+export type RevisionConflict = Extract<Problem, { kind: 'revision-conflict' }>;
+type ConflictDriver = RevisionConflict['drivers'][number];
+export type Side = 'mine' | 'theirs';
+
+export interface ConflictPanelProps {
+  readonly conflict: RevisionConflict;
+  /** Puts the draft over the newest revision; for each driver that both changed, `mine` keeps the draft's value. */
+  readonly onResolve: (sides: ReadonlyMap<string, Side>) => void;
+}
+
+const written = (value: ConflictDriver['mine'], unit: ConflictDriver['unit']) =>
+  value === null ? 'not there' : shorthandOf(value.distribution, unit);
+
+const WORDS = { mine: 'only you', theirs: 'only they', both: 'both', same: 'both alike' } as const;
+
+/** Somebody published in the meantime: both sides of each driver, and a choice where both changed it. */
+export function ConflictPanel({ conflict, onResolve }: ConflictPanelProps) {
+  const [sides, setSides] = useState<ReadonlyMap<string, Side>>(new Map());
+  const open = conflict.drivers.filter(({ changedBy, key }) => changedBy === 'both' && !sides.has(key));
+  return (
+    <section className={styles.conflict} aria-label="Conflict with a newer revision">
+      <Notice tone="signal">
+        Revision {conflict.headNumber} was published by {conflict.headAuthor} while you edited revision{' '}
+        {conflict.parentNumber}: “{conflict.headMessage}”. Nothing of yours is lost and nothing was saved.
+      </Notice>
+      <div className={styles.scroll} role="region" aria-label="Both sides by driver" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Driver</th>
+              <th scope="col">Changed by</th>
+              <th scope="col">Revision {conflict.parentNumber}</th>
+              <th scope="col">Yours</th>
+              <th scope="col">Revision {conflict.headNumber}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conflict.drivers.map((driver) => (
+              <tr key={driver.key} className={driver.changedBy === 'both' ? styles.both : undefined}>
+                <th scope="row">{driver.name}</th>
+                <td>{WORDS[driver.changedBy]}</td>
+                <td>{written(driver.base, driver.unit)}</td>
+                {(['mine', 'theirs'] as const).map((side) => (
+                  <td key={side}>
+                    {driver.changedBy === 'both' ? (
+                      <label>
+                        <input
+                          type="radio"
+                          name={`side ${driver.key}`}
+                          checked={sides.get(driver.key) === side}
+                          onChange={() => setSides(new Map(sides).set(driver.key, side))}
+                        />{' '}
+                        {written(driver[side], driver.unit)}
+                      </label>
+                    ) : (
+                      written(driver[side], driver.unit)
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={styles.line}>
+        <Button kind="primary" disabled={open.length > 0} onClick={() => onResolve(sides)}>
+          Put my changes over revision {conflict.headNumber}
+        </Button>
+        <span role="status">
+          {open.length === 0
+            ? 'The draft stays a draft; publish it again when it reads well.'
+            : `Choose a side for: ${open.map(({ name }) => name).join(', ')}.`}
+        </span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { percentiles } from '@waveguide/probability';
+import type { DraftEdit } from '@waveguide/forecasts';
+import { Button, Citation, DistributionField, TextAction, shorthandOf } from '@waveguide/ui';
+import { Undo2 } from 'lucide-react';
+import { useId } from 'react';
+import type { CitableSource, SourceNumbers } from '../view/source-numbers';
+import type { Driver } from './driver-order';
+import { SourceChoice } from './source-choice';
+import styles from './driver-editor.module.css';
+
+export interface DriverEditorProps {
+  readonly driver: Driver;
+  readonly edit: DraftEdit | null;
+  /** How the published revision is called, e.g. "revision 1". */
+  readonly publishedName: string;
+  readonly numbers: SourceNumbers<CitableSource>;
+  readonly citable: readonly CitableSource[];
+  readonly onEdit: (edit: DraftEdit | null, gesture: string | null) => void;
+  /** Leaves out the large drawing, where many stand under one another. */
+  readonly compact: boolean;
+  /** What the server found wrong with this driver, in words. */
+  readonly problem: string | null;
+}
+
+/** An edit that says what the published value says. */
+function startingEdit(driver: Driver): DraftEdit {
+  return { distribution: driver.distribution, rationale: '', sourceIds: driver.sourceIds };
+}
+
+/** One assumption opened for editing: its range, the reason for a change and the sources that speak for it. */
+export function DriverEditor(props: DriverEditorProps) {
+  const { driver, edit, publishedName, numbers, citable, onEdit, compact, problem } = props;
+  const current = edit ?? startingEdit(driver);
+  const reasonId = useId();
+  const published = percentiles(driver.distribution);
+  return (
+    <div className={styles.editor}>
+      {compact && driver.year !== null && <h4 className={styles.year}>{driver.year}</h4>}
+      <DistributionField
+        label={driver.year === null ? driver.name : `${driver.name}, ${driver.year}`}
+        unit={driver.unit}
+        lower={driver.lower}
+        upper={driver.upper}
+        value={current.distribution}
+        published={driver.distribution}
+        compact={compact}
+        onChange={(distribution) => onEdit({ ...current, distribution }, `range ${driver.key}`)}
+      />
+      {problem !== null && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <p className={styles.published}>
+        Published in {publishedName}:{' '}
+        {shorthandOf({ kind: 'metalog', ...published, lower: null, upper: null }, driver.unit)}, {driver.basis}.{' '}
+        {driver.rationale}
+        <Citation items={numbers.cite(driver.sourceIds)} />
+        {driver.note !== null && <> Note: {driver.note}</>}
+      </p>
+      {edit !== null && (
+        <div className={styles.reason}>
+          <label htmlFor={reasonId}>Reason for the change</label>
+          <textarea
+            id={reasonId}
+            rows={2}
+            maxLength={4000}
+            value={edit.rationale}
+            aria-required="true"
+            onChange={(event) => onEdit({ ...edit, rationale: event.target.value }, `reason ${driver.key}`)}
+          />
+          <SourceChoice
+            citable={citable}
+            chosen={edit.sourceIds}
+            onChange={(sourceIds) => onEdit({ ...edit, sourceIds }, null)}
+          />
+          <TextAction onClick={() => onEdit(null, null)}>
+            <Undo2 aria-hidden />
+            Back to {publishedName}
+          </TextAction>
+        </div>
+      )}
+      {edit === null && (
+        <Button kind="quiet" onClick={() => onEdit(startingEdit(driver), null)}>
+          Change only the reason or the sources
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import type { AssumptionValue } from './assumption';
+import {
+  draftValues,
+  editDraft,
+  emptyDraft,
+  movesNumber,
+  redoDraft,
+  undoDraft,
+  type Draft,
+  type DraftEdit,
+} from './draft';
+
+const published: readonly AssumptionValue[] = ['a', 'b'].map((key) => ({
+  key,
+  distribution: { kind: 'fixed', value: 1 },
+  basis: 'sourced',
+  rationale: 'published',
+  sourceIds: ['s'],
+}));
+
+const fixed = (value: number): DraftEdit => ({
+  distribution: { kind: 'fixed', value },
+  rationale: 'why',
+  sourceIds: [],
+});
+const edit = (draft: Draft, key: string, value: number, gesture: string | null = null) =>
+  editDraft(draft, { key, edit: fixed(value), gesture });
+
+describe('a draft', () => {
+  it('lays edits over the published values and says whose judgement they are', () => {
+    const draft = edit(emptyDraft('base', 3), 'a', 2);
+    expect(draftValues(published, draft)).toEqual([
+      {
+        key: 'a',
+        distribution: { kind: 'fixed', value: 2 },
+        basis: 'analyst judgement',
+        rationale: 'why',
+        sourceIds: [],
+      },
+      published[1],
+    ]);
+  });
+
+  it('takes the keystrokes of one gesture as one step', () => {
+    const typed = [2, 25, 250].reduce((draft, value) => edit(draft, 'a', value, 'typing'), emptyDraft('base', 1));
+    expect(typed.past).toHaveLength(1);
+    expect(undoDraft(typed).edits).toEqual({});
+    expect(redoDraft(undoDraft(typed)).edits.a).toEqual(fixed(250));
+  });
+
+  it('parts two gestures, and one gesture on two drivers', () => {
+    const draft = edit(edit(edit(emptyDraft('base', 1), 'a', 2, 'x'), 'b', 3, 'x'), 'b', 4, 'y');
+    expect(draft.past).toHaveLength(3);
+  });
+
+  it('does not count an edit that changes nothing', () => {
+    const draft = edit(emptyDraft('base', 1), 'a', 2);
+    expect(edit(draft, 'a', 2)).toBe(draft);
+    expect(editDraft(emptyDraft('base', 1), { key: 'a', edit: null, gesture: null }).past).toHaveLength(0);
+  });
+
+  it('forgets what was undone once something else is edited', () => {
+    const draft = edit(undoDraft(edit(emptyDraft('base', 1), 'a', 2)), 'b', 5);
+    expect(redoDraft(draft)).toBe(draft);
+  });
+
+  it('tells a moved number from a changed reason', () => {
+    expect(movesNumber(fixed(2), published[0])).toBe(true);
+    expect(movesNumber(fixed(1), published[0])).toBe(false);
+  });
+
+  it('undoes everything to nothing and redoes it to the same, for any edits (seed 20261123)', () => {
+    const step = fc.record({ key: fc.constantFrom('a', 'b', 'c'), value: fc.integer({ min: 0, max: 5 }) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const edited = steps.reduce((draft, { key, value }) => edit(draft, key, value), emptyDraft('base', 1));
+        let undone = edited;
+        for (let i = 0; i < edited.past.length; i++) undone = undoDraft(undone);
+        expect(undone.edits).toEqual({});
+        let redone = undone;
+        for (let i = 0; i < edited.past.length; i++) redone = redoDraft(redone);
+        expect(redone.edits).toEqual(edited.edits);
+        expect(redone.past).toEqual(edited.past);
+      }),
+      { seed: 20261123 },
+    );
+  });
+});
