@@ -45,7 +45,7 @@ function installModules() {
   if (modified(installed) > modified(lock)) return;
   if (fs.existsSync(installed) && fs.existsSync(note) && fs.readFileSync(note, 'utf8') === digest(lock)) return;
   process.stdout.write('Installing dependencies (npm ci) ...\n');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   fs.writeFileSync(note, digest(lock));
 }
 

@@ -44,14 +44,18 @@ function copyAssets(app: string, standalone: string): void {
   if (fs.existsSync(assets)) fs.cpSync(assets, path.join(standalone, 'public'), { recursive: true });
 }
 
-/** Builds the dashboard for production, unless the last build was of exactly these sources. */
-export async function buildDashboard(root: string): Promise<DashboardBuild> {
+/**
+ * Builds the dashboard for production, unless the last build was of exactly these sources.
+ * @param onBuild called when a build begins, which takes a while
+ */
+export async function buildDashboard(root: string, onBuild: () => void = () => {}): Promise<DashboardBuild> {
   const app = path.join(root, 'apps', 'dashboard');
   const standalone = path.join(app, '.next', 'standalone', 'apps', 'dashboard');
   const server = path.join(standalone, 'server.js');
   const note = path.join(standalone, '.sources'); // written last, and gone with any later build
   const fingerprint = sourceFingerprint(root, sources);
   if (fs.existsSync(note) && fs.readFileSync(note, 'utf8') === fingerprint) return { server, fresh: false };
+  onBuild();
   fs.rmSync(path.join(app, '.next', 'standalone'), { recursive: true, force: true });
   await nextBuild(root, app);
   copyAssets(app, standalone);

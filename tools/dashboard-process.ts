@@ -11,8 +11,8 @@ export interface DashboardOptions {
   readonly host: string;
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;
-  /** 'ignore' where the output would only disturb. */
-  readonly output: 'inherit' | 'ignore';
+  /** True where the server's greeting would only disturb; its errors are always shown. */
+  readonly quiet: boolean;
 }
 
 /** A running server. */
@@ -64,7 +64,7 @@ export function runDashboard(o: DashboardOptions): DashboardProcess {
   const child = spawn(process.execPath, ['--import', guard, ...program], {
     cwd: app,
     detached: true, // a group of its own, which Ctrl-C in the terminal does not reach: we end it in order
-    stdio: ['ignore', o.output, o.output, 'ipc'],
+    stdio: ['ignore', o.quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: o.server ? 'production' : 'development',

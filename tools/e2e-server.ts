@@ -27,7 +27,7 @@ export async function serveJourneys(root: string): Promise<void> {
     server,
     host: '127.0.0.1',
     port,
-    output: 'inherit',
+    quiet: true,
     environment: {
       DATABASE_URL: database.url,
       BETTER_AUTH_SECRET: localSecret(root, 'auth-secret-e2e'),

@@ -4,6 +4,7 @@ import { migrate, openDatabase } from './database';
 import { nextFreePort } from './free-port';
 import { fillDatabase } from './fill-database';
 import { localSecret } from './local-secret';
+import { whenAbandoned } from './parent-watch';
 
 /** This process's claim on the checkout, from instance.mjs. */
 interface Instance {
@@ -68,8 +69,9 @@ async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Pr
   const filled = fillDatabase({ root: o.root, databaseUrl: database.url, baseUrl: url });
   filled.catch(() => {}); // awaited below, after the build that runs beside it
   o.instance.announce({ activity: 'building' });
-  if (!o.development) say('Build      checking sources; a first build takes about a minute ...');
-  const build = o.development ? null : await buildDashboard(o.root);
+  const build = o.development
+    ? null
+    : await buildDashboard(o.root, () => say('Build      sources have changed; building takes about a minute ...'));
   const { summary, setupLink } = await filled;
   say(`Data       ${summary}`);
   if (build) say(`Build      ${build.fresh ? 'made' : 'up to date'}`);
@@ -80,7 +82,7 @@ async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Pr
     server: build?.server ?? null,
     host,
     port,
-    output: 'inherit',
+    quiet: !o.development,
     environment: {
       DATABASE_URL: database.url,
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET ?? localSecret(o.root, 'auth-secret'),
@@ -115,6 +117,7 @@ export async function start(o: StartOptions): Promise<never> {
       if (!open.isClosing) say('\nStopping ...');
       void leave(open, { message: null, code: 0 });
     });
+  whenAbandoned(() => void leave(open, { message: null, code: 0 }));
   try {
     const reason = await await serve(o, open);
     return await leave(open, { message: `The dashboard's server has ended (${reason}).`, code: 1 });
