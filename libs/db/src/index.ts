@@ -21,3 +21,7 @@ export { findSource, findSources, listSources } from './source-repository';
 export { comparisonMatrix, listCommonAttributes, listOrdinalScales, listTechnologies } from './technology-repository';
 export { listMilestones, listPhases, type MilestoneFilter } from './timeline-repository';
 export { findVendor, listProducts, listVendors, type ProductFilter } from './vendor-repository';
+export { seedDatabase, SEED_DRAWS, type SeedOptions, type SeedReport } from './seed-database';
+export { SEED_FILES, type ReadSeedFile } from './seed-dataset';
+export { describeSeedProblem, type SeedProblem } from './seed-problem';
+export type { ComputeSummary } from './seed-scenarios';

@@ -1,0 +1,62 @@
+import type { Database } from './client';
+import { countRows, type Dataset, type SeedTexts } from './seed-dataset';
+import { insertArguments, insertIndicators, insertLedger, insertSources } from './seed-ledger';
+import { insertPhases, insertProductsAndMilestones, insertVendors } from './seed-market';
+import { insertChallenges, insertPackaging, insertTechnologies } from './seed-technologies';
+
+/** Tells whether the facts in the database are those of these files. */
+export async function factsAreCurrent(database: Database, { hashes }: SeedTexts): Promise<boolean> {
+  const loaded = await database.datasetFile.findMany({ select: { name: true, contentHash: true } });
+  const current = new Map(loaded.map(({ name, contentHash }) => [name, contentHash]));
+  return current.size === hashes.size && [...hashes].every(([name, hash]) => current.get(name) === hash);
+}
+
+/** Removes every fact; children go with their parents. Nothing that people write is among them. */
+async function deleteFacts(database: Database): Promise<void> {
+  await database.statement.deleteMany();
+  await database.citation.deleteMany();
+  await database.product.deleteMany();
+  await database.milestone.deleteMany();
+  await database.vendor.deleteMany();
+  await database.recommendation.deleteMany();
+  await database.challenge.deleteMany();
+  await database.indicator.deleteMany();
+  await database.claim.deleteMany();
+  await database.contradiction.deleteMany();
+  await database.publishedEstimate.deleteMany();
+  await database.observation.deleteMany();
+  await database.publishedSeries.deleteMany();
+  await database.phase.deleteMany();
+  await database.comparisonMatrixRow.deleteMany();
+  await database.technologyAttribute.deleteMany();
+  await database.technology.deleteMany();
+  await database.ordinalScale.deleteMany();
+  await database.picPlatform.deleteMany();
+  await database.integrationMethod.deleteMany();
+  await database.laserApproach.deleteMany();
+  await database.source.deleteMany();
+}
+
+/** Puts the facts of the dataset in the place of those in the database. Runs within the caller's transaction. */
+export async function replaceFacts(database: Database, dataset: Dataset, seed: SeedTexts): Promise<void> {
+  await deleteFacts(database);
+  await insertSources(database, dataset);
+  await insertTechnologies(database, dataset);
+  await insertPackaging(database, dataset);
+  await insertIndicators(database, dataset);
+  await insertChallenges(database, dataset);
+  await insertPhases(database, dataset);
+  await insertVendors(database, dataset);
+  await insertProductsAndMilestones(database, dataset);
+  await insertLedger(database, dataset);
+  await insertArguments(database, dataset);
+  const rowCounts = countRows(dataset);
+  await database.datasetFile.deleteMany();
+  await database.datasetFile.createMany({
+    data: [...seed.hashes].map(([name, contentHash]) => ({
+      name,
+      contentHash,
+      rowCount: rowCounts.get(name) ?? 0,
+    })),
+  });
+}
