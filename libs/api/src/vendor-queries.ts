@@ -39,7 +39,7 @@ export async function vendorsQuery(database: Database) {
   const records = await vendorRecords(database);
   const vendors = records.map(({ vendor, products, milestones }) => ({
     ...vendor,
-    productCount: products.length,
+    products,
     milestoneCount: milestones.length,
     latestMilestone: milestones.find(({ planned }) => !planned) ?? null,
   }));

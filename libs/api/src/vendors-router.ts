@@ -9,7 +9,7 @@ import { vendorComparisonQuery, vendorQuery, vendorsQuery } from './vendor-queri
 const sources = z.array(sourceLineSchema);
 
 const withCounts = vendorSchema.extend({
-  productCount: z.number().int(),
+  products: z.array(productSchema),
   milestoneCount: z.number().int(),
   /** Newest product stage reached and newest dated event, where there is one. */
   latestMilestone: milestoneSchema.nullable(),
