@@ -19,21 +19,21 @@ const v = v1 + v2 + v13;
 const exact = { first: [v1 / v, v2 / v, 0], total: [(v1 + v13) / v, v2 / v, v13 / v] };
 
 const design = (evaluate: ColumnFunction, o: { inputCount: number; rows: number; seed: number }) =>
-  sobolIndexEstimates(evaluateSaltelliDesign(evaluate, o), { replicates: 200, seed: o.seed });
+  sobolIndexEstimates(evaluateSaltelliDesign(evaluate, o), { replicates: 60, seed: o.seed });
 
 describe('sobolIndexEstimates', () => {
   it('finds the closed-form indices of the Ishigami function (seed 20261106)', () => {
     expect(exact.first[0]).toBeCloseTo(0.3139, 4);
     expect(exact.total[2]).toBeCloseTo(0.2437, 4);
-    const indices = design(ishigami, { inputCount: 3, rows: 16_384, seed: 20261106 });
+    const indices = design(ishigami, { inputCount: 3, rows: 8192, seed: 20261106 });
     if (indices === null) throw new Error('the output varies');
     indices.forEach(({ first, total }, i) => {
-      // 4 standard errors of pseudo-random rows, the bootstrap's width being 2 · 1.96 of them, is about 0.04 here;
-      // Owen-scrambled rows do much better, so a quarter of that is asked.
+      // 4 standard errors of pseudo-random rows, the bootstrap's width being 2 · 1.96 of them, is about 0.07 here;
+      // Owen-scrambled rows do much better, so a seventh of that is asked.
       expect(Math.abs(first.estimate - exact.first[i])).toBeLessThan(0.01);
       expect(Math.abs(total.estimate - exact.total[i])).toBeLessThan(0.01);
-      expect(first.high - first.low).toBeLessThan(0.06);
-      expect(total.high - total.low).toBeLessThan(0.06);
+      expect(first.high - first.low).toBeLessThan(0.08);
+      expect(total.high - total.low).toBeLessThan(0.08);
     });
   });
 
@@ -41,7 +41,7 @@ describe('sobolIndexEstimates', () => {
     let covered = 0;
     let intervals = 0;
     for (let seed = 1; seed <= 40; seed += 1) {
-      const indices = design(ishigami, { inputCount: 3, rows: 512, seed });
+      const indices = design(ishigami, { inputCount: 3, rows: 256, seed });
       indices?.forEach(({ first, total }, i) => {
         intervals += 2;
         if (first.low <= exact.first[i] && exact.first[i] <= first.high) covered += 1;
@@ -57,7 +57,7 @@ describe('sobolIndexEstimates', () => {
   it('splits an additive output by variance, first order equal to total (seed 20261107)', () => {
     // Var(c·U) = c²/12: shares 1/26, 9/26 and 16/26, and an input that does nothing.
     const additive: ColumnFunction = ([a, b, c]) => a.map((value, n) => 1e9 + value + 3 * b[n] + 4 * c[n]);
-    const indices = design(additive, { inputCount: 4, rows: 8192, seed: 20261107 });
+    const indices = design(additive, { inputCount: 4, rows: 4096, seed: 20261107 });
     [1 / 26, 9 / 26, 16 / 26, 0].forEach((share, i) => {
       expect(Math.abs((indices?.[i].first.estimate ?? NaN) - share)).toBeLessThan(0.01);
       expect(Math.abs((indices?.[i].total.estimate ?? NaN) - share)).toBeLessThan(0.01);
