@@ -16,7 +16,6 @@ export type PriceColumns = (columns: YearOfPrices) => void;
 export interface PriceSource {
   readonly columnOf: (parameter: Parameter) => Float64Array;
   readonly firstYear: number;
-  readonly lastYear: number;
   /** Cumulative ports by year, one column per model year. */
   readonly cumulative: readonly Float64Array[];
 }
@@ -39,7 +38,7 @@ function erosionColumns(price: PriceModel, source: PriceSource): PriceColumns {
         unfloored[i] = reference[i] * wholePower(kept[i], year - referenceYear);
     else for (let i = 0; i < unfloored.length; i++) unfloored[i] *= kept[i];
     for (let i = 0; i < out.length; i++) {
-      const perPort = unfloored[i] > floor[i] ? unfloored[i] : floor[i];
+      const perPort = unfloored[i] < floor[i] ? floor[i] : unfloored[i];
       out[i] = perPort;
       revenue[i] = ports[i] * perPort;
     }
@@ -54,27 +53,27 @@ function wholePower(base: number, exponent: number): number {
 }
 
 function wrightColumns(price: PriceModel, source: PriceSource): PriceColumns {
-  const { cumulative, firstYear, lastYear } = source;
+  const { cumulative, firstYear } = source;
   const reference = source.columnOf(price.referencePrice);
   const learning = source.columnOf(price.learningRate);
   const floor = source.columnOf(price.floor);
   const count = reference.length;
   const exponent = new Float64Array(count);
   const logVolume = new Float64Array(count);
-  // A reference year outside the model years takes the nearest year that has a volume.
-  const from = Math.min(Math.max(price.referenceYear, firstYear), lastYear) - firstYear;
+  // Volumes before the first year are unknown, so an earlier reference year stands for the first; a later one has none.
+  const from = Math.max(price.referenceYear, firstYear) - firstYear;
   for (let i = 0; i < count; i++) {
     let index = from;
-    while (index < cumulative.length - 1 && !(cumulative[index][i] > 0)) index++;
+    while (index < cumulative.length && !(cumulative[index][i] > 0)) index++;
     exponent[i] = Math.log2(1 - learning[i]);
-    logVolume[i] = Math.log(cumulative[index][i]);
+    logVolume[i] = index < cumulative.length ? Math.log(cumulative[index][i]) : NaN;
   }
   return ({ year, ports, price: out, revenue }) => {
     const volume = cumulative[year - firstYear];
     for (let i = 0; i < count; i++) {
       const shipped = volume[i];
       const unfloored = reference[i] * Math.exp(exponent[i] * (Math.log(shipped) - logVolume[i]));
-      const perPort = unfloored > floor[i] ? unfloored : floor[i];
+      const perPort = unfloored < floor[i] ? floor[i] : unfloored;
       out[i] = shipped > 0 ? perPort : NaN;
       // Nothing shipped is no revenue, also where there is no price.
       revenue[i] = ports[i] > 0 ? ports[i] * perPort : 0;

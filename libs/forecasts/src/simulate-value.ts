@@ -12,7 +12,6 @@ export function valueStage(simulation: Simulation): Stage {
     return priceColumns(price, {
       columnOf,
       firstYear: years[0],
-      lastYear: years[years.length - 1],
       cumulative: price.law === 'wright' ? years.map((_, yearIndex) => store.column(cumulative, yearIndex)) : [],
     });
   });
