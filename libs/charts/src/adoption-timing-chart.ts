@@ -1,4 +1,4 @@
-import { decimalYear, type PublishedEstimate } from '@waveguide/evidence';
+import { decimalYear, scope, type PublishedEstimate, type ScopeSubject } from '@waveguide/evidence';
 import type { MarketSummary } from '@waveguide/forecasts';
 import { formatQuantity } from '@waveguide/quantity';
 import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
@@ -30,11 +30,21 @@ interface Call {
   readonly to: number;
 }
 
+/** Statements on how long copper stays, say, are timing too, but not of CPO. */
+const ABOUT_CPO: ReadonlySet<ScopeSubject> = new Set<ScopeSubject>([
+  'cpo',
+  'cpo-switch',
+  'cpo+npo',
+  'cpo+oio',
+  'lpo+cpo',
+]);
+
 function callsOf(estimates: readonly PublishedEstimate[]): Call[] {
   return estimates
     .flatMap((estimate): Call[] => {
       const { target } = estimate;
-      if (estimate.basis !== 'timing' || target.kind === 'not-stated') return [];
+      if (estimate.basis !== 'timing' || estimate.excluded || target.kind === 'not-stated') return [];
+      if (!ABOUT_CPO.has(scope(estimate.scopeKey).subject)) return [];
       return target.kind === 'year'
         ? [{ estimate, from: target.year, to: target.year }]
         : [{ estimate, from: target.fromYear, to: target.toYear }];

@@ -147,7 +147,7 @@ export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken:
     .sort((a, b) => b.mark.priority - a.mark.priority || a.x - b.x || a.mark.id.localeCompare(b.mark.id));
   const hard = [
     ...taken,
-    ...dots.map((dot) => boxAround(dot, dot.radius + 1)),
+    ...dots.map((dot) => ({ ...boxAround(dot, dot.radius + 1), owner: dot.mark.id })),
     ...dots.flatMap((dot) => [...boundBox(dot, scale), ...rangeBoxes(frame, dot)]),
   ];
   const placements = placeLabels(

@@ -13,6 +13,11 @@ export interface LabelRequest {
   readonly reach: 'radial' | 'vertical';
 }
 
+/** A box that no label may cover, except the label of the mark that owns it. */
+export interface Obstacle extends Box {
+  readonly owner?: string;
+}
+
 export interface LabelPlacement {
   readonly id: string;
   readonly box: Box;
@@ -109,19 +114,12 @@ const slanted = (request: LabelRequest): Candidate[] =>
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  obstacles: { readonly hard: readonly Box[]; readonly soft: readonly Box[] },
+  obstacles: { readonly hard: readonly Obstacle[]; readonly soft: readonly Box[] },
 ): LabelPlacement[] {
-  const hard = [...obstacles.hard];
+  const hard: Obstacle[] = [...obstacles.hard];
   const placements: LabelPlacement[] = [];
   for (const request of requests) {
-    const own = (box: Box) =>
-      overlaps(box, {
-        left: request.anchor.x - 1,
-        right: request.anchor.x + 1,
-        top: request.anchor.y - 1,
-        bottom: request.anchor.y + 1,
-      });
-    const others = hard.filter((box) => !own(box));
+    const others = hard.filter(({ owner }) => owner !== request.id);
     const far = request.reach === 'radial' ? radial(request) : [...vertical(request), ...slanted(request)];
     const free = [...beside(request), ...far]
       .filter(({ box }) => contains(request.within, box) && !others.some((other) => overlaps(box, other)))

@@ -73,7 +73,7 @@ export function ledgerDots(
   return figures.flatMap((figure): LedgerDot[] => {
     const relation = scopeRelation(figure, of.output, of.entity);
     const { target, value } = figure;
-    if (relation === 'unrelated' || target.kind !== 'year' || !isPresent(value)) return [];
+    if (relation === 'unrelated' || figure.excluded || target.kind !== 'year' || !isPresent(value)) return [];
     if (target.year < of.fromYear || target.year > of.toYear) return [];
     const publisher = shortPublisher(figure.publisher);
     const stated = statedValue(figure, value.value);

@@ -57,8 +57,8 @@ export function titleLines(title: string): string[] {
 }
 
 const PRIORITY: Readonly<Record<Milestone['stage'], number>> = {
-  volume: 60,
-  'small-batch': 55,
+  volume: 75,
+  'small-batch': 70,
   acquisition: 45,
   standard: 40,
   sampled: 35,
@@ -66,13 +66,19 @@ const PRIORITY: Readonly<Record<Milestone['stage'], number>> = {
   announced: 20,
 };
 
+/** What shipped first, then what is new, short words before long ones. */
+function priorityOf(m: Milestone): number {
+  const brevity = Math.max(0, 8 - titleLines(m.title).join(' ').length / 8);
+  return PRIORITY[m.stage] - (m.planned ? 15 : 0) + brevity + (decimalYear(m.date) - 2016);
+}
+
 function laneOf(technology: TechnologySubject, count: number): Lane {
   return {
     id: technology,
     label: subjectLabel(technology),
     note: `${count} dated`,
     role: roleOfTechnology(technology),
-    weight: count > 25 ? 5 : count > 10 ? 3 : count > 4 ? 2.2 : 1.6,
+    weight: count > 25 ? 6 : count > 10 ? 3 : count > 4 ? 2.2 : 1.6,
   };
 }
 
@@ -97,13 +103,14 @@ export function milestoneTimelineChart(input: MilestoneTimelineInput, context: C
     bound: 'none',
     range: null,
     label: titleLines(m.title),
-    priority: PRIORITY[m.stage] + (m.planned ? 15 : 0) + Math.max(0, 8 - titleLines(m.title).join(' ').length / 8),
+    priority: priorityOf(m),
     reading: words(m),
     citation: citations.number(m.sourceId),
   }));
-  const lanes = input.technologies.map((technology) =>
-    laneOf(technology, shown.filter((m) => m.technology === technology).length),
-  );
+  const lanes = input.technologies.flatMap((technology) => {
+    const count = shown.filter((m) => m.technology === technology).length;
+    return count === 0 ? [] : [laneOf(technology, count)];
+  });
   const names = new Map(input.technologies.map((id) => [id as string, subjectLabel(id)]));
   const finding = milestoneFinding(shown, { today: context.today, names });
   const stretches = timeStretches(shown, fromYear, toYear);

@@ -22,6 +22,7 @@ export function partOfYear(decimal: number): string {
   return part < 2 / 3 ? `mid-${year}` : `late ${year}`;
 }
 
+const oneDecimal = (year: number): string => formatQuantity(year, 'year', { digits: 5 });
 const capacityText = (tbps: number): string => formatQuantity(tbps, 'Tbps', { digits: 4 });
 
 function findingOf(generations: readonly SwitchGeneration[], next: SwitchCapacityInput['next']): string {
@@ -45,7 +46,7 @@ function dotOf(generation: SwitchGeneration, citation: number | null): DotMark {
     role: 'ink',
     bound: 'none',
     range: null,
-    label: [`${generation.name}, ${capacity}`],
+    label: [generation.name],
     priority: decimalYear(generation.date) - 2000,
     reading: `${generation.name}: ${capacity}, ${dateText(generation.date)}`,
     citation,
@@ -93,7 +94,10 @@ function nextStep(last: SwitchGeneration, next: NonNullable<SwitchCapacityInput[
     range: null,
     label,
     priority: 100,
-    reading: id === 'next-middle' ? `${capacityText(capacity)} assumed for ${next.middle}` : '',
+    reading:
+      id === 'next-middle'
+        ? `${capacityText(capacity)} assumed for ${oneDecimal(next.middle)}, range ${oneDecimal(next.low)} to ${oneDecimal(next.high)}`
+        : '',
     citation: null,
   });
   const range: LineMark = {
@@ -108,7 +112,7 @@ function nextStep(last: SwitchGeneration, next: NonNullable<SwitchCapacityInput[
       { x: next.high, y: capacity, gapBefore: false },
     ],
   };
-  return [range, line, dot('next-middle', next.middle, [`${capacityText(capacity)}: ${next.low} to ${next.high}`])];
+  return [range, line, dot('next-middle', next.middle, [`Next: ${oneDecimal(next.low)} to ${oneDecimal(next.high)}`])];
 }
 
 /** The capacity of the newest switch chip over time, in steps, with the assumed date of the next. */
@@ -123,7 +127,7 @@ export function switchCapacityChart(input: SwitchCapacityInput, context: ChartCo
     ...generations.map((g) => g.capacityTbps),
     ...(ahead.length > 0 && last ? [last.capacityTbps * 2] : []),
   ];
-  const first = generations[0] === undefined ? Math.floor(now) - 1 : Math.floor(decimalYear(generations[0].date));
+  const first = generations[0] === undefined ? Math.floor(now) - 1 : Math.floor(decimalYear(generations[0].date) - 0.5);
   const to = Math.ceil(Math.max(now, input.next?.high ?? now) + 0.5);
   const axis = logAxis(capacities.length === 0 ? [1] : capacities, 'Tbps');
   const finding = findingOf(generations, input.next);
@@ -134,7 +138,7 @@ export function switchCapacityChart(input: SwitchCapacityInput, context: ChartCo
           [
             missingCell('not named yet'),
             numberCell(last.capacityTbps * 2, 'Tbps'),
-            textCell(`${input.next.low} to ${input.next.high}, assumed`),
+            textCell(`${oneDecimal(input.next.low)} to ${oneDecimal(input.next.high)}, assumed`),
           ],
         ];
   return {
@@ -145,7 +149,8 @@ export function switchCapacityChart(input: SwitchCapacityInput, context: ChartCo
     description: `${finding}. ${dots.map(({ reading }) => reading).join('; ')}.`,
     axes: {
       x: { kind: 'time', from: first, to, stretches: [{ from: first, to, weight: 1 }] },
-      y: { ...axis, ticks: capacities.map((value) => ({ value, text: capacityText(value) })) },
+      // Room above the highest step for the words of the rule.
+      y: { ...axis, max: axis.max * 1.3, ticks: capacities.map((value) => ({ value, text: capacityText(value) })) },
     },
     bands: [],
     marks: [steps(generations, now), ...ahead, ...dots],

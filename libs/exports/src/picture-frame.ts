@@ -1,6 +1,6 @@
 import { dateText, type ChartSpec, type KeyEntry } from '@waveguide/charts';
 import type { PictureDimensions } from './picture-size';
-import { limitLines, wrapText, type MeasureText } from './picture-text';
+import { balancedText, limitLines, wrapText, type MeasureText } from './picture-text';
 
 export interface FrameLine {
   readonly text: string;
@@ -83,6 +83,14 @@ function footLines(spec: ChartSpec, wrap: (text: string) => string[]): string[] 
   return lines.find((attempt) => attempt.length <= MOST_FOOT_LINES) ?? lines[lines.length - 1];
 }
 
+interface BlockStyle {
+  readonly font: string;
+  readonly leading: number;
+  readonly most: number;
+  readonly tone: FrameLine['tone'];
+  readonly wrap: typeof wrapText;
+}
+
 interface Cursor {
   y: number;
 }
@@ -118,17 +126,23 @@ export function layoutFrame(
   const width = size.width - 2 * margin;
   const lines: FrameLine[] = [];
   const cursor: Cursor = { y: margin * 0.85 };
-  const block = (text: string, style: { font: string; leading: number; most: number; tone: FrameLine['tone'] }) => {
+  const block = (text: string, style: BlockStyle) => {
     const measure = (t: string) => of.measure(t, style.font);
-    const wrapped = limitLines(wrapText(text, width, measure), style.most, (t) => measure(t) <= width);
+    const wrapped = limitLines(style.wrap(text, width, measure), style.most, (t) => measure(t) <= width);
     for (const line of wrapped) {
       lines.push({ text: line, x: margin, y: cursor.y + style.leading / 2, font: style.font, tone: style.tone });
       cursor.y += style.leading;
     }
   };
-  block(spec.finding, { font: font(SERIF, 21 * s), leading: 27 * s, most: MOST_TITLE_LINES, tone: 'ink' });
+  block(spec.finding, {
+    font: font(SERIF, 21 * s),
+    leading: 27 * s,
+    most: MOST_TITLE_LINES,
+    tone: 'ink',
+    wrap: balancedText,
+  });
   cursor.y += 3 * s;
-  block(spec.subtitle, { font: font(SANS, 13.5 * s), leading: 19 * s, most: 3, tone: 'soft' });
+  block(spec.subtitle, { font: font(SANS, 13.5 * s), leading: 19 * s, most: 3, tone: 'soft', wrap: wrapText });
   cursor.y += 7 * s;
 
   const keyFont = font(SANS, 12.5 * s);

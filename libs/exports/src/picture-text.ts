@@ -48,3 +48,17 @@ export function limitLines(lines: readonly string[], most: number, fits: (text: 
   while (last.length > 0 && !fits(`${last.join('').trimEnd()}…`)) last = last.slice(0, -1);
   return [...kept.slice(0, -1), `${last.join('').trimEnd()}…`];
 }
+
+/** Wraps into as few lines as possible and then evens them out, so that no word is left alone on the last line. */
+export function balancedText(text: string, width: number, measure: (text: string) => number): string[] {
+  const lines = wrapText(text, width, measure);
+  if (lines.length < 2) return lines;
+  let [low, high] = [width / lines.length, width];
+  // Ten halvings bring the width within a thousandth of the line.
+  for (let step = 0; step < 10; step += 1) {
+    const middle = (low + high) / 2;
+    if (wrapText(text, middle, measure).length > lines.length) low = middle;
+    else high = middle;
+  }
+  return wrapText(text, high, measure);
+}
