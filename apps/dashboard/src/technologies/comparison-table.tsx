@@ -1,12 +1,12 @@
 import type { TechnologyAttribute } from '@waveguide/technologies';
 import { Citation, MissingText, TechnologyMark } from '@waveguide/ui';
-import type { ApiOutput } from '../trpc/api-output';
+import type { RouterOutputs } from '@waveguide/api';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { attributeWords, basisWords } from './attribute-words';
 import { ScoreMeter } from './score-meter';
 import styles from './comparison-table.module.css';
 
-type Comparison = ApiOutput['technologies']['matrix'];
+type Comparison = RouterOutputs['technologies']['matrix'];
 type Row = Comparison['rows'][number];
 type Numbers = SourceNumbers<CitableSource>;
 

@@ -1,7 +1,7 @@
 import { baseMarketModel, driversOf, type TornadoBar } from '@waveguide/forecasts';
-import type { ApiOutput } from '../trpc/api-output';
+import type { RouterOutputs } from '@waveguide/api';
 
-export type Driver = ApiOutput['forecasts']['drivers']['drivers'][number];
+export type Driver = RouterOutputs['forecasts']['drivers']['drivers'][number];
 
 /** One row of the list: an assumption, or the path of total ports with its years. */
 export interface DriverRowModel {

@@ -6,7 +6,7 @@ import { Button, ControlBar, Notice, Select, TextAction } from '@waveguide/ui';
 import { Redo2, Trash2, Undo2 } from 'lucide-react';
 import { parseAsInteger, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
-import type { ApiOutput } from '../trpc/api-output';
+import type { RouterOutputs } from '@waveguide/api';
 import { metricName, outputOfMetric } from '../view/metric-output';
 import { sourceNumbers, type CitableSource } from '../view/source-numbers';
 import { METRICS, viewParsers } from '../view/view-state';
@@ -22,7 +22,7 @@ import { useUndoKeys } from './workbench-keys';
 import styles from './workbench.module.css';
 
 export interface WorkbenchProps {
-  readonly drivers: ApiOutput['forecasts']['drivers'];
+  readonly drivers: RouterOutputs['forecasts']['drivers'];
   readonly phases: readonly Phase[];
   readonly citable: readonly CitableSource[];
   /** ISO day. */

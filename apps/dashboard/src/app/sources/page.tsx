@@ -5,13 +5,13 @@ import Link from 'next/link';
 import { readSourceSearch } from '../../sources/source-search';
 import { SourceFilter } from '../../sources/source-filter';
 import { kindWords } from '../../sources/source-words';
-import type { ApiOutput } from '../../trpc/api-output';
+import type { RouterOutputs } from '@waveguide/api';
 import { api } from '../../trpc/server';
 import { singleValue, type PageSearch } from '../../view/page-search';
 
 export const metadata: Metadata = { title: 'Sources' };
 
-type ListedSource = ApiOutput['sources']['list']['sources'][number];
+type ListedSource = RouterOutputs['sources']['list']['sources'][number];
 
 const COLUMNS: readonly DataTableColumn<ListedSource>[] = [
   {

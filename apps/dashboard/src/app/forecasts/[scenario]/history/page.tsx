@@ -2,7 +2,7 @@ import { formatPartialDate } from '@waveguide/quantity';
 import { Card, Cell, DatedRow, EmptyState, Grid, Page, PageHead, Rows, shorthandOf } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import type { ApiOutput } from '../../../../trpc/api-output';
+import type { RouterOutputs } from '@waveguide/api';
 import { api, orNotFound } from '../../../../trpc/server';
 import styles from './history-page.module.css';
 
@@ -12,7 +12,7 @@ interface HistoryPageProps {
 
 export const metadata: Metadata = { title: 'Revisions' };
 
-type Change = ApiOutput['revisions']['history']['revisions'][number]['changes'][number];
+type Change = RouterOutputs['revisions']['history']['revisions'][number]['changes'][number];
 
 function ChangeLine({ change }: { readonly change: Change }) {
   const side = (value: Change['before']) =>
