@@ -107,10 +107,7 @@ function valueTicksY(frame: Frame, axis: Extract<Axis, { kind: 'linear' | 'log' 
     texts: shown.map((t) =>
       outside
         ? tick(frame, t.text, { x: plot.left - 6 * scale, y: y(t.value), align: 'right' })
-        : {
-            ...tick(frame, t.text, { x: plot.left + 3 * scale, y: y(t.value) - 8 * scale, align: 'left' }),
-            halo: true,
-          },
+        : tick(frame, t.text, { x: plot.left + 3 * scale, y: y(t.value) - 8 * scale, align: 'left' }),
     ),
   };
 }
