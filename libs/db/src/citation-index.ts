@@ -172,7 +172,8 @@ export async function citationsBySource(
     if (cited === null || (sourceId !== undefined && cited !== sourceId)) continue;
     const records = index.get(cited) ?? new Map<string, SourceCitation>();
     const known = records.get(`${kind}:${recordId}`);
-    if (known?.locator == null) records.set(`${kind}:${recordId}`, { kind, recordId, title, locator });
+    if (known === undefined || known.locator === null)
+      records.set(`${kind}:${recordId}`, { kind, recordId, title, locator });
     index.set(cited, records);
   }
   return new Map([...index].map(([id, records]) => [id, [...records.values()]]));

@@ -130,7 +130,7 @@ export async function findScenarioHead(database: Database, id: string): Promise<
     where: { id },
     include: { ...SCENARIO, head: { include: { ...SCENARIO.head.select, ...VALUES } } },
   });
-  if (row?.head == null) return null;
+  if (row === null || row.head === null) return null;
   return { scenario: toScenario(row), revision: toRevision(row.head) };
 }
 

@@ -4,13 +4,8 @@ import type { PrismaClient } from './generated/client';
 import { parseDataset, readSeedTexts, type ReadSeedFile } from './seed-dataset';
 import { factsAreCurrent, replaceFacts } from './seed-facts';
 import type { SeedProblem } from './seed-problem';
-import {
-  insertPending,
-  pendingRevisions,
-  seedDefinitions,
-  upsertDefinitions,
-  type ComputeSummary,
-} from './seed-scenarios';
+import { seedDefinitions, upsertDefinitions } from './seed-definitions';
+import { insertPending, pendingRevision, type ComputeSummary } from './seed-scenarios';
 
 /** The design of the stored runs. */
 export const SEED_DRAWS = { seed: 20261122, drawCount: 16_384 } as const;
@@ -64,11 +59,14 @@ export async function seedDatabase(
     if (await factsAreCurrent(transaction, seed)) return UNCHANGED;
     await replaceFacts(transaction, dataset, seed);
     await upsertDefinitions(transaction, definitions);
-    const pending = await pendingRevisions(transaction, dataset.baseModel);
-    for (const revision of pending) {
-      await insertPending(transaction, revision, computeSummary(revision.values, definitions));
+    const revised: string[] = [];
+    for (const scenario of dataset.baseModel.scenarios) {
+      const pending = await pendingRevision(transaction, dataset.baseModel, scenario);
+      if (pending === null) continue;
+      await insertPending(transaction, pending, computeSummary(pending.values, definitions));
+      revised.push(scenario.id);
     }
-    return { factsReplaced: true, revised: pending.map(({ scenario }) => scenario.id) };
+    return { factsReplaced: true, revised };
   }, TIMEOUTS);
   return ok(report);
 }

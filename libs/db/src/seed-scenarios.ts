@@ -7,8 +7,8 @@ import {
   type RevisionValue,
 } from '@waveguide/forecasts';
 import type { Distribution } from '@waveguide/probability';
-import { unit } from '@waveguide/quantity';
 import type { Database } from './client';
+import type { Prisma } from './generated/client';
 import { insertRevision } from './insert-revision';
 import { findRevision } from './revision-repository';
 import type { BaseModelSeed, ScenarioRow } from './seed-model-schema';
@@ -30,21 +30,6 @@ interface Triangle {
 
 function toDistribution({ low, mode, high }: Triangle): Distribution {
   return low === high ? { kind: 'fixed', value: mode } : { kind: 'triangular', low, mode, high };
-}
-
-/** The definitions of the base model; a key's place in the file is its dimension. */
-export function seedDefinitions({ assumptions }: BaseModelSeed): readonly AssumptionDefinition[] {
-  return assumptions.map((row, dimension) => ({
-    key: row.id,
-    group: row.group,
-    name: row.name,
-    unit: row.unit,
-    year: row.year,
-    note: row.note,
-    dimension,
-    lower: row.lower ?? unit(row.unit).lower,
-    upper: row.upper ?? unit(row.unit).upper,
-  }));
 }
 
 /** The values that the base model states. */
@@ -81,48 +66,39 @@ export interface PendingRevision {
   readonly contentHash: string;
 }
 
-/**
- * What the dataset adds to the scenarios: new ones, and a further revision of those that nobody has edited. A scenario whose head is
- * a person's is left as it is.
- */
-export async function pendingRevisions(database: Database, seed: BaseModelSeed): Promise<readonly PendingRevision[]> {
-  const rows = await database.scenario.findMany({ include: { head: true } });
-  const stored = new Map(rows.map((row) => [row.id, row]));
-  const planned = new Map<string, readonly AssumptionValue[]>();
-  const pending: PendingRevision[] = [];
-  for (const scenario of seed.scenarios) {
-    const row = stored.get(scenario.id);
-    const pinned =
-      row?.parentScenarioId == null || row.parentRevisionNumber === null
-        ? undefined
-        : await findRevision(database, { scenarioId: row.parentScenarioId, number: row.parentRevisionNumber });
-    const parent = pinned?.values ?? planned.get(scenario.parentId ?? '');
-    const values = parent
-      ? valuesOver(parent, scenario)
-      : seedValues(seed).map((value) => ({ ...value, inherited: false }));
-    const hash = contentHash(values);
-    if (row === undefined) planned.set(scenario.id, values);
-    else planned.set(scenario.id, (await findRevision(database, { scenarioId: row.id, number: 1 }))?.values ?? values);
-    const edited = row?.head != null && row.head.authorName !== DATASET_AUTHOR.name;
-    if (edited || row?.head?.contentHash === hash) continue;
-    pending.push({ scenario, parentNumber: row?.headNumber ?? null, values, contentHash: hash });
-  }
-  return pending;
+type StoredScenario = Prisma.ScenarioGetPayload<{ include: { head: true } }>;
+
+/** The values over which a scenario's overrides lie: those of its pinned parent, or of the revision that a new one will pin. */
+async function parentValues(
+  database: Database,
+  scenario: ScenarioRow,
+  stored: StoredScenario | undefined,
+): Promise<readonly AssumptionValue[] | null> {
+  const scenarioId = stored === undefined ? scenario.parentId : stored.parentScenarioId;
+  if (scenarioId === null) return null;
+  const parent = await findRevision(database, { scenarioId, number: stored?.parentRevisionNumber ?? 1 });
+  if (parent === null) throw new RangeError(`Scenario ${scenario.id} stands before its parent ${scenarioId}.`);
+  return parent.values;
 }
 
-/** Adds definitions that are new and brings the wording of the others up to date; unit and dimension never change. */
-export async function upsertDefinitions(
+/**
+ * What the dataset adds to a scenario: its first revision, or a further one where nobody has edited it and the dataset's values have
+ * changed. Null where there is nothing to add; a scenario whose head is a person's is left as it is.
+ */
+export async function pendingRevision(
   database: Database,
-  definitions: readonly AssumptionDefinition[],
-): Promise<void> {
-  const known = await database.assumptionDefinition.findMany();
-  const stored = new Map(known.map((row) => [row.key, row]));
-  await database.assumptionDefinition.createMany({ data: definitions.filter(({ key }) => !stored.has(key)) });
-  for (const definition of definitions) {
-    const row = stored.get(definition.key);
-    const changed = row && Object.entries(definition).some(([field, value]) => Reflect.get(row, field) !== value);
-    if (changed) await database.assumptionDefinition.update({ where: { key: definition.key }, data: definition });
-  }
+  seed: BaseModelSeed,
+  scenario: ScenarioRow,
+): Promise<PendingRevision | null> {
+  const stored = await database.scenario.findUnique({ where: { id: scenario.id }, include: { head: true } });
+  const editedByPerson = stored?.head ? stored.head.authorUserId !== DATASET_AUTHOR.userId : false;
+  if (editedByPerson) return null;
+  const parent = await parentValues(database, scenario, stored ?? undefined);
+  const values =
+    parent === null ? seedValues(seed).map((value) => ({ ...value, inherited: false })) : valuesOver(parent, scenario);
+  const hash = contentHash(values);
+  if (stored?.head?.contentHash === hash) return null;
+  return { scenario, parentNumber: stored?.headNumber ?? null, values, contentHash: hash };
 }
 
 /** Writes a pending revision with its result, and its scenario where that is new. */
