@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureSetupLink } from '@waveguide/auth';
-import { createClient, seedDatabase } from '@waveguide/db';
+import { createClient, describeSeedProblem, seedDatabase, type SeedReport } from '@waveguide/db';
 
 /** What filling the database came to. */
 export interface FilledDatabase {
@@ -11,7 +12,17 @@ export interface FilledDatabase {
   readonly setupLink: string | null;
 }
 
-/** Brings in the data set, which leaves alone what people have edited, and sees to it that somebody can sign in. */
+function describe({ factsReplaced, revised }: SeedReport): string {
+  if (!factsReplaced) return 'up to date';
+  const scenarios =
+    revised.length > 0 ? `, first revision of ${revised.join(', ')}` : ', scenarios left as people edited them';
+  return `data set brought in${scenarios}`;
+}
+
+/**
+ * Brings in the data set, which leaves alone what people have edited, and sees to it that somebody can sign in.
+ * @throws Error with every problem of the seed files, one a line
+ */
 export async function fillDatabase(o: {
   readonly root: string;
   readonly databaseUrl: string;
@@ -19,9 +30,13 @@ export async function fillDatabase(o: {
 }): Promise<FilledDatabase> {
   const client = createClient(o.databaseUrl);
   try {
-    const seeded = await seedDatabase(client, path.join(o.root, 'prisma', 'seeds'));
+    const seeded = await seedDatabase(client, {
+      readFile: (name) => readFile(path.join(o.root, 'prisma', 'seeds', name), 'utf8'),
+    });
+    if (!seeded.ok)
+      throw new Error(`The data set cannot be used:\n${seeded.error.map(describeSeedProblem).join('\n')}`);
     const setupLink = await ensureSetupLink(client, { baseUrl: o.baseUrl, now: () => new Date(), randomBytes });
-    return { summary: String(seeded), setupLink };
+    return { summary: describe(seeded.value), setupLink };
   } finally {
     await client.$disconnect();
   }
