@@ -33,3 +33,4 @@ export * from './growth-table';
 export * from './draft';
 export * from './preview-session';
 export * from './calibrated-distribution';
+export * from './plain-market-model';

@@ -28,7 +28,9 @@ export function plainMarketModel(model: MarketModel, valueOf: ValueOf): Readonly
   const read = (parameter: Parameter): number => valueOfParameter(parameter, valueOf);
   const results = new Map<SeriesKey, number[]>();
   const put = (key: SeriesKey, value: number): void => {
-    results.set(key, [...(results.get(key) ?? []), value]);
+    const byYear = results.get(key);
+    if (byYear === undefined) results.set(key, [value]);
+    else byYear.push(value);
   };
   const totals = totalPorts(model, read);
   const life = read(model.serviceLife);

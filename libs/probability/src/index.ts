@@ -16,7 +16,7 @@ export { randomGenerator } from './random-generator';
 export type { RandomGenerator } from './random-generator';
 export * from './rank-correlation';
 export * from './scores';
-export { SOBOL_DIMENSIONS } from './sobol';
+export { SOBOL_DIMENSIONS, sobolDirections } from './sobol';
 export * from './uniform-column';
 export { FIELD_NAMES, validateDistribution } from './validate-distribution';
 export * from './distribution-schema';
