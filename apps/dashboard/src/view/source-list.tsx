@@ -10,8 +10,39 @@ export interface ListedSource extends CitableSource {
   readonly tier: string;
 }
 
+/** More would push the page's own content out of sight; the rest opens at a click, and print shows all. */
+const OPEN_AT_MOST = 12;
+
+function SourceItem({ source }: { readonly source: ListedSource }) {
+  return (
+    <li>
+      <span>
+        <Link href={`/sources/${source.id}`}>
+          {source.publisher}: {source.title}
+        </Link>{' '}
+        <span className={styles.meta}>
+          {source.publishedOn.kind === 'present' ? (
+            formatPartialDate(source.publishedOn.value)
+          ) : (
+            <MissingText missing={source.publishedOn} />
+          )}
+        </span>{' '}
+        {source.tier === 'tertiary' && <Pill tone="caution">tertiary</Pill>}
+        {source.url.kind === 'present' && <span className={styles.address}>{source.url.value}</span>}
+      </span>
+    </li>
+  );
+}
+
 /** The numbered sources of a page, with their addresses so that print keeps them. */
 export function SourceList({ sources }: { readonly sources: readonly ListedSource[] }) {
+  const list = (
+    <ol className={styles.list}>
+      {sources.map((source) => (
+        <SourceItem key={source.id} source={source} />
+      ))}
+    </ol>
+  );
   return (
     <Card
       title="Sources of this page"
@@ -19,26 +50,14 @@ export function SourceList({ sources }: { readonly sources: readonly ListedSourc
       kind="light"
       id="sources"
     >
-      <ol className={styles.list}>
-        {sources.map((source) => (
-          <li key={source.id} id={`source-${source.id}`}>
-            <span>
-              <Link href={`/sources/${source.id}`}>
-                {source.publisher}: {source.title}
-              </Link>{' '}
-              <span className={styles.meta}>
-                {source.publishedOn.kind === 'present' ? (
-                  formatPartialDate(source.publishedOn.value)
-                ) : (
-                  <MissingText missing={source.publishedOn} />
-                )}
-              </span>{' '}
-              {source.tier === 'tertiary' && <Pill tone="caution">tertiary</Pill>}
-              {source.url.kind === 'present' && <span className={styles.address}>{source.url.value}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {sources.length <= OPEN_AT_MOST ? (
+        list
+      ) : (
+        <details className={styles.fold}>
+          <summary>Show all {sources.length}</summary>
+          {list}
+        </details>
+      )}
     </Card>
   );
 }
