@@ -1,37 +1,48 @@
 import { z } from 'zod';
 import { priceLawSchema } from './forecast-schema';
-import { revisionNumberSchema, scenarioIdSchema, yearSchema } from './request-schema';
+import { idSchema, revisionNumberSchema, scenarioIdSchema, yearSchema } from './request-schema';
 import { technologyIdSchema } from './technology-schema';
 
-/** Every chart that the product draws; the id is part of its stable address. */
+/** Every chart that the product draws; the id is part of its stable address and never changes. */
 export const CHART_IDS = [
   'ports-forecast',
   'market-forecast',
   'technology-shares',
   'scenario-comparison',
+  'growth-range',
+  'adoption-timing',
   'adoption-timeline',
   'switch-capacity',
   'product-roadmap',
-  'tornado',
+  'attribute-range',
 ] as const;
 export const chartIdSchema = z.enum(CHART_IDS);
 export type ChartId = z.infer<typeof chartIdSchema>;
 
-export const CHART_METRICS = ['ports', 'revenue', 'share', 'price', 'power'] as const;
+/** What a forecast chart shows; `power-saved` is of the whole market. */
+export const CHART_METRICS = ['ports', 'share', 'revenue', 'price', 'power', 'power-saved'] as const;
 
-/** What a chart is drawn from. A parameter that the chart has no use for is ignored, so that links may carry a page's whole view. */
+/** What a chart is drawn from. A chart leaves aside what it has no use for, so that a page may pass its whole view on. */
 export const chartRequestSchema = z.strictObject({
   id: chartIdSchema,
   scenarioId: scenarioIdSchema.default('base'),
   /** Frozen at this revision; without it, live at the newest. */
   revision: revisionNumberSchema.optional(),
   metric: z.enum(CHART_METRICS).default('ports'),
+  /** The technology, group or `market` that a forecast is of. */
+  entity: idSchema.default('co-packaged'),
   priceLaw: priceLawSchema.default('erosion'),
+  scale: z.enum(['linear', 'log']).default('linear'),
   fromYear: yearSchema.optional(),
   toYear: yearSchema.optional(),
-  technologies: z.array(technologyIdSchema).min(1).max(6).optional(),
-  /** Scenarios drawn beside the first. */
-  compare: z.array(scenarioIdSchema).max(5).optional(),
-  year: yearSchema.optional(),
+  /** The year that the finding reads. */
+  year: yearSchema.default(2030),
+  technologies: z.array(technologyIdSchema).min(1, 'choose at least one technology').max(6).optional(),
+  /** Scenarios drawn beside the first; without it none, and in a comparison of scenarios all. */
+  compare: z.array(scenarioIdSchema).max(5, 'compare at most five scenarios').optional(),
+  /** A numeric attribute of technologies, such as energyPerBit. */
+  attribute: idSchema.default('energyPerBit'),
+  /** One vendor's products only. */
+  vendorId: idSchema.optional(),
 });
-export type ChartRequest = z.infer<typeof chartRequestSchema>;
+export type ChartRequest = z.output<typeof chartRequestSchema>;

@@ -1,6 +1,9 @@
 export * from './api-context';
 export * from './app-router';
+export * from './chart-address';
+export * from './chart-file-request';
 export * from './chart-request';
+export { chartSpec } from './chart-service';
 export * from './engine-runs';
 export * from './error-map';
 export * from './problem';

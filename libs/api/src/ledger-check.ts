@@ -3,10 +3,10 @@ import { basisLabel, scope, type LedgerFigure, type Observation, type PublishedE
 import { unitOfOutput, type MarketSummary, type OutputName } from '@waveguide/forecasts';
 import type { Maybe } from '@waveguide/quantity';
 import { ENTITIES } from './entities';
-import { rangeOf } from './growth-query';
 import { statedText } from './ledger-figure-text';
 import type { LedgerCheck } from './overview-schema';
 import type { Range } from './quantity-schema';
+import { rangeOf } from './summary-range';
 
 interface CheckedRow {
   readonly recordId: string;

@@ -1,14 +1,14 @@
 import { listContradictions, listEstimates, listMilestones, listObservations, listVendors } from '@waveguide/db';
-import { comparePartialDates, compareBySeverity } from '@waveguide/evidence';
+import { compareBySeverity } from '@waveguide/evidence';
 import { growthOf, MARKET_ENTITY, type MarketSummary } from '@waveguide/forecasts';
 import { formatQuantity, mapMaybe, ok, type Maybe } from '@waveguide/quantity';
 import type { ApiServices } from './api-context';
 import { citedSources } from './cited-sources';
-import { rangeOf } from './growth-query';
 import { ledgerChecks } from './ledger-check';
 import { loadRevision, type LoadedRevision, type ScenarioAt } from './load-revision';
 import type { Overview } from './overview-schema';
 import type { Range } from './quantity-schema';
+import { rangeOf } from './summary-range';
 import { withVendorName } from './timeline-queries';
 
 /** The year in which the overview states its numbers, and the one from which growth is counted. */
@@ -32,8 +32,11 @@ export async function overviewQuery(services: ApiServices, at: ScenarioAt) {
   ]);
   const names = new Map(vendors.map(({ id, name }) => [id, name]));
   const happened = allMilestones.filter(({ planned }) => !planned);
-  const milestones = withVendorName([...happened].reverse().slice(0, LATEST), names);
-  const estimates = [...allEstimates].sort((a, b) => comparePartialDates(b.vintage, a.vintage)).slice(0, LATEST);
+  const milestones = withVendorName(
+    newest(happened, ({ date }) => date),
+    names,
+  );
+  const estimates = newest(allEstimates, ({ vintage }) => vintage);
   const contradictions = [...allContradictions].sort(compareBySeverity).slice(0, CONTRADICTIONS_SHOWN);
   const checks = ledgerChecks(loaded.value.summary, [...allEstimates, ...observations]);
   const ids = [
@@ -50,6 +53,12 @@ export async function overviewQuery(services: ApiServices, at: ScenarioAt) {
     checks,
     sources: await citedSources(client, ids),
   });
+}
+
+/** The newest records; of two that may be of one time, the one dated more exactly comes first. */
+function newest<Of>(records: readonly Of[], dateOf: (record: Of) => string): readonly Of[] {
+  const latestFirst = [...records].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+  return latestFirst.slice(0, LATEST);
 }
 
 type Headline = Overview['headlines'][number];

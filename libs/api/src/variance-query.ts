@@ -5,9 +5,9 @@ import { mapMaybe, missing, ok, present, type Maybe } from '@waveguide/quantity'
 import type { ApiServices } from './api-context';
 import { entityOf, modelYear } from './entities';
 import type { VarianceInput } from './forecasts-router';
-import { rangeOf, type SeriesAt } from './growth-query';
 import { BASE_SCENARIO_ID, loadRevision, type LoadedRevision } from './load-revision';
 import type { Range } from './quantity-schema';
+import { rangeOf, type SeriesAt } from './summary-range';
 
 /**
  * Scenarios side by side in one year, with their differences from the base. Differences are taken draw by draw: all scenarios
@@ -51,7 +51,7 @@ interface Comparison {
 
 function varianceRow({ engineRuns }: ApiServices, { base, loaded, at }: Comparison) {
   const request = { revision: loaded.revision, priceLaw: 'erosion' } as const;
-  const summary = engineRuns.summary(request);
+  const { summary } = loaded;
   const isBase = loaded.scenario.id === base.scenario.id;
   const baseRun = isBase ? null : engineRuns.draws({ revision: base.revision, priceLaw: 'erosion' }, at.output);
   const run = isBase ? null : engineRuns.draws(request, at.output);

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { chartAddress, readChartRequest } from './chart-address';
+import { CHART_IDS, chartRequestSchema, type ChartRequest } from './chart-request';
+
+const SEED = 20261123;
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const request: fc.Arbitrary<ChartRequest> = fc
+  .record({
+    id: fc.constantFrom(...CHART_IDS),
+    scenarioId: fc.constantFrom('base', 'upside', 'my-scenario_2.1'),
+    revision: optional(fc.integer({ min: 1, max: 1_000_000 })),
+    metric: fc.constantFrom('ports', 'share', 'revenue', 'price', 'power', 'power-saved'),
+    entity: fc.constantFrom('co-packaged', 'cpo', 'market'),
+    priceLaw: fc.constantFrom('erosion', 'wright'),
+    scale: fc.constantFrom('linear', 'log'),
+    fromYear: optional(fc.integer({ min: 1990, max: 2100 })),
+    toYear: optional(fc.integer({ min: 1990, max: 2100 })),
+    year: fc.integer({ min: 1990, max: 2100 }),
+    technologies: optional(fc.subarray(['pluggable', 'cpo', 'oio'], { minLength: 1 })),
+    compare: optional(fc.subarray(['upside', 'downside'], { minLength: 1 })),
+    attribute: fc.constantFrom('energyPerBit', 'reach'),
+    vendorId: optional(fc.constantFrom('broadcom', 'nvidia')),
+  })
+  .map((fields) => chartRequestSchema.parse(JSON.parse(JSON.stringify(fields))));
+
+describe('chart addresses', () => {
+  it(`lead back to the same chart (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(request, (wanted) => {
+        const [, query] = chartAddress(wanted).split('?');
+        expect(readChartRequest(wanted.id, new URLSearchParams(query))).toEqual({ ok: true, value: wanted });
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  it('name the scenario always, the revision only where it is frozen, and lead to the page of the chart', () => {
+    const live = chartRequestSchema.parse({ id: 'ports-forecast' });
+    expect(chartAddress(live)).toBe('/?scenario=base');
+    expect(chartAddress({ ...live, revision: 4 })).toBe('/?scenario=base&revision=4');
+    const compared = chartRequestSchema.parse({
+      id: 'market-forecast',
+      metric: 'revenue',
+      compare: ['upside', 'downside'],
+    });
+    expect(chartAddress(compared)).toBe('/forecasts?scenario=base&metric=revenue&compare=upside,downside');
+    const ofVendor = chartRequestSchema.parse({ id: 'product-roadmap', vendorId: 'broadcom' });
+    expect(chartAddress(ofVendor)).toBe('/vendors/broadcom?scenario=base&vendor=broadcom');
+  });
+
+  it('leave aside what belongs to the page', () => {
+    const read = readChartRequest(
+      'ports-forecast',
+      new URLSearchParams('scenario=base&tab=ports-forecast.table&vendors=nvidia'),
+    );
+    expect(read).toEqual({ ok: true, value: chartRequestSchema.parse({ id: 'ports-forecast' }) });
+  });
+});

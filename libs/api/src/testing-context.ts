@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { VISITOR, type Principal, type Role } from '@waveguide/auth';
+import { createClient, describeSeedProblem, SEED_FILES, seedDatabase, type PrismaClient } from '@waveguide/db';
+import { createTestDatabase } from '@waveguide/db/testing';
+import { ENGINE_VERSION } from '@waveguide/forecasts';
+import type { ApiContext } from './api-context';
+import { createCaller, type ApiCaller } from './app-router';
+import { EngineRuns } from './engine-runs';
+
+const SEEDS = path.join(__dirname, '../../../prisma/seeds');
+
+const readSeed = (name: string): string => readFileSync(path.join(SEEDS, name), 'utf8');
+
+async function seed(url: string): Promise<void> {
+  const client = createClient(url);
+  const seeded = await seedDatabase(client, { readFile: async (name) => readSeed(name) });
+  await client.$disconnect();
+  if (!seeded.ok) throw new Error(seeded.error.map(describeSeedProblem).join('\n'));
+}
+
+/** Changes with everything that a seeded database is made from. */
+function seedKey(): string {
+  const hash = createHash('sha256').update(ENGINE_VERSION);
+  for (const name of SEED_FILES) hash.update(readSeed(name));
+  return hash.digest('hex');
+}
+
+/** A person of a test. */
+export function signedIn(role: Role, name = 'Ada'): Principal {
+  return { kind: 'user', userId: `user-${name.toLowerCase()}`, role, name, email: null };
+}
+
+/** The API over a database of a test's own, filled with the dataset. */
+export interface TestApi {
+  readonly client: PrismaClient;
+  /** What was reported as unforeseen. */
+  readonly incidents: readonly unknown[];
+  context(principal?: Principal): ApiContext;
+  caller(principal?: Principal): ApiCaller;
+  close(): Promise<void>;
+}
+
+/** The day on which the tests take place. */
+export const TODAY = new Date('2026-11-23T12:00:00Z');
+
+export async function createTestApi(): Promise<TestApi> {
+  const database = await createTestDatabase({ key: seedKey(), run: seed });
+  const client = createClient(database.url);
+  const engineRuns = new EngineRuns();
+  const incidents: unknown[] = [];
+  const reportIncident = (cause: unknown) => {
+    incidents.push(cause);
+    return 'test-incident';
+  };
+  const context = (principal: Principal = VISITOR): ApiContext => ({
+    client,
+    engineRuns,
+    now: () => TODAY,
+    reportIncident,
+    principal,
+  });
+  return {
+    client,
+    incidents,
+    context,
+    caller: (principal) => createCaller(context(principal)),
+    close: async () => {
+      await client.$disconnect();
+      await database.close();
+    },
+  };
+}
