@@ -10,7 +10,7 @@ export function timelineFinding(milestones: readonly Milestone[]): string {
   const first = happened[0];
   const ahead = milestones.filter(({ planned }) => planned).length;
   if (first === undefined || shipped === undefined)
-    return `No co-packaged optics have shipped; ${ahead} events are planned`;
+    return `No co-packaged optics have shipped; ${ahead === 1 ? 'one event is' : `${ahead} events are`} planned`;
   const years = Number(shipped.date.slice(0, 4)) - Number(first.date.slice(0, 4));
   return `${years} years lie between the first co-packaged event and the latest shipment, in ${formatPartialDate(shipped.date)}`;
 }

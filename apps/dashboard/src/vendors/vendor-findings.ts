@@ -6,12 +6,15 @@ import { hasShipped } from './vendor-words';
 export const shipsCoPackaged = ({ products }: MatrixVendor): boolean =>
   products.some((product) => product.technology === 'cpo' && hasShipped(product));
 
-/** The finding of the page: how many ship, of how many. */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** The finding of the page: who has co-packaged optics with customers, of how many. */
 export function shippingFinding(rows: readonly MatrixVendor[]): string {
-  const shipping = rows.filter(shipsCoPackaged);
-  if (shipping.length === 0) return 'No vendor ships co-packaged optics yet';
-  const verb = shipping.length === 1 ? 'vendor ships' : 'vendors ship';
-  return `${countWordsCapital(shipping.length)} of ${rows.length} ${verb} co-packaged optics. The others supply them, wait, or bet on chiplets.`;
+  const names = rows.filter(shipsCoPackaged).map(({ vendor }) => vendor.name);
+  if (names.length === 0) return 'No vendor ships co-packaged optics yet';
+  return `${countWordsCapital(names.length)} of ${rows.length} vendors ${names.length === 1 ? 'ships' : 'ship'} co-packaged optics or their engines: ${listed(names)}`;
 }
 
 /** Where the light comes from, over all vendors that chose. */
@@ -21,6 +24,5 @@ export function laserFinding(rows: readonly MatrixVendor[]): string {
   if (integrated.length === 0)
     return `External lasers are the rule: ${countWords(external)} vendors use them, none puts the light on the chip`;
   const names = integrated.map(({ vendor }) => vendor.name);
-  const listed = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `${countWordsCapital(external)} vendors keep the laser outside; ${listed} ${names.length === 1 ? 'puts' : 'put'} the light on the chip`;
+  return `${countWordsCapital(external)} ${external === 1 ? 'vendor keeps' : 'vendors keep'} the laser outside; ${listed(names)} ${names.length === 1 ? 'puts' : 'put'} the light on the chip`;
 }
