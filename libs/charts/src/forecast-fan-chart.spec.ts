@@ -1,0 +1,157 @@
+import { present } from '@waveguide/quantity';
+import type { DotMark, LineMark, Mark } from './chart-spec';
+import { forecastFanChart, type ForecastFanInput } from './forecast-fan-chart';
+import { SAMPLE_CONTEXT, SAMPLE_PHASES, sampleEstimate, sampleObservation, sampleSummary } from './sample-ground';
+
+const input: ForecastFanInput = {
+  summary: sampleSummary(),
+  output: 'revenue',
+  entity: 'co-packaged',
+  fromYear: 2024,
+  toYear: 2028,
+  scale: 'linear',
+  readingYear: 2027,
+  phases: SAMPLE_PHASES,
+  figures: [],
+  compared: [],
+  growth: null,
+};
+const chart = (of: Partial<ForecastFanInput> = {}) => forecastFanChart({ ...input, ...of }, SAMPLE_CONTEXT);
+const find = (marks: readonly Mark[], id: string) => marks.find((mark) => mark.id === id);
+const dots = (marks: readonly Mark[]) => marks.filter((mark): mark is DotMark => mark.type === 'dot');
+
+describe('forecastFanChart', () => {
+  it('draws P50 dashed, since it is a projection, over P10 to P90 and P25 to P75', () => {
+    const { marks } = chart();
+    expect(find(marks, 'median')).toMatchObject({ type: 'line', role: 'cpo', stroke: 'dashed' });
+    const fan = find(marks, 'fan');
+    expect(fan).toMatchObject({ type: 'fan', role: 'cpo' });
+    expect(fan?.type === 'fan' && fan.points[3]).toEqual({ x: 2027, p10: 1e9, p25: 1.6e9, p75: 2.4e9, p90: 3e9 });
+  });
+
+  it('states the year read, its middle and its range as the finding', () => {
+    expect(chart().finding).toBe('CPO revenue reaches $2B in 2027, with eight chances in ten between $1B and $3B');
+  });
+
+  it('shades phases around their years and puts today in its own year', () => {
+    const { bands, rules } = chart();
+    expect(bands.map(({ label, note, from, to, shaded }) => ({ label, note, from, to, shaded }))).toEqual([
+      { label: 'Near term', note: 'Niche and proprietary', from: 2023.5, to: 2026.5, shaded: true },
+      { label: 'Mid term', note: 'Scale-out adoption', from: 2026.5, to: 2028.5, shaded: false },
+    ]);
+    const [today] = rules;
+    expect(today.at).toBeGreaterThan(2026);
+    expect(today.at).toBeLessThan(2026.5);
+  });
+
+  it('draws figures by scope, evidence and kind, and leaves out what is excluded, unrelated or without a year', () => {
+    const figures = [
+      sampleEstimate(),
+      sampleEstimate({ id: 'e-other', scopeKey: 'cpo+npo', qualifier: 'at-least', value: present(4e9) }),
+      sampleEstimate({ id: 'e-tertiary', evidence: 'tertiary', high: 3e9 }),
+      sampleObservation(),
+      sampleEstimate({ id: 'e-excluded', excluded: true }),
+      sampleEstimate({ id: 'e-company', scopeKey: 'nvidia-networking' }),
+      sampleEstimate({ id: 'e-cumulative', basis: 'cumulative' }),
+      sampleEstimate({ id: 'e-undated', target: { kind: 'not-stated', detail: 'no year' } }),
+      sampleEstimate({ id: 'e-later', target: { kind: 'year', year: 2035 } }),
+    ];
+    const drawn = dots(chart({ figures }).marks).filter(({ id }) => !id.startsWith('reading'));
+    expect(
+      drawn.map(({ id, x, y, shape, fill, role, bound, range }) => ({ id, x, y, shape, fill, role, bound, range })),
+    ).toEqual([
+      { id: 'e-one', x: 2028, y: 2e9, shape: 'circle', fill: 'solid', role: 'estimate', bound: 'none', range: null },
+      {
+        id: 'e-other',
+        x: 2028,
+        y: 4e9,
+        shape: 'circle',
+        fill: 'hollow',
+        role: 'other-scope',
+        bound: 'at-least',
+        range: null,
+      },
+      {
+        id: 'e-tertiary',
+        x: 2028,
+        y: 2e9,
+        shape: 'circle',
+        fill: 'dashed',
+        role: 'estimate',
+        bound: 'none',
+        range: { low: 2e9, high: 3e9 },
+      },
+      { id: 'o-one', x: 2025, y: 5e8, shape: 'square', fill: 'solid', role: 'estimate', bound: 'none', range: null },
+    ]);
+    expect(drawn[0].label).toEqual(['House One, Mar 2026', '$2B']);
+    expect(drawn[1].label).toEqual(['House One, Mar 2026', 'at least $4B with NPO']);
+  });
+
+  it('numbers its sources in the order in which they are cited', () => {
+    const { marks, provenance } = chart({ figures: [sampleObservation(), sampleEstimate()] });
+    expect(provenance.sources.map(({ citation, publisher }) => [citation, publisher])).toEqual([
+      [1, 'House Two (quoting Three)'],
+      [2, 'House One'],
+    ]);
+    expect(
+      dots(marks)
+        .filter(({ citation }) => citation !== null)
+        .map(({ citation }) => citation),
+    ).toEqual([1, 2]);
+  });
+
+  it('carries scenario, revision, draws, seed and engine', () => {
+    expect(chart().provenance).toMatchObject({
+      asOf: '2026-11-23',
+      scenario: { id: 'base', name: 'Base' },
+      revision: { number: 3 },
+      run: { seed: 7, draws: 1024, engineVersion: '1.0.0' },
+      address: '/forecasts?scenario=base',
+    });
+  });
+
+  it('compares scenarios as lines of different strokes and says how far apart they lie', () => {
+    const compared = [
+      { id: 'fast', name: 'Fast', summary: sampleSummary(2) },
+      { id: 'slow', name: 'Slow', summary: sampleSummary(0.5) },
+    ];
+    const spec = chart({ compared });
+    expect((find(spec.marks, 'scenario-fast') as LineMark).stroke).toBe('dotted');
+    expect((find(spec.marks, 'scenario-slow') as LineMark).stroke).toBe('long-dashed');
+    expect(spec.finding).toBe('Scenarios put CPO revenue in 2027 between $1B (Slow) and $4B (Fast)');
+    expect(spec.endLabels.map(({ text }) => text)).toEqual(['Base $3.5B', 'Fast $7B', 'Slow $1.8B']);
+    expect(spec.table.columns.map(({ key }) => key)).toContain('scenario-fast');
+  });
+
+  it('puts an arrow of growth between two years, and none where growth is undefined', () => {
+    const growth = { fromYear: 2025, toYear: 2027, rate: present({ p50: 0.69 }) };
+    expect(find(chart({ growth }).marks, 'growth')).toMatchObject({
+      from: { x: 2025, y: 7e8 },
+      to: { x: 2027, y: 2e9 },
+      label: '69% a year, 2025 to 2027',
+    });
+    const undefinedRate = { kind: 'missing' as const, reason: 'undefined' as const, detail: 'from zero' };
+    expect(find(chart({ growth: { ...growth, rate: undefinedRate } }).marks, 'growth')).toBeUndefined();
+  });
+
+  it('says why a year has no value, in the table, and starts the line after it', () => {
+    const spec = chart({ output: 'price', entity: 'oio' });
+    const median = find(spec.marks, 'median') as LineMark;
+    expect(median.points.map(({ x }) => x)).toEqual([2026, 2027, 2028]);
+    expect(spec.table.rows[0].slice(0, 3)).toEqual([
+      { kind: 'number', value: 2024, text: '2024' },
+      { kind: 'text', text: 'Waveguide, Base' },
+      { kind: 'missing', text: 'Nothing is shipped in these years.' },
+    ]);
+  });
+
+  it('keeps every number of the fan in the table, in full precision', () => {
+    const [row] = chart().table.rows.filter(([year]) => year.kind === 'number' && year.value === 2027);
+    expect(row.slice(2, 7)).toEqual([1e9, 1.6e9, 2e9, 2.4e9, 3e9].map((value) => expect.objectContaining({ value })));
+  });
+
+  it('is plain JSON', () => {
+    const spec = chart({ figures: [sampleEstimate()] });
+    expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+  });
+});
