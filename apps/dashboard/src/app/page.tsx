@@ -20,11 +20,12 @@ const ENTITY = 'co-packaged';
 export default async function OverviewPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
   const [caller, view] = await Promise.all([api(), readView(searchParams)]);
   const at = { scenarioId: view.scenarioId, ...(view.revision === undefined ? {} : { revision: view.revision }) };
-  const [overview, { summary }, { bars }, portsChart] = await Promise.all([
+  const [overview, { summary }, { bars }, portsChart, timingChart] = await Promise.all([
     caller.overview.get(at),
     caller.forecasts.summary(at),
     caller.forecasts.tornado({ ...at, output: 'revenue', entity: ENTITY, year: YEAR }),
     caller.charts.spec({ id: 'ports-forecast', ...at }),
+    caller.charts.spec({ id: 'adoption-timing', ...at }),
   ]);
   const crossing = crossingYears(summary, { entity: ENTITY, ports: VOLUME_PORTS });
   const numbers = sourceNumbers(overview.sources);
@@ -55,14 +56,17 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
           <LatestChanges milestones={overview.milestones} estimates={overview.estimates} numbers={numbers} />
         </Cell>
         <Cell span={5}>
+          <AddressedChartCard spec={timingChart} height={400} phoneHeight={380} />
+        </Cell>
+        <Cell span={7}>
+          <LedgerCheckTable checks={overview.checks} scenarioName={overview.stamp.scenarioName} numbers={numbers} />
+        </Cell>
+        <Cell span={12}>
           <OpenContradictions
             contradictions={overview.contradictions}
             contradictionCount={overview.contradictionCount}
             numbers={numbers}
           />
-        </Cell>
-        <Cell span={7}>
-          <LedgerCheckTable checks={overview.checks} scenarioName={overview.stamp.scenarioName} numbers={numbers} />
         </Cell>
         <Cell span={12}>
           <SourceList sources={numbers.listed} />

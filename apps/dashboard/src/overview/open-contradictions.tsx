@@ -1,7 +1,7 @@
 import type { Contradiction } from '@waveguide/evidence';
 import type { Overview } from '@waveguide/api';
 import { formatQuantity } from '@waveguide/quantity';
-import { Card, Citation, Rows } from '@waveguide/ui';
+import { Card, Citation } from '@waveguide/ui';
 import { countWordsCapital } from '../view/count-words';
 import type { SourceNumbers } from '../view/source-numbers';
 import { extremePair } from './extreme-pair';
@@ -37,10 +37,11 @@ export function OpenContradictions({ contradictions, contradictionCount, numbers
   const open = contradictions.length;
   return (
     <Card
+      kind="wide"
       title={`${countWordsCapital(open)} ${open === 1 ? 'contradiction stays' : 'contradictions stay'} open`}
       subtitle={`Of ${contradictionCount} in the ledger, the gravest`}
     >
-      <Rows>
+      <ul className={styles.columns}>
         {contradictions.map((contradiction) => (
           <li key={contradiction.id}>
             <span className={styles.title}>{contradiction.title}</span>
@@ -49,7 +50,7 @@ export function OpenContradictions({ contradictions, contradictionCount, numbers
             <p className={styles.text}>{contradiction.resolution}</p>
           </li>
         ))}
-      </Rows>
+      </ul>
     </Card>
   );
 }

@@ -31,8 +31,10 @@ describe('overviewTitle', () => {
   });
 
   it('gives timing the first place only where a year is the widest driver', () => {
-    const price: SwingBar = { ...timing, inputUnit: 'USD/port' };
-    expect(overviewTitle({ p10: 2027, p50: 2028, p90: 2029 }, price)).toMatch(/less on when than on how far/);
+    const price: SwingBar = { ...timing, name: 'CPO price, 2025', inputUnit: 'USD/port' };
+    const years = { p10: 2027, p50: 2028, p90: 2029 };
+    expect(overviewTitle(years, price)).toMatch(/depends first on CPO price, 2025\.$/);
+    expect(overviewTitle(years, { ...price, name: 'x'.repeat(71) })).toMatch(/2029\.$/);
   });
 });
 
@@ -41,6 +43,7 @@ describe('insideSentence', () => {
     ['Year in which the share reaches half its ceiling', 'year in which the share reaches half its ceiling'],
     ['CPO optical content', 'CPO optical content'],
     ['LPO price', 'LPO price'],
+    ['Total optical ports, all years', 'total optical ports of all years'],
   ])('%s becomes %s', (name, inside) => {
     expect(insideSentence(name)).toBe(inside);
   });

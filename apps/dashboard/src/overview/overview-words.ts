@@ -20,14 +20,16 @@ const calendarYear = (position: number): number => Math.floor(position + 0.5);
 
 /** A name as it stands inside a sentence; abbreviations keep their capitals. */
 export function insideSentence(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? `${name[0].toLowerCase()}${name.slice(1)}` : name;
+  const plain = name.replace(/, all years$/, ' of all years');
+  return /^[A-Z][a-z]/.test(plain) ? `${plain[0].toLowerCase()}${plain.slice(1)}` : plain;
 }
 
 /** The page's finding: when volume comes, and what that hangs on. */
 export function overviewTitle(crossing: CrossingYears, widest: SwingBar | undefined): string {
   const ports = formatQuantity(VOLUME_PORTS, 'ports').replace('M', ' million');
   const arrival = arrivalWords(crossing, ports);
-  return widest === undefined ? `${arrival}.` : `${arrival}. ${widestWords(widest)}`;
+  const dependence = widest === undefined ? null : widestWords(widest);
+  return dependence === null ? `${arrival}.` : `${arrival}. ${dependence}`;
 }
 
 function arrivalWords({ p10, p50, p90 }: CrossingYears, ports: string): string {
@@ -41,10 +43,13 @@ function arrivalWords({ p10, p50, p90 }: CrossingYears, ports: string): string {
   return `CPO does not pass ${ports} ports a year within the years of the model`;
 }
 
-function widestWords({ inputUnit }: SwingBar): string {
-  return inputUnit === 'year'
-    ? 'How much it earns depends on timing first.'
-    : 'How much it earns depends less on when than on how far.';
+/** Longest name that a title can carry. */
+const LONGEST_NAME = 70;
+
+function widestWords({ inputUnit, name }: SwingBar): string | null {
+  if (inputUnit === 'year') return 'How much it earns depends on timing first.';
+  if (name.length > LONGEST_NAME) return null;
+  return `How much it earns depends first on ${insideSentence(name)}.`;
 }
 
 /** How far the second driver moves the output, against the first. */

@@ -23,6 +23,8 @@ export const shellFacts = cache(async (): Promise<ShellFacts> => {
   const caller = await api();
   const [{ scenarios }, { sources }] = await Promise.all([caller.forecasts.scenarios(), caller.sources.list({})]);
   const newest = sources
+    // The dataset's own note is no outside source.
+    .filter(({ tier }) => tier !== 'compiler')
     .map(({ publishedOn }) => (publishedOn.kind === 'present' ? publishedOn.value : ''))
     .reduce((latest, date) => (date > latest ? date : latest), '');
   return {
