@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { assumptionValueSchema, distributionSchema } from './distribution-schema';
+import { changesSchema, correlationsSchema, messageSchema } from './change-schema';
+import { assumptionValueSchema } from './distribution-schema';
 import { marketSummarySchema, revisionStampSchema } from './forecast-schema';
 import { unitSchema } from './quantity-schema';
-import { idSchema, revisionNumberSchema, scenarioIdSchema } from './request-schema';
+import { revisionNumberSchema, scenarioIdSchema } from './request-schema';
 
 /** One driver that two revisions value differently; null on the side that does not have it. */
 export const driverChangeSchema = z.object({
@@ -32,27 +33,18 @@ export const comparisonSchema = z.object({
   changes: z.array(driverChangeSchema),
 });
 
-const MAX_CHANGES = 200;
-
-export const commitInputSchema = z.strictObject({
-  scenarioId: scenarioIdSchema,
-  /** The revision that the changes were made from. Anything but the newest is refused as a conflict. */
-  parentNumber: revisionNumberSchema,
-  message: z
-    .string()
-    .trim()
-    .min(3, 'say in a few words why, so that others can follow')
-    .max(500, 'keep it under 500 characters'),
-  changes: z
-    .array(
-      z.strictObject({
-        key: idSchema,
-        distribution: distributionSchema,
-        rationale: z.string().trim().min(1, 'say why this value').max(4000, 'keep it under 4,000 characters'),
-        sourceIds: z.array(idSchema).max(40, 'cite at most 40 sources'),
-      }),
-    )
-    .min(1, 'there is nothing to save')
-    .max(MAX_CHANGES, `save at most ${MAX_CHANGES} changes at once`),
-});
+export const commitInputSchema = z
+  .strictObject({
+    scenarioId: scenarioIdSchema,
+    /** The revision that the changes were made from. Anything but the newest is refused as a conflict. */
+    parentNumber: revisionNumberSchema,
+    message: messageSchema,
+    changes: changesSchema,
+    /** All rank correlations of the scenario; left out, the parent's stay. */
+    correlations: correlationsSchema.optional(),
+  })
+  .refine(({ changes, correlations }) => changes.length > 0 || correlations !== undefined, {
+    path: ['changes'],
+    message: 'there is nothing to save',
+  });
 export type CommitInput = z.infer<typeof commitInputSchema>;
