@@ -117,7 +117,8 @@ function lanes(frame: Frame, axis: Extract<Axis, { kind: 'lanes' }>): Furniture 
   const scale = options.textScale;
   const room = plot.left - 8 * scale;
   const extents = laneExtents(axis.lanes);
-  const line = (text: string, at: number, weight: FontWeight, tone: PlacedText['tone']): PlacedText[] => {
+  const line = (text: string, at: number, style: { weight: FontWeight; tone: PlacedText['tone'] }): PlacedText[] => {
+    const { weight, tone } = style;
     const sizePx = (weight === 600 ? TYPE.label : TYPE.tiny) * scale;
     const shown = fitted(text, room, { sizePx, weight });
     return shown === '' ? [] : [{ text: shown, x: 0, y: at, align: 'left', sizePx, weight, tone, halo: false }];
@@ -129,10 +130,10 @@ function lanes(frame: Frame, axis: Extract<Axis, { kind: 'lanes' }>): Furniture 
       // In a tall lane of many events the name stands at its top; a lane of one value is named beside it.
       const tall = lane.weight >= 1.6;
       const middle = tall ? y.ofPosition(lane.from) + 17 * scale : y.ofPosition(lane.middle);
-      if (lane.note === '') return line(lane.label, middle, 600, lane.role);
+      if (lane.note === '') return line(lane.label, middle, { weight: 600, tone: lane.role });
       return [
-        ...line(lane.label, middle - (tall ? 0 : 7 * scale), 600, lane.role),
-        ...line(lane.note, middle + (tall ? 15 : 7) * scale, 400, 'faint'),
+        ...line(lane.label, middle - (tall ? 0 : 7 * scale), { weight: 600, tone: lane.role }),
+        ...line(lane.note, middle + (tall ? 15 : 7) * scale, { weight: 400, tone: 'faint' }),
       ];
     }),
   };

@@ -6,6 +6,7 @@ import {
   boxAround,
   boxesAlong,
   type Box,
+  type LayoutOptions,
   type PlacedDot,
   type PlacedText,
   type Segment,
@@ -125,8 +126,9 @@ function requestOf(frame: Frame, dot: PlacedDot, lines: readonly string[]): Labe
   };
 }
 
-function textsOf(placement: LabelPlacement, dot: PlacedDot, lines: readonly string[], scale: number): PlacedText[] {
-  return lines.map((text, i) => ({
+function textsOf(placement: LabelPlacement, dot: PlacedDot, options: LayoutOptions): PlacedText[] {
+  const scale = options.textScale;
+  return linesOf(dot, options.compact).map((text, i) => ({
     text,
     x: placement.align === 'left' ? placement.box.left : placement.box.right,
     y: placement.box.top + (i + 0.5) * TYPE.line * scale,
@@ -144,7 +146,7 @@ export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken:
   const scale = options.textScale;
   const labelled = dots
     .filter((dot) => linesOf(dot, options.compact).length > 0)
-    .sort((a, b) => b.mark.priority - a.mark.priority || a.x - b.x || a.mark.id.localeCompare(b.mark.id));
+    .sort((a, b) => b.mark.priority - a.mark.priority || a.x - b.x || (a.mark.id < b.mark.id ? -1 : 1));
   const hard = [
     ...taken,
     ...dots.map((dot) => ({ ...boxAround(dot, dot.radius + 1), owner: dot.mark.id })),
@@ -159,7 +161,7 @@ export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken:
     leaders: placements.flatMap(({ leader }) => (leader === null ? [] : [leader])),
     texts: placements.flatMap((placement) => {
       const dot = byId.get(placement.id);
-      return dot === undefined ? [] : textsOf(placement, dot, linesOf(dot, options.compact), scale);
+      return dot === undefined ? [] : textsOf(placement, dot, options);
     }),
   };
 }

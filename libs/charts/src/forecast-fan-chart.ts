@@ -172,13 +172,13 @@ function valuesOf(series: SeriesQuantiles, compared: readonly ComparedSeries[], 
 
 function finding(
   input: ForecastFanInput,
-  series: SeriesQuantiles,
+  own: { readonly name: string; readonly series: SeriesQuantiles },
   compared: readonly ComparedSeries[],
-  own: string,
 ): string {
+  const { series } = own;
   const words = outputWords(input.output, input.entity);
   if (compared.length === 0) return forecastFinding(series, words, input.readingYear);
-  const values = [{ name: own, series }, ...compared].flatMap(({ name, series: s }) => {
+  const values = [own, ...compared].flatMap(({ name, series: s }) => {
     const point = s.points.find(({ year }) => year === input.readingYear);
     return point === undefined ? [] : [{ name, p50: point.p50 }];
   });
@@ -229,7 +229,7 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
       : []),
     ...dots.map(({ dot }) => dot),
   ];
-  const title = finding(input, series, compared, own);
+  const title = finding(input, { name: own, series }, compared);
   return {
     version: CHART_SPEC_VERSION,
     id: 'forecast-fan',

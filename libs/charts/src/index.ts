@@ -19,6 +19,7 @@ export * from './layout-types';
 export * from './ledger-scope';
 export * from './milestone-glyph';
 export * from './milestone-timeline-chart';
+export * from './output-words';
 export * from './paint-context';
 export * from './paint-dot';
 export * from './paint-layout';

@@ -18,7 +18,7 @@ export interface PaintContext {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
   quadraticCurveTo(cpx: number, cpy: number, x: number, y: number): void;
-  arc(x: number, y: number, radius: number, start: number, end: number): void;
+  bezierCurveTo(cp1x: number, cp1y: number, cp2x: number, cp2y: number, x: number, y: number): void;
   rect(x: number, y: number, width: number, height: number): void;
   fill(): void;
   stroke(): void;

@@ -5,12 +5,27 @@ import type { Box, PlacedDot } from './layout-types';
 import type { Brush, PaintContext } from './paint-context';
 import { markColour } from './theme';
 
+/** A quarter circle as one cubic curve is off by less than 0.03 % of the radius with this arm (Goldapp 1991). */
+const ARM = 0.5519;
+
+/** A circle of four curves: vector files stay small, where an arc is written out in a hundred pieces. */
+function circle(ctx: PaintContext, at: { x: number; y: number; r: number }, half: boolean): void {
+  const { x, y, r } = at;
+  const k = ARM * r;
+  ctx.moveTo(x, y - r);
+  ctx.bezierCurveTo(x + k, y - r, x + r, y - k, x + r, y);
+  ctx.bezierCurveTo(x + r, y + k, x + k, y + r, x, y + r);
+  if (half) return;
+  ctx.bezierCurveTo(x - k, y + r, x - r, y + k, x - r, y);
+  ctx.bezierCurveTo(x - r, y - k, x - k, y - r, x, y - r);
+}
+
 function path(ctx: PaintContext, shape: DotShape, at: { x: number; y: number; r: number }): void {
   const { x, y, r } = at;
   ctx.beginPath();
   switch (shape) {
     case 'circle':
-      ctx.arc(x, y, r, 0, 2 * Math.PI);
+      circle(ctx, at, false);
       break;
     case 'square':
       ctx.rect(x - r * 0.88, y - r * 0.88, r * 1.76, r * 1.76);
@@ -30,12 +45,12 @@ function path(ctx: PaintContext, shape: DotShape, at: { x: number; y: number; r:
       break;
     }
   }
-  if (shape !== 'circle') ctx.closePath();
+  ctx.closePath();
 }
 
 function fillHalf(ctx: PaintContext, at: { x: number; y: number; r: number }): void {
   ctx.beginPath();
-  ctx.arc(at.x, at.y, at.r, -Math.PI / 2, Math.PI / 2);
+  circle(ctx, at, true);
   ctx.closePath();
   ctx.fill();
 }

@@ -40,7 +40,7 @@ function findingOf(dated: readonly Dated[], undated: number, now: number): strin
   const lags = shipping.filter((d) => d.announced !== null).map((d) => (d.shipping ?? 0) - (d.announced ?? 0));
   const sorted = [...lags].sort((a, b) => a - b);
   const middle = sorted.length === 0 ? null : sorted[Math.floor((sorted.length - 1) / 2)];
-  const head = `${shipping.length} of ${total} ${total === 1 ? 'product has' : 'products have'} reached a stated shipping date`;
+  const head = `${shipping.length} of ${total} ${total === 1 ? 'product' : 'products'} ${shipping.length === 1 ? 'has' : 'have'} reached a stated shipping date`;
   if (middle === null || middle < 0.5) return head;
   return `${head}; the median wait since announcement was ${middle.toFixed(1)} years`;
 }

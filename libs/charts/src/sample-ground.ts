@@ -1,5 +1,5 @@
 import type { Milestone, Phase } from '@waveguide/adoption';
-import type { Observation, PublishedEstimate, Source } from '@waveguide/evidence';
+import type { LedgerFigure, Observation, PublishedEstimate, Source } from '@waveguide/evidence';
 import type { MarketSummary, SummarySeries } from '@waveguide/forecasts';
 import { missing, present } from '@waveguide/quantity';
 import type { ChartContext } from './chart-context';
@@ -94,38 +94,36 @@ export const SAMPLE_CONTEXT: ChartContext = {
   address: '/forecasts?scenario=base',
 };
 
+const SAMPLE_FIGURE: LedgerFigure = {
+  id: 'e-one',
+  sourceId: 's-one',
+  locator: null,
+  publisher: 'House One',
+  metric: 'revenue',
+  scopeKey: 'cpo',
+  scopeText: 'CPO market',
+  basis: 'annual',
+  target: { kind: 'year', year: 2028 },
+  value: present(2e9),
+  low: null,
+  high: null,
+  unit: 'USD',
+  qualifier: 'point',
+  quoteSummary: 'Two billion in 2028.',
+  evidence: 'secondary',
+  flag: null,
+  excluded: false,
+};
+
 /** An estimate of $2B for 2028 by House One, changed by `of`. */
 export function sampleEstimate(of: Partial<PublishedEstimate> = {}): PublishedEstimate {
-  return {
-    kind: 'published-estimate',
-    id: 'e-one',
-    sourceId: 's-one',
-    locator: null,
-    publisher: 'House One',
-    vintage: '2026-03-11',
-    metric: 'revenue',
-    scopeKey: 'cpo',
-    scopeText: 'CPO market',
-    basis: 'annual',
-    target: { kind: 'year', year: 2028 },
-    value: present(2e9),
-    low: null,
-    high: null,
-    unit: 'USD',
-    qualifier: 'point',
-    quoteSummary: 'Two billion in 2028.',
-    evidence: 'secondary',
-    flag: null,
-    excluded: false,
-    ...of,
-  };
+  return { ...SAMPLE_FIGURE, kind: 'published-estimate', vintage: '2026-03-11', ...of };
 }
 
 /** An observation of $500M in 2025 by House Two, changed by `of`. */
 export function sampleObservation(of: Partial<Observation> = {}): Observation {
-  const { vintage: _vintage, ...figure } = sampleEstimate();
   return {
-    ...figure,
+    ...SAMPLE_FIGURE,
     kind: 'observation',
     id: 'o-one',
     sourceId: 's-two',

@@ -11,6 +11,7 @@ import { embeddedCanvas } from './embedded-context';
 import { paintFrame } from './paint-picture';
 import { layoutFrame, type PictureFrame } from './picture-frame';
 import type { PictureDimensions } from './picture-size';
+import { printableText } from './xml-text';
 
 export interface PictureOptions extends PictureDimensions {
   readonly theme: ThemeName;
@@ -27,9 +28,17 @@ export interface PictureContext extends PaintContext {
 /** Below this width a chart is laid out as on a phone, in CSS pixels at text scale 1. */
 const COMPACT_BELOW = 520;
 
+/** The specification with printable text only; a canvas stops at a null character. */
+function printable(spec: ChartSpec): ChartSpec {
+  return JSON.parse(JSON.stringify(spec), (_key, value: unknown) =>
+    typeof value === 'string' ? printableText(value) : value,
+  );
+}
+
 /** Draws frame and chart on a context whose unit is one CSS pixel. */
-export function drawPicture(context: PictureContext, spec: ChartSpec, options: PictureOptions): PictureFrame {
+export function drawPicture(context: PictureContext, given: ChartSpec, options: PictureOptions): PictureFrame {
   registerChartParts();
+  const spec = printable(given);
   const frame = layoutFrame(spec, options, {
     publicUrl: options.publicUrl,
     measure: (text, font) => {

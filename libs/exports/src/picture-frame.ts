@@ -34,7 +34,8 @@ const font = (pattern: string, size: number): string => pattern.replace('%', `${
 export const KEY_SAMPLE = 26;
 const KEY_GAP = 7;
 const KEY_APART = 18;
-const MOST_TITLE_LINES = 6;
+/** A wide picture has little height to give away, a tall one more. */
+const titleLines = ({ width, height }: PictureDimensions): number => (height > width ? 6 : 4);
 const MOST_FOOT_LINES = 3;
 
 /** "LightCounting (quoted by Marvell)" speaks as LightCounting; the list of sources keeps the full name. */
@@ -137,7 +138,7 @@ export function layoutFrame(
   block(spec.finding, {
     font: font(SERIF, 21 * s),
     leading: 27 * s,
-    most: MOST_TITLE_LINES,
+    most: titleLines(size),
     tone: 'ink',
     wrap: balancedText,
   });

@@ -22,6 +22,16 @@ function embeddedFonts(): string {
   return fontFaces;
 }
 
+/** Clip paths are numbered by the process; numbered anew from one, the same picture gives the same bytes. */
+function renumbered(shapes: string): string {
+  const names = new Map<string, string>();
+  return shapes.replace(/(id="|url\(#)([A-Za-z]+_\w+)/g, (_, before: string, name: string) => {
+    const known = names.get(name) ?? `clip-${names.size + 1}`;
+    names.set(name, known);
+    return `${before}${known}`;
+  });
+}
+
 /**
  * A chart with its frame as SVG: shapes as vectors, words as text, finding and description as title and description. The same
  * specification and options give the same bytes.
@@ -40,7 +50,7 @@ export function renderSvg(spec: ChartSpec, options: SvgOptions): string {
     `<title id="chart-title">${xmlText(spec.finding)}</title>`,
     `<desc id="chart-description">${xmlText(spec.description)}</desc>`,
     options.fonts === 'embedded' ? `<style>${embeddedFonts()}</style>` : '',
-    shapes,
+    renumbered(shapes),
     ...recorder.texts.map(svgText),
     '</svg>',
     '',

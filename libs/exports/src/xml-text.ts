@@ -14,7 +14,12 @@ function allowed(character: string): boolean {
   return !surrogate && code !== 0xfffe && code !== 0xffff;
 }
 
-/** Text as XML content or attribute value; characters that XML has no place for are dropped. */
+/** Text without characters that neither XML nor a canvas has a place for: controls, lone surrogates, non-characters. */
+export function printableText(text: string): string {
+  return [...text].filter(allowed).join('');
+}
+
+/** Text as XML content or attribute value, printable characters only. */
 export function xmlText(text: string): string {
   return [...text]
     .filter(allowed)

@@ -1,0 +1,66 @@
+import { missing, present } from '@waveguide/quantity';
+import type { Product } from '@waveguide/vendors';
+import { productRoadmapChart } from './product-roadmap-chart';
+import { SAMPLE_CONTEXT } from './sample-ground';
+
+const none = missing('not-reported', 'No date was found.');
+const product = (of: Partial<Product>): Product => ({
+  id: 'p-one',
+  vendorId: 'one',
+  name: 'Engine (second of its kind)',
+  technology: 'cpo',
+  stage: 'announced',
+  status: 'announced',
+  announcedOn: present('2024-06'),
+  shippingOn: none,
+  capacityTbps: none,
+  laneGbps: none,
+  portConfiguration: none,
+  powerClaim: none,
+  energyPerBit: none,
+  energyPerBitNote: null,
+  sourceIds: ['s-one'],
+  note: null,
+  ...of,
+});
+const products = [
+  product({}),
+  product({ id: 'p-ship', announcedOn: present('2023-03'), shippingOn: present('2025-03'), status: 'shipping' }),
+  product({ id: 'p-none', announcedOn: none, name: 'Undated' }),
+  product({ id: 'p-other', vendorId: 'two', technology: 'oio' }),
+];
+const vendorNames = new Map([['one', 'House One']]);
+const spec = productRoadmapChart({ products, vendorNames, vendorId: 'one' }, SAMPLE_CONTEXT);
+
+it('draws one lane for each dated product of the vendor, earliest first', () => {
+  expect(spec.axes.y).toMatchObject({ kind: 'lanes', lanes: [{ id: 'p-ship', label: 'Engine' }, { id: 'p-one' }] });
+});
+
+it('draws what is announced as a tint and what ships solid, both to today', () => {
+  const spans = spec.marks.filter((mark) => mark.type === 'span');
+  expect(spans.map(({ id, fill, openEnd }) => [id, fill, openEnd])).toEqual([
+    ['p-ship-announced', 'tint', false],
+    ['p-ship-shipping', 'solid', true],
+    ['p-one-announced', 'tint', true],
+  ]);
+  const today = spec.rules[0].at;
+  expect(spans[1].to).toBe(today);
+  expect(spans[2].to).toBe(today);
+});
+
+it('keeps products without a date in the table, with the reason', () => {
+  expect(spec.table.rows).toHaveLength(3);
+  expect(spec.table.rows[2].slice(0, 4)).toEqual([
+    { kind: 'text', text: 'Undated' },
+    { kind: 'text', text: 'House One' },
+    { kind: 'text', text: 'CPO' },
+    { kind: 'missing', text: 'No date was found.' },
+  ]);
+  expect(spec.subtitle).toContain('1 without a date stand in the table only');
+});
+
+it('counts what ships and how long it took', () => {
+  expect(spec.finding).toBe(
+    '1 of 3 products has reached a stated shipping date; the median wait since announcement was 2.0 years',
+  );
+});
