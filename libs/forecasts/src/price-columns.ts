@@ -1,46 +1,46 @@
-import type { Parameter, PriceModel } from './market-model';
+import type { Offset } from './column-layout';
+import type { PriceModel } from './market-model';
+import type { Plan } from './simulation-plan';
 
-/** One year's columns, one value per draw. */
-export interface YearOfPrices {
-  readonly year: number;
-  readonly ports: Float64Array;
+/** Where one year's columns begin. */
+export interface PricePlaces {
+  readonly ports: Offset;
   /** To be filled: USD per port. */
-  readonly price: Float64Array;
+  readonly price: Offset;
   /** To be filled: USD. */
-  readonly revenue: Float64Array;
+  readonly revenue: Offset;
 }
 
 /** Fills price and revenue of one year for every draw. Years come in ascending order from the first. */
-export type PriceColumns = (columns: YearOfPrices) => void;
+export type PriceColumns = (memory: Float64Array, yearIndex: number, at: PricePlaces) => void;
 
-export interface PriceSource {
-  readonly columnOf: (parameter: Parameter) => Float64Array;
-  readonly firstYear: number;
-  /** Cumulative ports by year, one column per model year. */
-  readonly cumulative: readonly Float64Array[];
+/**
+ * The price of every draw under the model's law; NaN where Wright's law has no volume to stand on.
+ * @param cumulative where the cumulative ports of each model year begin
+ */
+export function priceColumns(price: PriceModel, plan: Plan, cumulative: readonly Offset[]): PriceColumns {
+  return price.law === 'erosion' ? erosionColumns(price, plan) : wrightColumns(price, plan, cumulative);
 }
 
-/** The price of every draw under the model's law; NaN where Wright's law has no volume to stand on. */
-export function priceColumns(price: PriceModel, source: PriceSource): PriceColumns {
-  return price.law === 'erosion' ? erosionColumns(price, source) : wrightColumns(price, source);
-}
-
-function erosionColumns(price: PriceModel, source: PriceSource): PriceColumns {
-  const reference = source.columnOf(price.referencePrice);
-  const floor = source.columnOf(price.floor);
-  const kept = source.columnOf(price.annualDecline).map((decline) => 1 - decline);
-  const unfloored = new Float64Array(reference.length);
-  const { referenceYear } = price;
-  const start = Math.max(source.firstYear, referenceYear);
-  return ({ year, ports, price: out, revenue }) => {
-    if (year <= start)
-      for (let i = 0; i < unfloored.length; i++)
-        unfloored[i] = reference[i] * wholePower(kept[i], year - referenceYear);
-    else for (let i = 0; i < unfloored.length; i++) unfloored[i] *= kept[i];
-    for (let i = 0; i < out.length; i++) {
-      const perPort = unfloored[i] < floor[i] ? floor[i] : unfloored[i];
-      out[i] = perPort;
-      revenue[i] = ports[i] * perPort;
+function erosionColumns(price: PriceModel, { parameters, layout, years, drawCount }: Plan): PriceColumns {
+  const reference = parameters.offsetOf(price.referencePrice);
+  const floor = parameters.offsetOf(price.floor);
+  const decline = parameters.offsetOf(price.annualDecline);
+  const unfloored = layout.take();
+  const kept = layout.take();
+  return (memory, yearIndex, { ports, price: out, revenue }) => {
+    const distance = years[yearIndex] - price.referenceYear;
+    if (yearIndex === 0) for (let i = 0; i < drawCount; i++) memory[kept + i] = 1 - memory[decline + i];
+    if (yearIndex === 0 || distance <= 0)
+      for (let i = 0; i < drawCount; i++)
+        memory[unfloored + i] = memory[reference + i] * wholePower(memory[kept + i], distance);
+    else for (let i = 0; i < drawCount; i++) memory[unfloored + i] *= memory[kept + i];
+    for (let i = 0; i < drawCount; i++) {
+      const value = memory[unfloored + i];
+      const perPort = value < memory[floor + i] ? memory[floor + i] : value;
+      memory[out + i] = perPort;
+      // Nothing shipped is no revenue, whatever the price.
+      memory[revenue + i] = memory[ports + i] > 0 ? memory[ports + i] * perPort : 0;
     }
   };
 }
@@ -52,31 +52,37 @@ function wholePower(base: number, exponent: number): number {
   return exponent < 0 ? 1 / power : power;
 }
 
-function wrightColumns(price: PriceModel, source: PriceSource): PriceColumns {
-  const { cumulative, firstYear } = source;
-  const reference = source.columnOf(price.referencePrice);
-  const learning = source.columnOf(price.learningRate);
-  const floor = source.columnOf(price.floor);
-  const count = reference.length;
-  const exponent = new Float64Array(count);
-  const logVolume = new Float64Array(count);
+function wrightColumns(
+  price: PriceModel,
+  { parameters, layout, years, drawCount }: Plan,
+  cumulative: readonly Offset[],
+): PriceColumns {
+  const reference = parameters.offsetOf(price.referencePrice);
+  const learning = parameters.offsetOf(price.learningRate);
+  const floor = parameters.offsetOf(price.floor);
+  const exponent = layout.take();
+  const logVolume = layout.take();
   // Volumes before the first year are unknown, so an earlier reference year stands for the first; a later one has none.
-  const from = Math.max(price.referenceYear, firstYear) - firstYear;
-  for (let i = 0; i < count; i++) {
-    let index = from;
-    while (index < cumulative.length && !(cumulative[index][i] > 0)) index++;
-    exponent[i] = Math.log2(1 - learning[i]);
-    logVolume[i] = index < cumulative.length ? Math.log(cumulative[index][i]) : NaN;
-  }
-  return ({ year, ports, price: out, revenue }) => {
-    const volume = cumulative[year - firstYear];
-    for (let i = 0; i < count; i++) {
-      const shipped = volume[i];
-      const unfloored = reference[i] * Math.exp(exponent[i] * (Math.log(shipped) - logVolume[i]));
-      const perPort = unfloored < floor[i] ? floor[i] : unfloored;
-      out[i] = shipped > 0 ? perPort : NaN;
+  const from = Math.max(price.referenceYear, years[0]) - years[0];
+  const begin = (memory: Float64Array): void => {
+    for (let i = 0; i < drawCount; i++) {
+      let index = from;
+      while (index < cumulative.length && !(memory[cumulative[index] + i] > 0)) index++;
+      memory[exponent + i] = Math.log2(1 - memory[learning + i]);
+      memory[logVolume + i] = index < cumulative.length ? Math.log(memory[cumulative[index] + i]) : NaN;
+    }
+  };
+  return (memory, yearIndex, { ports, price: out, revenue }) => {
+    if (yearIndex === 0) begin(memory);
+    const volume = cumulative[yearIndex];
+    for (let i = 0; i < drawCount; i++) {
+      const shipped = memory[volume + i];
+      const distance = Math.log(shipped) - memory[logVolume + i];
+      const value = memory[reference + i] * Math.exp(memory[exponent + i] * distance);
+      const perPort = value < memory[floor + i] ? memory[floor + i] : value;
+      memory[out + i] = shipped > 0 ? perPort : NaN;
       // Nothing shipped is no revenue, also where there is no price.
-      revenue[i] = ports[i] > 0 ? ports[i] * perPort : 0;
+      memory[revenue + i] = memory[ports + i] > 0 ? memory[ports + i] * perPort : 0;
     }
   };
 }

@@ -1,21 +1,13 @@
 import type { DrawMethod } from '@waveguide/probability';
 import type { AssumptionDefinition, AssumptionValues } from './assumption';
-import { columnStore } from './column-store';
 import { ENGINE_VERSION } from './engine-version';
-import {
-  type DrawDesign,
-  type InputColumns,
-  clampedInputs,
-  definitionsByKey,
-  fillDraws,
-  fillInputColumn,
-} from './input-columns';
+import { type DrawDesign, clampedInputs, definitionsByKey, fillDraws, fillInputColumn } from './input-columns';
 import { assertMarketModel, marketInputsOf } from './market-inputs';
-import { type MarketModel, modelYears } from './market-model';
+import type { MarketModel } from './market-model';
 import type { SeriesKey } from './market-output';
 import type { MarketRun } from './market-run';
-import { OUTPUTS_PER_ENTITY, OFFSET, seriesGraph, withPrerequisites } from './series-graph';
-import { simulate } from './simulate';
+import { withPrerequisites } from './series-graph';
+import { type Simulation, prepareSimulation } from './simulate';
 
 /** A model, what is assumed, and how it is drawn. Equal fields and engine version give an equal result. */
 export interface MarketRunRequest {
@@ -58,20 +50,17 @@ export function runAtUniforms(
   o: MarketRunRequest & DrawDesign & { readonly uniforms: ReadonlyMap<string, Float64Array> },
 ): MarketRun {
   assertMarketModel(o.model);
-  const { inputs, clamped } = inputColumns(o);
-  const graph = seriesGraph(o.model);
-  const years = modelYears(o.model);
-  const kept = new Set<string>(o.keep ?? graph.map((node) => node.key));
-  const keptIndices = graph.flatMap((node, index) => (kept.has(node.key) ? [index] : []));
-  if (keptIndices.length !== kept.size) throw new RangeError('A series to keep is not one of the model.');
-  // Ports and cumulative ports of earlier years are read again by prices and the installed base.
-  const stored = (series: number): boolean => {
-    const offset = series % OUTPUTS_PER_ENTITY;
-    return kept.has(graph[series].key) || offset === OFFSET.cumulativePorts || offset === OFFSET.ports;
-  };
-  const store = columnStore({ drawCount: o.drawCount, yearCount: years.length }, stored);
-  const wanted = withPrerequisites(graph, keptIndices);
-  simulate({ model: o.model, inputs, drawCount: o.drawCount, store, wanted, emit: () => undefined });
+  const kept = o.keep === undefined ? null : new Set<SeriesKey>(o.keep);
+  const simulation = prepareSimulation(o.model, o.drawCount, (node) => kept === null || kept.has(node.key));
+  const { graph, years, column } = simulation;
+  const keptIndices = graph.flatMap((node, index) => (kept === null || kept.has(node.key) ? [index] : []));
+  if (kept !== null && keptIndices.length !== kept.size)
+    throw new RangeError('A series to keep is not one of the model.');
+  const clamped = fillInputs(simulation, o);
+  simulation.run({ wanted: withPrerequisites(graph, keptIndices), emit: () => undefined });
+  // A few series are copied, so that they do not hold on to the memory of all.
+  const take = (series: number, yearIndex: number): Float64Array =>
+    kept === null ? column(series, yearIndex) : column(series, yearIndex).slice();
   return {
     engineVersion: ENGINE_VERSION,
     model: o.model,
@@ -80,28 +69,27 @@ export function runAtUniforms(
     method: o.method,
     years,
     series: new Map(
-      keptIndices.map((index) => [graph[index].key, years.map((_, yearIndex) => store.column(index, yearIndex))]),
+      keptIndices.map((series) => [graph[series].key, years.map((_, yearIndex) => take(series, yearIndex))]),
     ),
-    clamped: clampedInputs(clamped),
+    clamped,
   };
 }
 
-function inputColumns(o: MarketRunRequest & { readonly uniforms: ReadonlyMap<string, Float64Array> }): {
-  readonly inputs: InputColumns;
-  readonly clamped: ReadonlyMap<string, number>;
-} {
-  const inputs = new Map<string, Float64Array>();
-  const clamped = new Map<string, number>();
+function fillInputs(
+  { memory, inputs }: Simulation,
+  o: MarketRunRequest & { readonly uniforms: ReadonlyMap<string, Float64Array> },
+): MarketRun['clamped'] {
+  const fractions = new Map<string, number>();
   const source = { values: o.values, definitions: definitionsByKey(o.definitions) };
   for (const { drawKey, keys } of marketInputsOf(o.model)) {
     const uniforms = o.uniforms.get(drawKey);
     if (uniforms === undefined || uniforms.length !== o.drawCount)
       throw new RangeError(`The run needs ${o.drawCount} uniforms of ${drawKey}.`);
     for (const key of keys) {
-      const column = new Float64Array(o.drawCount);
-      clamped.set(key, fillInputColumn({ ...source, key, uniforms }, column));
-      inputs.set(key, column);
+      const start = inputs.get(key) ?? NaN;
+      const out = memory.subarray(start, start + o.drawCount);
+      fractions.set(key, fillInputColumn({ ...source, key, uniforms }, out));
     }
   }
-  return { inputs, clamped };
+  return clampedInputs(fractions);
 }

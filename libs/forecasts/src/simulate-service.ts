@@ -1,75 +1,89 @@
+import type { Offset } from './column-layout';
+import { columnSum, groupSums } from './column-sums';
 import { MARKET_OFFSET } from './series-graph';
-import { type CohortSum, type ServiceLife, fillInService, serviceLife } from './service-columns';
-import { type Simulation, type Stage, emitGroupSums, emitSum } from './simulation';
+import { type CohortSum, ServiceLife } from './service-columns';
+import type { Plan, Run, Stage } from './simulation-plan';
 import { type WattsColumns, wattsColumns } from './watts-columns';
 
 const MEGAWATTS_PER_WATT = 1e-6;
 
 /** What every sum over cohorts in service shares. */
 interface Service {
+  readonly plan: Plan;
   readonly life: ServiceLife;
-  /** Facility megawatts per watt of equipment: PUE · 10⁻⁶. */
-  readonly megawatts: Float64Array;
+  /** Where the facility megawatts per watt of equipment begin: PUE · 10⁻⁶. */
+  readonly megawatts: Offset;
   readonly watts: readonly WattsColumns[];
 }
 
 /** Installed base and power of every technology and group, fleet power and power saved. */
-export function serviceStage(simulation: Simulation): Stage {
-  const { model, wanted, seriesOf, columnOf } = simulation;
-  const service: Service = {
-    life: serviceLife(columnOf(model.serviceLife)),
-    megawatts: columnOf(model.pue).map((pue) => pue * MEGAWATTS_PER_WATT),
-    watts: model.technologies.map((technology) => wattsColumns(technology.watts, columnOf)),
-  };
-  const stages: Stage[] = [];
-  model.technologies.forEach((_, k) => {
-    if (wanted[seriesOf(k, 'installedBase')]) stages.push(baseStage(simulation, service, k));
-    if (wanted[seriesOf(k, 'power')]) stages.push(powerStage(simulation, service, k));
-  });
-  if (wanted[simulation.market + MARKET_OFFSET.powerSaved]) stages.push(savedStage(simulation, service));
+export function serviceStage(plan: Plan): Stage {
+  const { model, seriesOf, parameters, layout, drawCount } = plan;
+  const life = new ServiceLife(model.serviceLife, plan);
+  const pue = parameters.offsetOf(model.pue);
+  const megawatts = layout.take();
+  const watts = model.technologies.map((technology) => wattsColumns(technology.watts, plan));
+  const service: Service = { plan, life, megawatts, watts };
   const powers = model.technologies.map((_, k) => seriesOf(k, 'power'));
-  return (yearIndex) => {
-    for (const stage of stages) stage(yearIndex);
-    emitGroupSums(simulation, 'installedBase', yearIndex);
-    emitGroupSums(simulation, 'power', yearIndex);
-    emitSum(simulation, simulation.market + MARKET_OFFSET.fleetPower, { terms: powers, yearIndex });
+  const stages: readonly Stage[] = [
+    ...model.technologies.flatMap((_, k) => [baseStage(service, k), powerStage(service, k)]),
+    savedStage(service),
+    groupSums(plan, 'installedBase'),
+    groupSums(plan, 'power'),
+    columnSum(plan, plan.market + MARKET_OFFSET.fleetPower, powers),
+  ];
+  return (run, yearIndex) => {
+    const { memory } = run;
+    if (yearIndex === 0) {
+      life.begin(memory);
+      for (let i = 0; i < drawCount; i++) memory[megawatts + i] = memory[pue + i] * MEGAWATTS_PER_WATT;
+    }
+    for (const stage of stages) stage(run, yearIndex);
   };
 }
 
-function baseStage(simulation: Simulation, { life }: Service, k: number): Stage {
-  const { model, store, seriesOf, columnOf } = simulation;
+function baseStage({ plan, life }: Service, k: number): Stage {
+  const { model, seriesOf, columnOf, parameters, layout, drawCount } = plan;
   const technology = model.technologies[k];
-  const base = seriesOf(k, 'installedBase');
-  const start = columnOf(technology.startingBase);
+  const series = seriesOf(k, 'installedBase');
+  const start = parameters.offsetOf(technology.startingBase);
+  const perYear = layout.take();
   const cohorts: CohortSum = {
-    running: store.block(seriesOf(k, 'cumulativePorts')),
-    before: columnOf(technology.cumulativeStart),
+    running: columnOf(seriesOf(k, 'cumulativePorts'), 0),
+    before: parameters.offsetOf(technology.cumulativeStart),
     signed: false,
-    earlier: technology.startingBase === 0 ? [] : [start.map((ports, i) => ports / life.years[i])],
+    earlier: technology.startingBase === 0 ? [] : [perYear],
+    scale: parameters.offsetOf(1),
   };
-  return (yearIndex) => {
-    fillInService({ cohorts, life, yearIndex, scale: null }, store.column(base, yearIndex));
-    simulation.emit(base, yearIndex);
+  return ({ memory, wanted, emit }, yearIndex) => {
+    if (!wanted[series]) return;
+    if (yearIndex === 0)
+      for (let i = 0; i < drawCount; i++) memory[perYear + i] = memory[start + i] / memory[life.years + i];
+    life.fillInService(memory, cohorts, { yearIndex, out: columnOf(series, yearIndex) });
+    emit(series, yearIndex);
   };
 }
 
-function powerStage(simulation: Simulation, service: Service, k: number): Stage {
-  const { store, seriesOf, columnOf, years, drawCount } = simulation;
+function powerStage(service: Service, k: number): Stage {
+  const { plan, life, megawatts } = service;
+  const { seriesOf, columnOf, parameters, layout, years, drawCount } = plan;
   const series = seriesOf(k, 'power');
-  const running = store.workspace(`power-${k}`, years.length * drawCount);
-  const scratch = store.workspace('watts', drawCount);
-  const watts = service.watts[k];
-  const earlier = earlierPower({ simulation, service, technologies: [k] }, (year) => watts(year, scratch));
-  const cohorts = { running, before: columnOf(0), signed: false, earlier };
-  return (yearIndex) => {
-    const ports = store.column(seriesOf(k, 'ports'), yearIndex);
-    const perPort = watts(years[yearIndex], scratch);
-    const now = yearIndex * drawCount;
-    if (yearIndex === 0) for (let i = 0; i < drawCount; i++) running[i] = ports[i] * perPort[i];
-    else for (let i = 0; i < drawCount; i++) running[now + i] = running[now - drawCount + i] + ports[i] * perPort[i];
-    const scale = service.megawatts;
-    fillInService({ cohorts, life: service.life, yearIndex, scale }, store.column(series, yearIndex));
-    simulation.emit(series, yearIndex);
+  const ports = seriesOf(k, 'ports');
+  const running = layout.take(years.length);
+  const before = parameters.offsetOf(0);
+  const earlier = earlierPower(service, [{ k, watts: service.watts[k], sign: 1 }]);
+  const cohorts: CohortSum = { running, before, signed: false, earlier: earlier.offsets, scale: megawatts };
+  return ({ memory, wanted, emit }, yearIndex) => {
+    if (!wanted[series]) return;
+    if (yearIndex === 0) earlier.fill(memory);
+    const shipped = columnOf(ports, yearIndex);
+    const perPort = service.watts[k](memory, years[yearIndex]);
+    const now = running + yearIndex * drawCount;
+    const previous = yearIndex === 0 ? before : now - drawCount;
+    for (let i = 0; i < drawCount; i++)
+      memory[now + i] = memory[previous + i] + memory[shipped + i] * memory[perPort + i];
+    life.fillInService(memory, cohorts, { yearIndex, out: columnOf(series, yearIndex) });
+    emit(series, yearIndex);
   };
 }
 
@@ -77,54 +91,80 @@ function powerStage(simulation: Simulation, service: Service, k: number): Stage 
  * What the fleet would draw beyond its own power if every port drew the reference technology's watts of its shipping year. Differences are
  * accumulated, not two large sums, so that a market of the reference technology alone saves exactly 0.
  */
-function savedStage(simulation: Simulation, service: Service): Stage {
-  const { model, store, seriesOf, columnOf, years, drawCount } = simulation;
-  const series = simulation.market + MARKET_OFFSET.powerSaved;
+function savedStage(service: Service): Stage {
+  const { plan, life, megawatts } = service;
+  const { model, seriesOf, columnOf, parameters, layout, years, drawCount } = plan;
+  const series = plan.market + MARKET_OFFSET.powerSaved;
   const reference = model.technologies.findIndex((technology) => technology.id === model.powerReference);
+  // Columns of its own: another technology's may be the same ones.
+  const comparison = wattsColumns(model.technologies[reference].watts, plan);
   const others = model.technologies.map((_, k) => k).filter((k) => k !== reference);
-  const running = store.workspace('saved', years.length * drawCount);
-  const scratch = store.workspace('watts', drawCount);
-  const referenceScratch = store.workspace('reference-watts', drawCount);
-  const earlier = earlierPower({ simulation, service, technologies: others }, (year, k) => {
-    const own = service.watts[k](year, scratch);
-    return service.watts[reference](year, referenceScratch).map((watts, i) => watts - own[i]);
-  });
-  const cohorts = { running, before: columnOf(0), signed: true, earlier };
-  return (yearIndex) => {
-    const now = yearIndex * drawCount;
-    if (yearIndex === 0) running.fill(0, 0, drawCount);
-    else running.copyWithin(now, now - drawCount, now);
-    const comparison = service.watts[reference](years[yearIndex], referenceScratch);
+  const running = layout.take(years.length);
+  const before = parameters.offsetOf(0);
+  const earlier = earlierPower(
+    service,
+    others.flatMap((k) => [
+      { k, watts: comparison, sign: 1 },
+      { k, watts: service.watts[k], sign: -1 },
+    ]),
+  );
+  const cohorts: CohortSum = { running, before, signed: true, earlier: earlier.offsets, scale: megawatts };
+  const accumulate = ({ memory }: Run, yearIndex: number): void => {
+    const now = running + yearIndex * drawCount;
+    const referenceWatts = comparison(memory, years[yearIndex]);
+    let previous = yearIndex === 0 ? before : now - drawCount;
+    if (others.length === 0) memory.copyWithin(now, previous, previous + drawCount);
     for (const k of others) {
-      const ports = store.column(seriesOf(k, 'ports'), yearIndex);
-      const own = service.watts[k](years[yearIndex], scratch);
-      for (let i = 0; i < drawCount; i++) running[now + i] += ports[i] * (comparison[i] - own[i]);
+      const shipped = columnOf(seriesOf(k, 'ports'), yearIndex);
+      const perPort = service.watts[k](memory, years[yearIndex]);
+      for (let i = 0; i < drawCount; i++)
+        memory[now + i] =
+          memory[previous + i] + memory[shipped + i] * (memory[referenceWatts + i] - memory[perPort + i]);
+      previous = now;
     }
-    const scale = service.megawatts;
-    fillInService({ cohorts, life: service.life, yearIndex, scale }, store.column(series, yearIndex));
-    simulation.emit(series, yearIndex);
+  };
+  return (run, yearIndex) => {
+    if (!run.wanted[series]) return;
+    if (yearIndex === 0) earlier.fill(run.memory);
+    accumulate(run, yearIndex);
+    life.fillInService(run.memory, cohorts, { yearIndex, out: columnOf(series, yearIndex) });
+    run.emit(series, yearIndex);
   };
 }
 
+/** Ports of one technology at somebody's watts, counted with a sign. */
+interface PowerTerm {
+  readonly k: number;
+  readonly watts: WattsColumns;
+  readonly sign: number;
+}
+
 /**
- * Watts in service from the years before the first, one column per year back to where all watts are flat: each technology's
- * starting base is spread evenly over the service life.
+ * Megawatts in service from the years before the first, one column per year back to where all watts are flat: each
+ * technology's starting base is spread evenly over the service life.
  */
 function earlierPower(
-  o: { readonly simulation: Simulation; readonly service: Service; readonly technologies: readonly number[] },
-  wattsOf: (year: number, technology: number) => Float64Array,
-): readonly Float64Array[] {
-  const { model, columnOf, years, drawCount } = o.simulation;
-  const started = o.technologies.filter((k) => model.technologies[k].startingBase !== 0);
-  if (started.length === 0) return [];
+  { plan, life, megawatts }: Service,
+  terms: readonly PowerTerm[],
+): { readonly offsets: readonly Offset[]; readonly fill: (memory: Float64Array) => void } {
+  const { model, parameters, layout, years, drawCount } = plan;
+  const started = terms
+    .filter(({ k }) => model.technologies[k].startingBase !== 0)
+    .map((term) => ({ ...term, start: parameters.offsetOf(model.technologies[term.k].startingBase) }));
   const firstAnchor = Math.min(...model.technologies.map((technology) => technology.watts[0].year));
-  return Array.from({ length: Math.max(1, years[0] - firstAnchor) }, (_, age) => {
-    const column = new Float64Array(drawCount);
-    for (const k of started) {
-      const base = columnOf(model.technologies[k].startingBase);
-      const watts = wattsOf(years[0] - 1 - age, k);
-      for (let i = 0; i < drawCount; i++) column[i] += (base[i] * watts[i]) / o.service.life.years[i];
-    }
-    return column;
-  });
+  const ages = started.length === 0 ? 0 : Math.max(1, years[0] - firstAnchor);
+  const offsets = Array.from({ length: ages }, () => layout.take());
+  const fill = (memory: Float64Array): void => {
+    offsets.forEach((column, age) => {
+      memory.fill(0, column, column + drawCount);
+      for (const { watts, sign, start } of started) {
+        const perPort = watts(memory, years[0] - 1 - age);
+        for (let i = 0; i < drawCount; i++) {
+          const base = memory[start + i] / memory[life.years + i];
+          memory[column + i] += sign * base * memory[perPort + i] * memory[megawatts + i];
+        }
+      }
+    });
+  };
+  return { offsets, fill };
 }

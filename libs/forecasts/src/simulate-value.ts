@@ -1,43 +1,47 @@
+import { columnSum, groupSums } from './column-sums';
 import { priceColumns } from './price-columns';
 import { MARKET_OFFSET } from './series-graph';
-import { type Simulation, type Stage, emitGroupSums, emitSum } from './simulation';
+import type { Plan, Stage } from './simulation-plan';
 
 /** Price and revenue of every technology and group, and total revenue. */
-export function valueStage(simulation: Simulation): Stage {
-  const { model, store, wanted, seriesOf, columnOf, years, drawCount } = simulation;
-  const technologies = model.technologies.length;
+export function valueStage(plan: Plan): Stage {
+  const { model, seriesOf, columnOf, years, drawCount } = plan;
   const prices = model.technologies.map(({ price }, k) => {
-    if (!wanted[seriesOf(k, 'price')] && !wanted[seriesOf(k, 'revenue')]) return null;
-    const cumulative = seriesOf(k, 'cumulativePorts');
-    return priceColumns(price, {
-      columnOf,
-      firstYear: years[0],
-      cumulative: price.law === 'wright' ? years.map((_, yearIndex) => store.column(cumulative, yearIndex)) : [],
-    });
+    const cumulative = years.map((_, yearIndex) => columnOf(seriesOf(k, 'cumulativePorts'), yearIndex));
+    return priceColumns(price, plan, cumulative);
   });
-  const revenues = model.technologies.map((_, k) => seriesOf(k, 'revenue'));
-  return (yearIndex) => {
-    for (let k = 0; k < technologies; k++) {
+  const groupRevenue = groupSums(plan, 'revenue');
+  const totalRevenue = columnSum(
+    plan,
+    plan.market + MARKET_OFFSET.totalRevenue,
+    model.technologies.map((_, k) => seriesOf(k, 'revenue')),
+  );
+  return (run, yearIndex) => {
+    const { memory, wanted } = run;
+    prices.forEach((fill, k) => {
       const price = seriesOf(k, 'price');
-      prices[k]?.({
-        year: years[yearIndex],
-        ports: store.column(seriesOf(k, 'ports'), yearIndex),
-        price: store.column(price, yearIndex),
-        revenue: store.column(revenues[k], yearIndex),
+      const revenue = seriesOf(k, 'revenue');
+      if (!wanted[price] && !wanted[revenue]) return;
+      fill(memory, yearIndex, {
+        ports: columnOf(seriesOf(k, 'ports'), yearIndex),
+        price: columnOf(price, yearIndex),
+        revenue: columnOf(revenue, yearIndex),
       });
-      if (wanted[price]) simulation.emit(price, yearIndex);
-      if (wanted[revenues[k]]) simulation.emit(revenues[k], yearIndex);
-    }
-    emitGroupSums(simulation, 'revenue', yearIndex);
-    for (let group = technologies; group < technologies + model.groups.length; group++) {
+      if (wanted[price]) run.emit(price, yearIndex);
+      if (wanted[revenue]) run.emit(revenue, yearIndex);
+    });
+    groupRevenue(run, yearIndex);
+    model.groups.forEach((_, index) => {
+      const group = model.technologies.length + index;
       const price = seriesOf(group, 'price');
-      if (!wanted[price]) continue;
-      const ports = store.column(seriesOf(group, 'ports'), yearIndex);
-      const revenue = store.column(seriesOf(group, 'revenue'), yearIndex);
-      const out = store.column(price, yearIndex);
-      for (let i = 0; i < drawCount; i++) out[i] = ports[i] > 0 ? revenue[i] / ports[i] : NaN;
-      simulation.emit(price, yearIndex);
-    }
-    emitSum(simulation, simulation.market + MARKET_OFFSET.totalRevenue, { terms: revenues, yearIndex });
+      if (!wanted[price]) return;
+      const ports = columnOf(seriesOf(group, 'ports'), yearIndex);
+      const revenue = columnOf(seriesOf(group, 'revenue'), yearIndex);
+      const out = columnOf(price, yearIndex);
+      for (let i = 0; i < drawCount; i++)
+        memory[out + i] = memory[ports + i] > 0 ? memory[revenue + i] / memory[ports + i] : NaN;
+      run.emit(price, yearIndex);
+    });
+    totalRevenue(run, yearIndex);
   };
 }

@@ -1,28 +1,36 @@
-import type { Parameter, TotalPorts } from './market-model';
+import type { Offset } from './column-layout';
+import type { TotalPorts } from './market-model';
+import type { Plan } from './simulation-plan';
 
-/**
- * Total ports of every draw by model year. A path's years are the assumptions' own columns; fading growth is computed,
- * its yearly factor never below 0.
- */
-export function totalPortColumns(
-  totalPorts: TotalPorts,
-  source: { readonly columnOf: (parameter: Parameter) => Float64Array; readonly yearCount: number },
-): readonly Float64Array[] {
-  const { columnOf, yearCount } = source;
-  if (totalPorts.kind === 'path') return totalPorts.keys.map(columnOf);
-  const initialGrowth = columnOf(totalPorts.initialGrowth);
-  const finalGrowth = columnOf(totalPorts.finalGrowth);
-  const fade = columnOf(totalPorts.fadeYears);
-  const columns = [columnOf(totalPorts.initialPorts)];
-  for (let year = 1; year < yearCount; year++) {
-    const previous = columns[year - 1];
-    columns.push(
-      previous.map((ports, i) => {
+/** Where the total ports of each model year begin, and how to fill them; a path's years are the assumptions' own columns. */
+export interface TotalPortColumns {
+  readonly offsets: readonly Offset[];
+  readonly fill: (memory: Float64Array) => void;
+}
+
+/** Total ports of every draw by model year; the yearly factor of fading growth is never below 0. */
+export function totalPortColumns(totalPorts: TotalPorts, plan: Plan): TotalPortColumns {
+  const { parameters, layout, years } = plan;
+  if (totalPorts.kind === 'path')
+    return { offsets: totalPorts.keys.map((key) => parameters.offsetOf(key)), fill: () => undefined };
+  const initialPorts = parameters.offsetOf(totalPorts.initialPorts);
+  const initialGrowth = parameters.offsetOf(totalPorts.initialGrowth);
+  const finalGrowth = parameters.offsetOf(totalPorts.finalGrowth);
+  const fade = parameters.offsetOf(totalPorts.fadeYears);
+  const { drawCount } = layout;
+  const offsets = [initialPorts, ...years.slice(1).map(() => layout.take())];
+  const fill = (memory: Float64Array): void => {
+    for (let year = 1; year < offsets.length; year++) {
+      const before = offsets[year - 1];
+      const now = offsets[year];
+      for (let i = 0; i < drawCount; i++) {
+        const limit = memory[finalGrowth + i];
         // exp(−0/τ) is 1 for every τ, a fade of no time included.
-        const remaining = year === 1 ? 1 : Math.exp(-(year - 1) / fade[i]);
-        return ports * Math.max(0, 1 + finalGrowth[i] + (initialGrowth[i] - finalGrowth[i]) * remaining);
-      }),
-    );
-  }
-  return columns;
+        const remaining = year === 1 ? 1 : Math.exp(-(year - 1) / memory[fade + i]);
+        const factor = 1 + limit + (memory[initialGrowth + i] - limit) * remaining;
+        memory[now + i] = memory[before + i] * Math.max(0, factor);
+      }
+    }
+  };
+  return { offsets, fill };
 }

@@ -1,17 +1,17 @@
-import type { Parameter, WattsAnchor } from './market-model';
+import type { Offset } from './column-layout';
+import type { WattsAnchor } from './market-model';
+import type { Plan } from './simulation-plan';
 
 /**
  * Watts per port of the cohort shipped in a year, for every draw: linear between the anchors, flat outside.
- * Gives an anchor's own column where that suffices and fills `scratch` otherwise; the caller does not write to either.
+ * Gives where an anchor's own column begins if that suffices, and fills a column of its own otherwise.
  */
-export type WattsColumns = (year: number, scratch: Float64Array) => Float64Array;
+export type WattsColumns = (memory: Float64Array, year: number) => Offset;
 
-export function wattsColumns(
-  anchors: readonly WattsAnchor[],
-  columnOf: (parameter: Parameter) => Float64Array,
-): WattsColumns {
-  const columns = anchors.map((anchor) => columnOf(anchor.watts));
-  return (year, scratch) => {
+export function wattsColumns(anchors: readonly WattsAnchor[], { parameters, layout, drawCount }: Plan): WattsColumns {
+  const columns = anchors.map((anchor) => parameters.offsetOf(anchor.watts));
+  const between = anchors.length > 1 ? layout.take() : 0;
+  return (memory, year) => {
     const after = anchors.findIndex((anchor) => anchor.year >= year);
     if (after === -1) return columns[columns.length - 1];
     if (after === 0 || anchors[after].year === year) return columns[after];
@@ -19,7 +19,8 @@ export function wattsColumns(
     const to = columns[after];
     const span = anchors[after].year - anchors[after - 1].year;
     const weight = (year - anchors[after - 1].year) / span;
-    for (let i = 0; i < scratch.length; i++) scratch[i] = from[i] + weight * (to[i] - from[i]);
-    return scratch;
+    for (let i = 0; i < drawCount; i++)
+      memory[between + i] = memory[from + i] + weight * (memory[to + i] - memory[from + i]);
+    return between;
   };
 }
