@@ -25,6 +25,11 @@ export async function commitRevision(context: ApiContext, input: CommitInput) {
   });
   if (!changed.ok) return changed;
   const values = withChanges(parent.values, changed.value);
+  if (scenario.headNumber !== parent.number) {
+    // The draft is known to be stale, so its run is spared; a parent that grows stale from here on is found by the commit.
+    const head = await findRevision(client, { scenarioId: scenario.id, number: scenario.headNumber });
+    if (head !== null) return err(conflictWith(head, { parent, mine: values }));
+  }
   const summary = engineRuns.computeSummary({ revision: { ...parent, values }, priceLaw: 'erosion' });
   const published = await publish(client, {
     scenarioId: scenario.id,
@@ -65,18 +70,23 @@ interface Draft {
   readonly mine: readonly AssumptionValue[];
 }
 
-function commitProblem(problem: CommitProblem, { parent, mine }: Draft): Problem {
+function conflictWith(head: PublishedRevision, { parent, mine }: Draft): Problem {
+  return revisionConflict({
+    scenarioId: parent.scenarioId,
+    parentNumber: parent.number,
+    head: { number: head.number, author: head.author.name, message: head.message },
+    definitions: head.definitions,
+    base: parent.values,
+    mine,
+    theirs: head.values,
+  });
+}
+
+function commitProblem(problem: CommitProblem, draft: Draft): Problem {
+  const { parent } = draft;
   switch (problem.code) {
     case 'stale-parent':
-      return revisionConflict({
-        scenarioId: parent.scenarioId,
-        parentNumber: parent.number,
-        head: { number: problem.head.number, author: problem.head.author.name, message: problem.head.message },
-        definitions: problem.head.definitions,
-        base: parent.values,
-        mine,
-        theirs: problem.head.values,
-      });
+      return conflictWith(problem.head, draft);
     case 'unknown-scenario':
       return notFound('scenario', parent.scenarioId);
     case 'unknown-revision':

@@ -6,6 +6,7 @@ export * from './chart-request';
 export { chartSpec } from './chart-service';
 export * from './engine-runs';
 export * from './error-map';
+export { readLimitedBody } from './limited-body';
 export * from './problem';
 export * from './request-handler';
 export type { Range } from './quantity-schema';

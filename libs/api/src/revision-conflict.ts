@@ -48,6 +48,9 @@ function differ(a: AssumptionValue | undefined, b: AssumptionValue | undefined):
   return changedFields(a, b).length > 0;
 }
 
+/** The value as the API states it, whatever else its row carries. */
 function sent(value: AssumptionValue | undefined): DriverConflict['base'] {
-  return value === undefined ? null : { ...value, sourceIds: [...value.sourceIds] };
+  if (value === undefined) return null;
+  const { key, distribution, basis, rationale, sourceIds } = value;
+  return { key, distribution, basis, rationale, sourceIds: [...sourceIds] };
 }

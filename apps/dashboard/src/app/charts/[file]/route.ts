@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { chartFileName, chartSpec, readChartFileRequest, type Problem } from '@waveguide/api';
+import {
+  chartAddress,
+  chartFileName,
+  chartSpec,
+  readChartFileRequest,
+  type ChartRequest,
+  type Problem,
+} from '@waveguide/api';
+import type { ChartSpec } from '@waveguide/charts';
 import { services } from '../../api/services';
 import { chartFile, CONTENT_TYPES } from './chart-file';
 
@@ -25,7 +33,11 @@ async function answer(request: Request, file: string): Promise<Response> {
   if (!spec.ok) return refusal(spec.error);
   const { format, picture, chart } = wanted.value;
   const { baseUrl } = services();
-  const bytes = await chartFile(spec.value, { format, picture, publicUrl: new URL(baseUrl).origin });
+  const bytes = await chartFile(atItsRevision(spec.value, chart), {
+    format,
+    picture,
+    publicUrl: new URL(baseUrl).origin,
+  });
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
   const name = chartFileName(wanted.value, spec.value.provenance.revision?.number ?? null);
   const headers = {
@@ -36,6 +48,16 @@ async function answer(request: Request, file: string): Promise<Response> {
   };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   return new Response(bytes, { headers });
+}
+
+/** A file outlives what was newest when it was made, so the address that stands on it leads to the revision it shows. */
+function atItsRevision(spec: ChartSpec, chart: ChartRequest): ChartSpec {
+  const { revision } = spec.provenance;
+  if (revision === null) return spec;
+  return {
+    ...spec,
+    provenance: { ...spec.provenance, address: chartAddress({ ...chart, revision: revision.number }) },
+  };
 }
 
 function refusal(problem: Problem): Response {

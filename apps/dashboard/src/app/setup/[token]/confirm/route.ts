@@ -1,3 +1,4 @@
+import { readLimitedBody } from '@waveguide/api';
 import { confirmSetupLink, isSameOrigin, openSession, setupDetailsSchema } from '@waveguide/auth';
 import { redirectTo } from '../../../api/redirect';
 import { services } from '../../../api/services';
@@ -10,10 +11,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ tok
   const { token } = await params;
   const page = `/setup/${encodeURIComponent(token)}`;
   if (!isSameOrigin(request.headers)) return refuse(403, 'This request came from another site and was refused.');
-  if (Number(request.headers.get('content-length') ?? Number.NaN) > FORM_LIMIT_BYTES)
-    return refuse(413, 'The form is too large.');
-  const form = await request.formData().catch(() => null);
-  if (form === null) return refuse(400, 'The form could not be read. Open the link again and send it from there.');
+  const body = await readLimitedBody(request, FORM_LIMIT_BYTES);
+  if (!body.ok) return refuse(413, 'The form is too large.');
+  const form = new URLSearchParams(new TextDecoder().decode(body.value));
   const details = setupDetailsSchema.safeParse({ name: form.get('name') ?? '', email: form.get('email') ?? '' });
   if (!details.success) {
     const field = details.error.issues[0]?.path[0] === 'email' ? 'email' : 'name';
