@@ -15,6 +15,7 @@ import { monthText } from './date-text';
 import { crossingYears, type CrossingYears } from './crossing-years';
 import { shortPublisher } from './ledger-dots';
 import { missingCell, textCell } from './table-cells';
+import { todayRule } from './today-rule';
 import { positionOnYearAxis } from './year-axis';
 
 export interface AdoptionTimingInput {
@@ -166,9 +167,11 @@ export function adoptionTimingChart(input: AdoptionTimingInput, context: ChartCo
     });
   }
   const lastYear = Math.max(...calls.map(({ to }) => to), Math.ceil(crossing?.p90 ?? 0), 2030);
-  const firstYear = Math.min(...calls.map(({ from }) => from), Math.floor(positionOnYearAxis(context.today)));
+  const firstYear = Math.min(
+    ...calls.map(({ from }) => from),
+    Math.floor(positionOnYearAxis(context.today.slice(0, 10))),
+  );
   const finding = findingOf(calls, crossing, model?.ports ?? 0);
-  const today = positionOnYearAxis(context.today.slice(0, 10));
   return {
     version: CHART_SPEC_VERSION,
     id: 'adoption-timing',
@@ -182,7 +185,7 @@ export function adoptionTimingChart(input: AdoptionTimingInput, context: ChartCo
       ...calls.flatMap((call) => callMarks(call, citations.number(call.estimate.sourceId))),
       ...(crossing === null ? [] : modelMarks(crossing, lastYear)),
     ],
-    rules: [{ id: 'today', at: today, label: 'Today', role: 'signal' }],
+    rules: todayRule(context.today, firstYear, lastYear),
     endLabels: [],
     key: [],
     table: {

@@ -12,7 +12,6 @@ import {
   type EndLabel,
   type LineMark,
   type Mark,
-  type Rule,
 } from './chart-spec';
 import { roleOfTechnology, type ColourRole } from './colour-role';
 import { forecastFinding, scenarioFinding } from './findings-forecast';
@@ -22,7 +21,8 @@ import { ledgerDots, type LedgerDot } from './ledger-dots';
 import { outputWords } from './output-words';
 import { phaseBandsByYear } from './phase-bands';
 import { quantilesOf, type SeriesQuantiles } from './summary-points';
-import { positionOnYearAxis } from './year-axis';
+import { todayRule } from './today-rule';
+import type { ComparedSeries } from './compared-series';
 
 /** Another scenario drawn as a line over the fan. */
 export interface ComparedScenario {
@@ -49,14 +49,6 @@ export interface ForecastFanInput {
     readonly toYear: number;
     readonly rate: Maybe<{ readonly p50: number }>;
   } | null;
-}
-
-/** A compared scenario with its series and the stroke that tells it apart. */
-export interface ComparedSeries {
-  readonly id: string;
-  readonly name: string;
-  readonly stroke: LineMark['stroke'];
-  readonly series: SeriesQuantiles;
 }
 
 /** With more figures around it, the stem of the year read would hide them; the title says its numbers. */
@@ -154,12 +146,6 @@ function endLabels(
       return [at(end.p50, scenario.name, { markId: `scenario-${scenario.id}`, role: 'ink', emphasis: 'medium' })];
     }),
   ];
-}
-
-/** The rule of the current day, where it falls inside the years drawn. */
-export function todayRule(today: string, fromYear: number, toYear: number): Rule[] {
-  const at = positionOnYearAxis(today);
-  return at < fromYear - 0.5 || at > toYear + 0.5 ? [] : [{ id: 'today', at, label: 'Today', role: 'signal' }];
 }
 
 function valuesOf(series: SeriesQuantiles, compared: readonly ComparedSeries[], dots: readonly LedgerDot[]): number[] {

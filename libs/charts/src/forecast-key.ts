@@ -1,6 +1,6 @@
 import type { KeyEntry } from './chart-spec';
 import type { ColourRole } from './colour-role';
-import type { ComparedSeries } from './forecast-fan-chart';
+import type { ComparedSeries } from './compared-series';
 import type { LedgerDot } from './ledger-dots';
 
 /** What the marks of a forecast mean; only those that are on the chart. */

@@ -1,5 +1,5 @@
 import type { ChartTable, TableCell } from './chart-spec';
-import type { ComparedSeries } from './forecast-fan-chart';
+import type { ComparedSeries } from './compared-series';
 import type { LedgerDot } from './ledger-dots';
 import type { SeriesQuantiles, YearQuantiles } from './summary-points';
 import { missingCell, numberCell, textCell, yearCell } from './table-cells';

@@ -6,7 +6,7 @@ import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
 import { CHART_SPEC_VERSION, type ChartSpec, type ChartTable, type EndLabel, type StackMark } from './chart-spec';
 import { roleOfTechnology } from './colour-role';
 import { stackFinding } from './findings-stack';
-import { todayRule } from './forecast-fan-chart';
+import { todayRule } from './today-rule';
 import { phaseBandsByYear } from './phase-bands';
 import { nullableCell, yearCell } from './table-cells';
 
