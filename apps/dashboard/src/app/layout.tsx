@@ -9,6 +9,7 @@ import { Account } from '../shell/account';
 import { ContextFrame } from '../shell/context-frame';
 import { Masthead } from '../shell/masthead';
 import { PageFoot } from '../shell/page-foot';
+import { sans, serif } from './fonts';
 import { Providers } from './providers';
 
 export const metadata: Metadata = {
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The theme script sets attributes on <html> before React arrives; that difference is meant.
-    <html lang="en" suppressHydrationWarning>
+    <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
       <head>
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>

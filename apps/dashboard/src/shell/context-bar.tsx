@@ -32,7 +32,7 @@ export function ContextBar({ scenarios, sourcesReadTo }: ShellFacts) {
   ];
   return (
     <>
-      <div className={styles.context} role="group" aria-label="Scenario and revision">
+      <section className={styles.context} aria-label="Scenario and revision">
         <div className={styles.wrap}>
           <Select
             label="Scenario"
@@ -56,7 +56,7 @@ export function ContextBar({ scenarios, sourcesReadTo }: ShellFacts) {
             <CopyLink />
           </span>
         </div>
-      </div>
+      </section>
       <ViewNotice extra={unknown} />
     </>
   );

@@ -17,13 +17,13 @@ export function ViewNotice({ extra }: { readonly extra: readonly string[] }) {
   if (extra.length > 0) for (const key of ['scenario', 'revision']) kept.delete(key);
   const query = kept.toString();
   return (
-    <div className={styles.notice}>
+    <section className={styles.notice} aria-label="About this address">
       <Notice
         tone="caution"
         action={<Link href={query === '' ? pathname : `${pathname}?${query}`}>Clean the address</Link>}
       >
         {[...(problems.length === 0 ? [] : [viewProblemWords(problems)]), ...extra].join(' ')}
       </Notice>
-    </div>
+    </section>
   );
 }
