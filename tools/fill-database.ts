@@ -14,8 +14,7 @@ export interface FilledDatabase {
 
 function describe({ factsReplaced, revised }: SeedReport): string {
   if (!factsReplaced) return 'up to date';
-  const scenarios =
-    revised.length > 0 ? `, first revision of ${revised.join(', ')}` : ', scenarios left as people edited them';
+  const scenarios = revised.length > 0 ? `, first revision of ${revised.join(', ')}` : ', scenarios unchanged';
   return `data set brought in${scenarios}`;
 }
 

@@ -25,15 +25,17 @@ describe('isAlive', () => {
   it('knows this process', () => expect(isAlive(process.pid)).toBe(true));
   it('does not know a pid beyond any limit', () => expect(isAlive(2 ** 22 + 12345)).toBe(false));
 
+  jest.setTimeout(30_000);
   linuxOnly('counts a zombie as dead', async () => {
-    // The inner process ends at once; the outer one has become another program that never collects it.
-    const parent = spawn('/bin/sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'], {
+    // The inner process ends only once the outer one has become another program, one that never collects it.
+    const inner = 'until [ "$(cat /proc/$PPID/comm)" = sleep ]; do sleep 0.02; done';
+    const parent = spawn('/bin/sh', ['-c', `sh -c '${inner}' & echo $!; exec sleep 60`], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     try {
       const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))));
       const state = () => fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].charAt(0);
-      for (let i = 0; i < 200 && state() !== 'Z'; i++) await new Promise((resolve) => setTimeout(resolve, 10));
+      for (let i = 0; i < 1000 && state() !== 'Z'; i++) await new Promise((resolve) => setTimeout(resolve, 10));
       expect(state()).toBe('Z');
       expect(isAlive(pid)).toBe(false);
     } finally {

@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+const PNG_SIGNATURE = '89504e470d0a1a0a';
+
+test('A reader downloads a chart as picture, drawing and table, each with its provenance', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/');
+  const card = page.locator('section', { has: page.getByRole('tab', { name: 'Table' }) }).first();
+  const title = (await card.getByRole('heading', { level: 2 }).innerText()).trim();
+
+  const download = async (format: string) => {
+    await card.getByRole('button', { name: 'Download' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: new RegExp(format) }).click(),
+    ]);
+    return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) };
+  };
+
+  const png = await download('PNG');
+  expect(png.name).toMatch(/\.png$/);
+  expect(png.bytes.subarray(0, 8).toString('hex')).toBe(PNG_SIGNATURE);
+  expect(png.bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(1200);
+
+  const svg = (await download('SVG')).bytes.toString('utf8');
+  const words = svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  for (const word of title.split(/\s+/).slice(0, 3)) expect(words).toContain(word);
+  expect(words).toMatch(/revision 1/i);
+  expect(words).toMatch(/as of/i);
+
+  const csv = (await download('CSV')).bytes.toString('utf8');
+  expect(csv).toContain('2030');
+  expect(csv).toMatch(/revision/i);
+
+  const link = await request.get('/charts/ports-forecast.png?scenario=base&revision=1');
+  expect(link.headers()['cache-control']).toContain('immutable');
+  const again = await request.get('/charts/ports-forecast.png?scenario=base&revision=1');
+  expect(Buffer.compare(await link.body(), await again.body())).toBe(0);
+});
