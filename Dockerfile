@@ -2,8 +2,8 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY . .
-# --omit=optional would drop the renderer's binaries; the embedded PostgreSQL comes along unused
-RUN npm ci --no-audit --no-fund && node tools/build.mjs
+# installs what the lock file says, then builds
+RUN node tools/build.mjs
 
 FROM node:20-bookworm-slim
 WORKDIR /app
