@@ -108,6 +108,30 @@ function vertical(request: LabelRequest): Candidate[] {
 const slanted = (request: LabelRequest): Candidate[] =>
   radial(request).map((candidate) => ({ ...candidate, cost: candidate.cost + LEADER_COST }));
 
+function candidatesOf(request: LabelRequest): Candidate[] {
+  const far = request.reach === 'radial' ? radial(request) : [...vertical(request), ...slanted(request)];
+  return [...beside(request), ...far].sort((a, b) => a.cost - b.cost);
+}
+
+/** The cheapest free place; candidates come cheapest first, so the search ends where none can be cheaper. */
+function bestPlace(
+  request: LabelRequest,
+  obstacles: { readonly hard: readonly Obstacle[]; readonly soft: readonly Box[] },
+): Candidate | null {
+  const others = obstacles.hard.filter(({ owner }) => owner !== request.id);
+  let best: Candidate | null = null;
+  for (const candidate of candidatesOf(request)) {
+    if (best !== null && candidate.cost >= best.cost) break;
+    const { box, leader } = candidate;
+    if (!contains(request.within, box) || others.some((other) => overlaps(box, other))) continue;
+    if (leader !== null && boxesAlong(leader, 4, 1).some((b) => others.some((other) => overlaps(b, other)))) continue;
+    const crossed = obstacles.soft.filter((line) => overlaps(box, line)).length;
+    const cost = candidate.cost + SOFT_COST * crossed;
+    if (best === null || cost < best.cost) best = { ...candidate, cost };
+  }
+  return best;
+}
+
 /**
  * Places labels by their marks, the first requests first: the cheapest place that overlaps nothing hard. Nearer is cheaper, crossing a
  * line (soft) costs a little, a leader costs more. A label without any such place is left out; the table still says it.
@@ -119,28 +143,12 @@ export function placeLabels(
   const hard: Obstacle[] = [...obstacles.hard];
   const placements: LabelPlacement[] = [];
   for (const request of requests) {
-    const others = hard.filter(({ owner }) => owner !== request.id);
-    const far = request.reach === 'radial' ? radial(request) : [...vertical(request), ...slanted(request)];
-    const free = [...beside(request), ...far]
-      .filter(({ box }) => contains(request.within, box) && !others.some((other) => overlaps(box, other)))
-      .filter(
-        ({ leader }) => leader === null || !boxesAlong(leader, 4, 1).some((b) => others.some((o) => overlaps(b, o))),
-      )
-      .map((candidate) => ({
-        ...candidate,
-        cost: candidate.cost + SOFT_COST * obstacles.soft.filter((line) => overlaps(candidate.box, line)).length,
-      }))
-      .sort((a, b) => a.cost - b.cost);
-    const best = free[0];
-    if (best === undefined) continue;
-    placements.push({ id: request.id, box: best.box, align: best.align, leader: best.leader });
-    hard.push({
-      left: best.box.left - 3,
-      right: best.box.right + 3,
-      top: best.box.top - 1,
-      bottom: best.box.bottom + 1,
-    });
-    if (best.leader !== null) hard.push(...boxesAlong(best.leader, 4, 1.5));
+    const best = bestPlace(request, { hard, soft: obstacles.soft });
+    if (best === null) continue;
+    const { box, align, leader } = best;
+    placements.push({ id: request.id, box, align, leader });
+    hard.push({ left: box.left - 3, right: box.right + 3, top: box.top - 1, bottom: box.bottom + 1 });
+    if (leader !== null) hard.push(...boxesAlong(leader, 4, 1.5));
   }
   return placements;
 }
