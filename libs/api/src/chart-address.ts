@@ -54,7 +54,7 @@ export function chartAddress(request: ChartRequest): string {
 }
 
 /** Parameters that pages keep in the address and that say nothing about a chart. */
-const OF_PAGES: ReadonlySet<string> = new Set(['tab', 'vendors']);
+const OF_PAGES: ReadonlySet<string> = new Set(['tab', 'vendors', 'growth']);
 
 /**
  * A chart request read from an address. An unknown name or a value that cannot be read is a problem at its name; nothing is

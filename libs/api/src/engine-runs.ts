@@ -29,8 +29,8 @@ export interface EngineRequest {
   readonly priceLaw: PriceLaw;
 }
 
-/** Draws of one output for all entities take some 10 MB at 16,384 draws. */
-const RUNS_KEPT = 10;
+/** Draws of one output for all entities take some 9 MB at 16,384 draws; a page may ask for five outputs of four scenarios. */
+const RUNS_KEPT = 20;
 const SUMMARIES_KEPT = 40;
 
 /** The model that every scenario runs, with its price law. */

@@ -40,6 +40,8 @@ export type GrowthInput = z.infer<typeof growthInputSchema>;
 export const varianceInputSchema = z.strictObject({
   /** Without it every scenario that is not archived. */
   scenarioIds: z.array(scenarioIdSchema).min(1).max(6, 'compare at most six scenarios').optional(),
+  /** The scenario that is frozen at a revision; all others are taken at their newest. */
+  frozen: scenarioAtSchema.optional(),
   output: outputSchema,
   entity: idSchema,
   year: yearSchema,

@@ -18,11 +18,13 @@ export async function varianceQuery(services: ApiServices, input: VarianceInput)
   if (!entity.ok) return entity;
   const year = modelYear('year', input.year);
   if (!year.ok) return year;
-  const base = await loadRevision(services.client, { scenarioId: BASE_SCENARIO_ID });
+  const load = (scenarioId: string) =>
+    loadRevision(services.client, input.frozen?.scenarioId === scenarioId ? input.frozen : { scenarioId });
+  const base = await load(BASE_SCENARIO_ID);
   if (!base.ok) return base;
   const compared: LoadedRevision[] = [];
   for (const scenarioId of input.scenarioIds ?? (await openScenarioIds(services.client))) {
-    const loaded = await loadRevision(services.client, { scenarioId });
+    const loaded = await load(scenarioId);
     if (!loaded.ok) return loaded;
     compared.push(loaded.value);
   }

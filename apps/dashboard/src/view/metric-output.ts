@@ -6,23 +6,16 @@ type OutputOf = Pick<PreviewQuestion, 'output' | 'entity'>;
 /** The group that headlines show: CPO with optical I/O. */
 export const HEADLINE_ENTITY = 'co-packaged';
 
-const OUTPUTS: Readonly<Record<Metric, OutputOf>> = {
-  ports: { output: 'ports', entity: HEADLINE_ENTITY },
-  share: { output: 'share', entity: HEADLINE_ENTITY },
-  revenue: { output: 'revenue', entity: HEADLINE_ENTITY },
-  price: { output: 'price', entity: HEADLINE_ENTITY },
-  power: { output: 'powerSaved', entity: MARKET_ENTITY },
-};
-
-/** The model output that a metric of the address stands for. */
-export const outputOfMetric = (metric: Metric): OutputOf => OUTPUTS[metric];
+/** The model output that a metric of the address stands for, of one technology or group; power saved is the market's. */
+export const outputOfMetric = (metric: Metric, entity: string = HEADLINE_ENTITY): OutputOf =>
+  metric === 'power-saved' ? { output: 'powerSaved', entity: MARKET_ENTITY } : { output: metric, entity };
 
 const NAMES: Readonly<Record<Metric, string>> = {
   ports: 'CPO ports',
   share: 'CPO share of ports',
   revenue: 'CPO revenue',
   price: 'CPO price per port',
-  power: 'Power saved',
+  'power-saved': 'Power saved',
 };
 
 /** A metric in words. */

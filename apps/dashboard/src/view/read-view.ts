@@ -10,7 +10,7 @@ const load = createLoader(viewParsers);
  * one in view, none for those compared); the context bar says so. `revision` is left out where it is not one of the scenario's.
  */
 export async function readView(searchParams: Promise<SearchParams>) {
-  const [view, { scenarios }] = await Promise.all([load(searchParams), shellFacts()]);
+  const [view, query, { scenarios }] = await Promise.all([load(searchParams), searchParams, shellFacts()]);
   const known = scenarios.find(({ id }) => id === view.scenario);
   const scenario = known ?? scenarios.find(({ id }) => id === 'base') ?? scenarios[0];
   const years = view.from !== null && view.to !== null && view.from >= view.to ? {} : definedYears(view);
@@ -23,9 +23,15 @@ export async function readView(searchParams: Promise<SearchParams>) {
     ...years,
     metric: view.metric,
     scale: view.scale,
+    technology: view.technology,
+    year: view.year,
+    growth: view.growth,
     technologies: view.technologies,
     vendors: view.vendors,
     compare: view.compare.filter((id) => id !== scenario?.id && scenarios.some((candidate) => candidate.id === id)),
+    /** True where the address names scenarios to compare, were it none at all; false where it leaves the choice to the page. */
+    choosesCompare: query.compare !== undefined,
+    unknownCompare: view.compare.filter((id) => !scenarios.some((candidate) => candidate.id === id)),
   };
 }
 

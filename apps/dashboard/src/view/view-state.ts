@@ -1,7 +1,7 @@
 import { createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
 
-/** What a forecast chart shows of a technology. */
-export const METRICS = ['ports', 'share', 'revenue', 'price', 'power'] as const;
+/** What a forecast chart shows of a technology; power saved is of the whole market. Names as in the addresses of charts. */
+export const METRICS = ['ports', 'share', 'revenue', 'price', 'power-saved'] as const;
 export type Metric = (typeof METRICS)[number];
 
 export const SCALES = ['linear', 'log'] as const;
@@ -26,6 +26,17 @@ const id = createParser({
   serialize: (value: string) => value,
 });
 
+/** Two years, the later one last, as in `2026-2030`. */
+const yearSpan = createParser({
+  parse: (text) => {
+    const [from, to] = (/^(\d{4})-(\d{4})$/.exec(text) ?? []).slice(1).map(Number);
+    if (from === undefined || to === undefined || from < YEARS.first || to > YEARS.last || from >= to) return null;
+    return { from, to };
+  },
+  serialize: ({ from, to }: { readonly from: number; readonly to: number }) => `${from}-${to}`,
+  eq: (a, b) => a.from === b.from && a.to === b.to,
+});
+
 /** `<chart>.<tab>`, for every chart that does not show its chart. */
 const openTab = createParser({
   parse: (text) => (/^[a-z0-9][a-z0-9-]{0,80}\.(table|sources)$/.test(text) ? text : null),
@@ -44,6 +55,12 @@ export const viewParsers = {
   to: wholeNumber(YEARS.first, YEARS.last),
   metric: parseAsStringLiteral(METRICS).withDefault('ports'),
   scale: parseAsStringLiteral(SCALES).withDefault('linear'),
+  /** The technology, or group of them, that a forecast is of. */
+  technology: id.withDefault('co-packaged'),
+  /** The year that is read off the charts. */
+  year: wholeNumber(YEARS.first, YEARS.last),
+  /** The two years between which growth is stated. */
+  growth: yearSpan,
   technologies: parseAsArrayOf(id).withDefault([]),
   compare: parseAsArrayOf(id).withDefault([]),
   vendors: parseAsArrayOf(id).withDefault([]),

@@ -1,0 +1,231 @@
+import { outputWords } from '@waveguide/charts';
+import { Cell, EmptyState, Grid, Notice, Page, PageHead } from '@waveguide/ui';
+import type { Metadata } from 'next';
+import type { SearchParams } from 'nuqs/server';
+import { Suspense } from 'react';
+import { unitOfOutput } from '@waveguide/forecasts';
+import { FoundingCard } from '../../forecasts/founding-card';
+import { publishedPoints } from '../../forecasts/founding-comparison';
+import { ForecastChartCard } from '../../forecasts/forecast-chart-card';
+import { ForecastControls } from '../../forecasts/forecast-controls';
+import { METRIC_ORDER } from '../../forecasts/forecast-names';
+import { forecastView } from '../../forecasts/forecast-view';
+import { GapStandfirst } from '../../forecasts/gap-standfirst';
+import { GrowthSection } from '../../forecasts/growth-section';
+import { ledgerReadings, publishedGrowth } from '../../forecasts/ledger-readings';
+import { RevisionNotice } from '../../forecasts/revision-notice';
+import { ScenarioChanges } from '../../forecasts/scenario-changes';
+import { scenarioGapFinding } from '../../forecasts/scenario-gap';
+import { mediansIn, rangeIn } from '../../forecasts/series-range';
+import { YearPanel } from '../../forecasts/year-panel';
+import { insideSentence } from '../../overview/overview-words';
+import { api } from '../../trpc/server';
+import { outputOfMetric } from '../../view/metric-output';
+import { readView } from '../../view/read-view';
+import { SourceList } from '../../view/source-list';
+import { mergedSources, sourceNumbers } from '../../view/source-numbers';
+import styles from './forecasts-page.module.css';
+
+export const metadata: Metadata = { title: 'Forecasts' };
+
+/** The scenario that the others are held against. */
+const BASE = 'base';
+
+/** How big it gets: one output with its range, the scenarios beside it, and what others publish. */
+export default async function ForecastsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
+  const [caller, asked] = await Promise.all([api(), readView(searchParams)]);
+  const at = { scenarioId: asked.scenarioId, ...(asked.revision === undefined ? {} : { revision: asked.revision }) };
+  const [own, { scenarios, comparators, sources: comparatorSources }, ledger] = await Promise.all([
+    caller.forecasts.summary(at),
+    caller.forecasts.scenarios(),
+    caller.forecasts.estimates({ includeTertiary: true }),
+  ]);
+  const { summary, entities } = own;
+  const technologies = entities.filter(({ kind }) => kind !== 'market');
+  const model = { from: summary.years[0], to: summary.years[summary.years.length - 1] };
+  const view = forecastView(asked, {
+    years: model,
+    technologyIds: technologies.map(({ id }) => id),
+    scenarioIds: scenarios.map(({ id }) => id),
+  });
+  const { metric, technology, years, year } = view;
+  const series = outputOfMetric(metric, technology);
+  const unit = unitOfOutput(series.output);
+  const words = outputWords(series.output, series.entity);
+
+  const shared = { ...at, entity: technology, fromYear: years.from, toYear: years.to, year };
+  const smallMetrics = METRIC_ORDER.filter((other) => other !== metric);
+  const ofTechnologies = metric === 'power-saved' ? 'ports' : metric;
+  const newest = scenarios.find(({ id }) => id === asked.scenarioId)?.headNumber ?? own.stamp.number;
+  const [mainChart, smallCharts, shareStack, revenueStack, growthChart, comparisonChart, compared, head] =
+    await Promise.all([
+      caller.charts.spec({ ...shared, id: 'market-forecast', metric, scale: asked.scale, compare: [...view.compare] }),
+      Promise.all(smallMetrics.map((other) => caller.charts.spec({ ...shared, id: 'market-forecast', metric: other }))),
+      caller.charts.spec({ ...shared, id: 'technology-shares', metric: 'share' }),
+      caller.charts.spec({ ...shared, id: 'technology-shares', metric: 'revenue' }),
+      caller.charts.spec({
+        ...at,
+        id: 'growth-range',
+        metric: ofTechnologies,
+        fromYear: view.growth.from,
+        toYear: view.growth.to,
+      }),
+      caller.charts.spec({ ...shared, id: 'scenario-comparison', metric, compare: [...view.compare] }),
+      Promise.all(view.compare.map((scenarioId) => caller.forecasts.summary({ scenarioId }))),
+      own.stamp.isHead ? own : caller.forecasts.summary({ scenarioId: asked.scenarioId }),
+    ]);
+
+  const summaries = [summary, ...compared.map((answer) => answer.summary)];
+  const medians = (inYear: number) => ({ year: inYear, medians: mediansIn(summaries, series, inYear) });
+  const readings = [own, ...compared].map(({ stamp, summary: each }) => ({
+    id: stamp.scenarioId,
+    name: stamp.scenarioName,
+    value: rangeIn(each, series, year),
+  }));
+
+  const rows = [...ledger.estimates, ...ledger.observations];
+  const inYear = ledgerReadings(rows, series, year);
+  const publishedInYear = comparators.flatMap((one) => {
+    const point =
+      technology === 'co-packaged' && one.metric === metric && one.points.find((each) => each.year === year);
+    return point ? [{ series: one, value: point.value }] : [];
+  });
+  const cited = new Set([
+    ...inYear.map(({ sourceId }) => sourceId),
+    ...comparators.map(({ sourceId }) => sourceId),
+    ...rows.filter(({ metric: of }) => of === 'growth').map(({ sourceId }) => sourceId),
+  ]);
+  const numbers = sourceNumbers(mergedSources([ledger.sources, comparatorSources]).filter(({ id }) => cited.has(id)));
+
+  const named = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const tableIds = [...new Set([BASE, asked.scenarioId, ...view.compare])].slice(0, 6);
+  return (
+    <Page>
+      <PageHead
+        kicker="Forecasts"
+        title={scenarioGapFinding(insideSentence(words.subject), medians(year), medians(years.to)) ?? mainChart.finding}
+        standfirst={<GapStandfirst subject={words.subject} year={year} unit={unit} scenarios={readings} />}
+      />
+      <div className={styles.notices}>
+        {view.notices.length > 0 && <Notice tone="caution">{view.notices.join(' ')}</Notice>}
+        {!own.stamp.isHead && (
+          <RevisionNotice
+            shown={own.stamp.number}
+            newest={newest}
+            subject={words.subject}
+            year={year}
+            unit={unit}
+            before={rangeIn(summary, series, year)}
+            after={rangeIn(head.summary, series, year)}
+            href={liveAddress(await searchParams)}
+          />
+        )}
+      </div>
+      <ForecastControls
+        view={view}
+        scale={asked.scale}
+        model={model}
+        technologies={technologies.map(({ id, name }) => ({ value: id, label: name }))}
+        scenarios={scenarios
+          .filter(({ id }) => id !== asked.scenarioId)
+          .map(({ id, name, description }) => ({ value: id, label: name, note: description }))}
+      />
+      <Grid>
+        <Cell span={9}>
+          <ForecastChartCard spec={mainChart} cardId={`forecast-${metric}`} height={470} phoneHeight={390} />
+        </Cell>
+        <Cell span={3}>
+          <YearPanel
+            year={year}
+            years={years}
+            subject={words.subject}
+            unit={unit}
+            entity={series.entity}
+            scenarios={readings}
+            ledger={inYear}
+            published={publishedInYear}
+            numbers={numbers}
+          />
+        </Cell>
+        {smallMetrics.map((other, index) => (
+          <Cell key={other} span={3} pairs>
+            <div className={styles.small}>
+              <ForecastChartCard
+                spec={smallCharts[index]}
+                cardId={`forecast-${other}`}
+                height={200}
+                phoneHeight={220}
+                kind="light"
+              />
+            </div>
+          </Cell>
+        ))}
+        <Cell span={6}>
+          <ForecastChartCard spec={shareStack} cardId="technology-share" height={330} phoneHeight={290} />
+        </Cell>
+        <Cell span={6}>
+          <ForecastChartCard spec={revenueStack} cardId="technology-revenue" height={330} phoneHeight={290} />
+        </Cell>
+        <Cell span={7}>
+          {tableIds.length < 2 ? (
+            <EmptyState title="There is no other scenario to compare with yet." />
+          ) : (
+            <Suspense fallback={<div className={styles.waiting} />}>
+              <ScenarioChanges
+                entity={technology}
+                year={year}
+                lastYear={years.to}
+                frozen={
+                  asked.revision === undefined ? null : { scenarioId: asked.scenarioId, revision: asked.revision }
+                }
+                scenarios={tableIds.map((id) => ({
+                  id,
+                  name: named.get(id)?.name ?? id,
+                  changes: (named.get(id)?.changedDrivers ?? []).map(({ name }) => insideSentence(name)),
+                }))}
+              />
+            </Suspense>
+          )}
+        </Cell>
+        <Cell span={5}>
+          <FoundingCard
+            points={publishedPoints(comparators, summary, years)}
+            scenarioName={own.stamp.scenarioName}
+            numbers={numbers}
+          />
+        </Cell>
+        <Cell span={12}>
+          <Suspense fallback={<div className={styles.waiting} />}>
+            <GrowthSection
+              at={at}
+              scenarioName={own.stamp.scenarioName}
+              metric={metric}
+              entity={technology}
+              chosen={view.growth}
+              model={model}
+              published={(span) => publishedGrowth(rows, technology, span)}
+              numbers={numbers}
+            />
+          </Suspense>
+        </Cell>
+        <Cell span={6}>
+          <ForecastChartCard spec={growthChart} cardId="growth-range" height={260} phoneHeight={260} />
+        </Cell>
+        <Cell span={6}>
+          <ForecastChartCard spec={comparisonChart} cardId="scenario-comparison" height={260} phoneHeight={240} />
+        </Cell>
+        <Cell span={12}>
+          <SourceList sources={numbers.listed} />
+        </Cell>
+      </Grid>
+    </Page>
+  );
+}
+
+/** The address in view without its revision, so that it follows the newest. */
+function liveAddress(query: SearchParams): string {
+  const kept = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    name === 'revision' || value === undefined ? [] : [[name, Array.isArray(value) ? value[0] : value]],
+  );
+  return kept.length === 0 ? '/forecasts' : `/forecasts?${new URLSearchParams(kept).toString()}`;
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { ControlBar, MultiSelect, Segmented, Select, YearRange, type SelectOption } from '@waveguide/ui';
+import { useQueryStates } from 'nuqs';
+import { useTransition } from 'react';
+import { SCALES, viewParsers, type Scale } from '../view/view-state';
+import { METRIC_LABELS, METRIC_ORDER } from './forecast-names';
+import { MOST_COMPARED, type ForecastView, type YearSpan } from './forecast-view';
+import styles from './forecast-controls.module.css';
+
+export interface ForecastControlsProps {
+  readonly view: Pick<ForecastView, 'metric' | 'technology' | 'years' | 'compare'>;
+  readonly scale: Scale;
+  /** Years of the model. */
+  readonly model: YearSpan;
+  readonly technologies: readonly SelectOption<string>[];
+  /** Scenarios other than the one in view. */
+  readonly scenarios: readonly SelectOption<string>[];
+}
+
+const SCALE_LABELS: Readonly<Record<Scale, string>> = { linear: 'Linear', log: 'Log' };
+
+/** What the charts show. Every choice lives in the address, and the page before stays until the next one is there. */
+export function ForecastControls({ view, scale, model, technologies, scenarios }: ForecastControlsProps) {
+  const [pending, startTransition] = useTransition();
+  const [, setView] = useQueryStates(
+    {
+      metric: viewParsers.metric,
+      from: viewParsers.from,
+      to: viewParsers.to,
+      scale: viewParsers.scale,
+      // An empty list says "none", no list leaves the choice to the page.
+      compare: viewParsers.compare.withOptions({ clearOnDefault: false }),
+      technology: viewParsers.technology,
+    },
+    { shallow: false, history: 'push', scroll: false, startTransition },
+  );
+  const ofMarket = view.metric === 'power-saved';
+  return (
+    <ControlBar label="What the charts show">
+      <div className={styles.scroll}>
+        <Segmented
+          label="Metric"
+          options={METRIC_ORDER.map((value) => ({ value, label: METRIC_LABELS[value] }))}
+          value={view.metric}
+          onChange={(metric) => void setView({ metric })}
+        />
+      </div>
+      <YearRange
+        label="Years"
+        min={model.from}
+        max={model.to}
+        value={view.years}
+        onChange={({ from, to }) =>
+          void setView({ from: from === model.from ? null : from, to: to === model.to ? null : to })
+        }
+      />
+      <Segmented
+        label="Scale"
+        options={SCALES.map((value) => ({ value, label: SCALE_LABELS[value] }))}
+        value={scale}
+        onChange={(next) => void setView({ scale: next })}
+      />
+      {scenarios.length > 0 && (
+        <MultiSelect
+          label="Compare"
+          emptyText="none"
+          options={scenarios}
+          values={view.compare}
+          onChange={(ids) => void setView({ compare: ids.slice(0, MOST_COMPARED) })}
+        />
+      )}
+      <span className={styles.right}>
+        <Select
+          label="Technology"
+          options={technologies}
+          value={view.technology}
+          onChange={(technology) => void setView({ technology })}
+        />
+      </span>
+      <span className={styles.status} role="status">
+        {pending ? 'Reading the model…' : ofMarket ? 'Power saved is of the whole market' : ''}
+      </span>
+    </ControlBar>
+  );
+}

@@ -1,0 +1,35 @@
+import { formatQuantity, formatRange, type UnitId } from '@waveguide/quantity';
+import { insideSentence } from '../overview/overview-words';
+import type { ScenarioReading } from './year-panel';
+
+export interface GapStandfirstProps {
+  readonly subject: string;
+  readonly year: number;
+  readonly unit: UnitId;
+  /** The scenario in view first. */
+  readonly scenarios: readonly ScenarioReading[];
+}
+
+/** The figures behind the page's finding, in sentences. */
+export function GapStandfirst({ subject, year, unit, scenarios }: GapStandfirstProps) {
+  const [own, ...others] = scenarios;
+  if (own.value.kind === 'missing') return <>{own.value.detail}</>;
+  const { p10, p50, p90 } = own.value.value;
+  const range = formatRange({ low: p10, high: p90 }, unit);
+  const known = others.flatMap(({ id, name, value }) =>
+    value.kind === 'present' ? [{ id, name, p50: value.value.p50 }] : [],
+  );
+  return (
+    <>
+      {own.name} puts {insideSentence(subject)} in {year} at <b>{formatQuantity(p50, unit)}</b>
+      {range.includes(' to ') && `, eight times in ten between ${range.replace(' to ', ' and ')}`}
+      {known.map((scenario, index) => (
+        <span key={scenario.id}>
+          {index === 0 ? '; ' : ', '}
+          {scenario.name} at <b>{formatQuantity(scenario.p50, unit)}</b>
+        </span>
+      ))}
+      . Published figures stand beside the model and take no part in it.
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { outputWords } from '@waveguide/charts';
+import { missing, formatQuantity, formatRange } from '@waveguide/quantity';
+import { Card, Citation, DataTable, MissingText, Pill, type CellContent, type DataTableColumn } from '@waveguide/ui';
+import type { RouterOutputs } from '@waveguide/api';
+import { insideSentence } from '../overview/overview-words';
+import { api } from '../trpc/server';
+import { outputOfMetric } from '../view/metric-output';
+import type { CitableSource, SourceNumbers } from '../view/source-numbers';
+import type { Metric } from '../view/view-state';
+import { growthFinding } from './growth-finding';
+import { METRIC_LABELS, METRIC_ORDER } from './forecast-names';
+import { growthSpans, type YearSpan } from './forecast-view';
+import { GrowthYears } from './growth-years';
+import type { LedgerReading } from './ledger-readings';
+import styles from './forecast-tables.module.css';
+
+type Growth = RouterOutputs['forecasts']['growth']['rows'][number]['growth'];
+
+interface Line {
+  readonly key: string;
+  readonly label: string;
+  readonly middle: (spanIndex: number) => CellContent;
+  readonly range: (spanIndex: number) => CellContent;
+}
+
+export interface GrowthSectionProps {
+  readonly at: { readonly scenarioId: string; readonly revision?: number };
+  readonly scenarioName: string;
+  readonly metric: Metric;
+  readonly entity: string;
+  readonly chosen: YearSpan;
+  readonly model: YearSpan;
+  /** What others state for revenue, by span. */
+  readonly published: (span: YearSpan) => readonly LedgerReading[];
+  readonly numbers: SourceNumbers<CitableSource>;
+}
+
+function modelLine(metric: Metric, growths: readonly Growth[]): Line {
+  return {
+    key: metric,
+    label: METRIC_LABELS[metric],
+    middle: (i) => {
+      const growth = growths[i];
+      if (growth.kind === 'missing') return <MissingText missing={growth} full />;
+      return <b>{formatQuantity(growth.value.p50, 'fraction/yr')}</b>;
+    },
+    range: (i) => {
+      const growth = growths[i];
+      if (growth.kind === 'missing') return missing('not-applicable', 'Without a rate there is no range.');
+      return formatRange({ low: growth.value.p10, high: growth.value.p90 }, 'fraction/yr');
+    },
+  };
+}
+
+function publishedLine(spans: readonly YearSpan[], { published, numbers }: GrowthSectionProps): Line {
+  const rows = spans.map(published);
+  const none = missing('not-reported', 'Nobody in the ledger states a rate between these two years.');
+  return {
+    key: 'published',
+    label: 'Others, revenue',
+    middle: (i) => (rows[i].length === 0 ? none : <b>{rows[i].map(({ stated }) => stated).join('; ')}</b>),
+    range: (i) =>
+      rows[i].length === 0 ? (
+        none
+      ) : (
+        <span className={styles.others}>
+          {rows[i].map((row) => (
+            <span key={row.id}>
+              {row.publisher}, {row.scopeLabel}
+              <Citation items={numbers.cite([row.sourceId])} /> {row.tertiary && <Pill tone="caution">tertiary</Pill>}
+            </span>
+          ))}
+        </span>
+      ),
+  };
+}
+
+/** Compound growth between any two years, and before and after them. */
+export async function GrowthSection(props: GrowthSectionProps) {
+  const { at, scenarioName, metric, entity, chosen, model } = props;
+  const caller = await api();
+  const spans = growthSpans(chosen, model);
+  const growths = new Map<Metric, readonly Growth[]>();
+  for (const each of METRIC_ORDER) {
+    const { output, entity: of } = outputOfMetric(each, entity);
+    const answers = await Promise.all(
+      spans.map(({ from, to }) => caller.forecasts.growth({ ...at, output, fromYear: from, toYear: to })),
+    );
+    growths.set(
+      each,
+      answers.map(
+        ({ rows }) =>
+          rows.find((row) => row.entity.id === of)?.growth ??
+          missing('not-applicable', 'The model has no such series.'),
+      ),
+    );
+  }
+  const own = outputOfMetric(metric, entity);
+  const words = outputWords(own.output, own.entity);
+  const inView = spans.map((span, i) => ({ span, growth: growths.get(metric)![i] }));
+  const place = spans.indexOf(chosen);
+  const columns: DataTableColumn<Line>[] = [
+    { id: 'quantity', header: 'A year', cell: ({ label }) => label },
+    ...spans.flatMap(({ from, to }, i): DataTableColumn<Line>[] => [
+      { id: `p50-${from}`, header: `${from} to ${to}`, align: 'end', cell: ({ middle }) => middle(i) },
+      { id: `range-${from}`, header: 'P10 to P90', cell: ({ range }) => range(i) },
+    ]),
+  ];
+  return (
+    <Card
+      kind="wide"
+      id="growth"
+      title={growthFinding(insideSentence(words.subject), inView[place], inView[place + 1])}
+      subtitle={`Compound annual growth, ${scenarioName}: P50 and P10 to P90, computed draw by draw. Power saved is of the whole market.`}
+      aside={<GrowthYears span={chosen} model={model} />}
+      source="The rate of each draw is taken first, then its quantiles; a rate is left out, with its reason, where an end point is zero or negative."
+    >
+      <DataTable
+        caption={`Compound annual growth, ${scenarioName}`}
+        columns={columns}
+        rows={[...METRIC_ORDER.map((each) => modelLine(each, growths.get(each)!)), publishedLine(spans, props)]}
+        rowKey={({ key }) => key}
+      />
+    </Card>
+  );
+}

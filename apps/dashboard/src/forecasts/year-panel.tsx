@@ -1,0 +1,124 @@
+import { roleOfTechnology, TECHNOLOGY_ROLES } from '@waveguide/charts';
+import type { PublishedSeries } from '@waveguide/evidence';
+import { formatPartialDate, formatQuantity, type Maybe, type UnitId } from '@waveguide/quantity';
+import { AbsentWords, Card, Citation, IntervalBar, MissingText, Pill, type QuantileRange } from '@waveguide/ui';
+import Link from 'next/link';
+import type { CitableSource, SourceNumbers } from '../view/source-numbers';
+import type { YearSpan } from './forecast-view';
+import type { LedgerReading } from './ledger-readings';
+import { YearStepper } from './year-stepper';
+import styles from './year-panel.module.css';
+
+export interface ScenarioReading {
+  readonly id: string;
+  readonly name: string;
+  readonly value: Maybe<QuantileRange>;
+}
+
+export interface YearPanelProps {
+  readonly year: number;
+  readonly years: YearSpan;
+  /** What is read, at the head of a sentence: "CPO ports". */
+  readonly subject: string;
+  readonly unit: UnitId;
+  readonly entity: string;
+  /** The scenario in view first. */
+  readonly scenarios: readonly ScenarioReading[];
+  readonly ledger: readonly LedgerReading[];
+  /** Published series with a value of the same metric in this year. */
+  readonly published: readonly { readonly series: PublishedSeries; readonly value: number }[];
+  readonly numbers: SourceNumbers<CitableSource>;
+}
+
+/** Technologies have a colour; everything else is ink. */
+function colourOf(entity: string): string {
+  const role = roleOfTechnology(entity);
+  return TECHNOLOGY_ROLES.some((known) => known === role) ? `var(--tech-${role})` : 'var(--ink-2)';
+}
+
+/** One axis for all bars, so that they can be held against each other. */
+function axisOf(scenarios: readonly ScenarioReading[]) {
+  const ranges = scenarios.flatMap(({ value }) => (value.kind === 'present' ? [value.value] : []));
+  const low = Math.min(0, ...ranges.map(({ p10 }) => p10));
+  const high = Math.max(0, ...ranges.map(({ p90 }) => p90));
+  return { from: low, to: high + (high - low) * 0.08 };
+}
+
+/** Everything about one year: each scenario with its range, and what others say, with why it may not be compared. */
+export function YearPanel(props: YearPanelProps) {
+  const { year, years, subject, unit, entity, scenarios, ledger, published, numbers } = props;
+  const axis = axisOf(scenarios);
+  return (
+    <Card
+      kind="light"
+      title={`Read in ${year}`}
+      subtitle={`${subject}: P50, and P10 to P90 as a bar`}
+      aside={<YearStepper year={year} years={years} />}
+      id="year"
+    >
+      <dl className={styles.scenarios}>
+        {scenarios.map(({ id, name, value }, index) => (
+          <div key={id}>
+            <dt className={index === 0 ? styles.inView : undefined}>
+              <span>{name}</span>
+              {value.kind === 'present' ? (
+                <b>{formatQuantity(value.value.p50, unit)}</b>
+              ) : (
+                <MissingText missing={value} />
+              )}
+            </dt>
+            {value.kind === 'present' && (
+              <dd>
+                <IntervalBar
+                  range={value.value}
+                  unit={unit}
+                  {...axis}
+                  colour={index === 0 ? colourOf(entity) : 'var(--ink-3)'}
+                />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      <ul className={styles.rows} aria-label={`What others state for ${year}`}>
+        {ledger.map((row) => (
+          <li key={row.id} className={row.reason === null ? undefined : styles.other}>
+            <span className={styles.line}>
+              <span>
+                {row.publisher}, {formatPartialDate(row.date)}
+                <Citation items={numbers.cite([row.sourceId])} />
+              </span>
+              <b>{row.stated}</b>
+            </span>
+            <span className={styles.note}>
+              {row.actual ? 'Actual. ' : ''}
+              {row.scopeLabel}. {row.reason ?? 'Counts what the model counts.'}{' '}
+              {row.tertiary && <Pill tone="caution">tertiary</Pill>}
+            </span>
+          </li>
+        ))}
+        {published.map(({ series, value }) => (
+          <li key={series.id} className={styles.other}>
+            <span className={styles.line}>
+              <span>
+                {series.name}
+                <Citation items={numbers.cite([series.sourceId])} />
+              </span>
+              <b>{formatQuantity(value, series.unit)}</b>
+            </span>
+            <span className={styles.note}>A published series, not a scenario. {series.derivation}</span>
+          </li>
+        ))}
+        {ledger.length + published.length === 0 && (
+          <li>
+            <AbsentWords>{`Nobody in the ledger states a figure near this one for ${year}.`}</AbsentWords>
+          </li>
+        )}
+      </ul>
+      <p className={styles.links}>
+        <Link href={`/forecasts/${scenarios[0].id}/edit`}>Edit these assumptions</Link>
+        <Link href={`/forecasts/${scenarios[0].id}/history`}>Revisions</Link>
+      </p>
+    </Card>
+  );
+}
