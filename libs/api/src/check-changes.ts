@@ -1,6 +1,5 @@
-import { canonicalJson, type AssumptionDefinition, type AssumptionValue } from '@waveguide/forecasts';
-import { percentiles, validateDistribution, type Distribution } from '@waveguide/probability';
-import { err, formatQuantity, ok, type Result } from '@waveguide/quantity';
+import { canonicalJson, distributionIssue, type AssumptionDefinition, type AssumptionValue } from '@waveguide/forecasts';
+import { err, ok, type Result } from '@waveguide/quantity';
 import type { FieldIssue, Problem } from './problem';
 import type { CommitInput } from './revision-schema';
 
@@ -55,45 +54,4 @@ export function checkChanges(
   const [first] = issues;
   const rest = issues.length === 1 ? '' : ` (and ${issues.length - 1} more)`;
   return err({ kind: 'invalid', message: `Nothing was saved. ${first?.message ?? ''}${rest}`, issues });
-}
-
-interface DistributionIssue {
-  readonly field: string;
-  readonly message: string;
-}
-
-/** What is wrong with a distribution for this assumption: it does not exist, or it leaves the assumption's bounds. */
-export function distributionIssue(
-  distribution: Distribution,
-  definition: AssumptionDefinition,
-): DistributionIssue | null {
-  const checked = validateDistribution(distribution);
-  if (!checked.ok) return { field: checked.error.field, message: checked.error.message };
-  const { lower, upper, name, unit } = definition;
-  for (const [field, value] of statedNumbers(distribution)) {
-    if (lower !== null && value < lower) {
-      return { field, message: `${name} cannot be below ${formatQuantity(lower, unit)}.` };
-    }
-    if (upper !== null && value > upper) {
-      return { field, message: `${name} cannot be above ${formatQuantity(upper, unit)}.` };
-    }
-  }
-  return null;
-}
-
-/** The numbers that a person stated in the assumption's own unit; P10 and P90 where the parameters are not in it. */
-function statedNumbers(distribution: Distribution): readonly (readonly [field: string, value: number])[] {
-  switch (distribution.kind) {
-    case 'normal':
-    case 'lognormal': {
-      const { p10, p90 } = percentiles(distribution);
-      const field = distribution.kind === 'normal' ? 'standardDeviation' : 'logStandardDeviation';
-      return [
-        [field, p10],
-        [field, p90],
-      ];
-    }
-    default:
-      return Object.entries(distribution).filter((entry): entry is [string, number] => typeof entry[1] === 'number');
-  }
 }

@@ -1,18 +1,24 @@
 import {
+  baseMarketModel,
   contentHash,
+  correlatableKeys,
+  diffCorrelations,
   diffValues,
-  mergeRevisions,
   overridesOf,
+  validateCorrelations,
   type AssumptionValue,
-  type DriverConflict,
   type MarketSummary,
   type PublishedRevision,
+  type RankCorrelation,
   type RevisionAuthor,
 } from '@waveguide/forecasts';
 import { validateDistribution } from '@waveguide/probability';
 import { err, ok, type Result } from '@waveguide/quantity';
+import { insertAuditEvent } from './audit-repository';
+import type { CommitProblem } from './commit-problem';
 import { findRevision } from './revision-repository';
 import { insertRevision } from './insert-revision';
+import { staleParentOf } from './stale-parent';
 import type { Database } from './client';
 import type { PrismaClient } from './generated/client';
 
@@ -22,36 +28,21 @@ export interface RevisionDraft {
   /** The revision that the analyst had before them; the commit is refused when it is not the head any more. */
   readonly expectedParent: number;
   readonly author: RevisionAuthor;
+  /** Who approved it, where it comes out of a review. */
+  readonly approver?: RevisionAuthor | null;
   readonly message: string;
   /** Every value of the scenario, edited or not. */
   readonly values: readonly AssumptionValue[];
-  /** The run of these values. */
+  /** All rank correlations; left out, those of the expected parent stay. */
+  readonly correlations?: readonly RankCorrelation[] | undefined;
+  /** The run of these values and correlations. */
   readonly summary: MarketSummary;
+  /** What the audit trail says was done, and by whom; the author publishes unless stated. */
+  readonly audit?: { readonly action: string; readonly actor: RevisionAuthor };
 }
 
-/** Somebody published in the meantime. */
-export interface StaleParent {
-  readonly code: 'stale-parent';
-  readonly expectedParent: number;
-  /** What is published now. */
-  readonly head: PublishedRevision;
-  /** Drivers that both sides changed, differently; with none, `mergeable` holds both sides' edits joined. */
-  readonly conflicts: readonly DriverConflict[];
-  readonly mergeable: readonly AssumptionValue[] | null;
-}
-
-/** Why a revision was not published; nothing was written. */
-export type CommitProblem =
-  | StaleParent
-  | { readonly code: 'unknown-scenario'; readonly message: string }
-  | { readonly code: 'unknown-revision'; readonly message: string }
-  | { readonly code: 'archived'; readonly message: string }
-  | { readonly code: 'nothing-changed'; readonly message: string }
-  | { readonly code: 'unknown-sources'; readonly sourceIds: readonly string[]; readonly message: string }
-  | { readonly code: 'assumptions-differ'; readonly keys: readonly string[]; readonly message: string }
-  | { readonly code: 'invalid-distribution'; readonly key: string; readonly field: string; readonly message: string };
-
-interface LockedScenario {
+/** A scenario that is held until the transaction ends. */
+export interface LockedScenario {
   readonly head_number: number;
   readonly archived: boolean;
   readonly parent_scenario_id: string | null;
@@ -59,7 +50,7 @@ interface LockedScenario {
 }
 
 /** Holds the scenario until the transaction ends, so that the comparison with the head stays true. */
-async function lockScenario(database: Database, id: string): Promise<LockedScenario | undefined> {
+export async function lockScenario(database: Database, id: string): Promise<LockedScenario | undefined> {
   const rows = await database.$queryRaw<LockedScenario[]>`
     SELECT head_number, archived, parent_scenario_id, parent_revision_number FROM scenario WHERE id = ${id} FOR UPDATE`;
   return rows[0];
@@ -75,14 +66,8 @@ async function staleParent(
     const message = `There is no revision ${draft.expectedParent} of ${draft.scenarioId}.`;
     return err({ code: 'unknown-revision', message });
   }
-  const merged = mergeRevisions({ base: base.values, mine: draft.values, theirs: head.values });
-  return err({
-    code: 'stale-parent',
-    expectedParent: draft.expectedParent,
-    head,
-    conflicts: merged.ok ? [] : merged.error,
-    mergeable: merged.ok ? merged.value : null,
-  });
+  const mine = { values: draft.values, correlations: draft.correlations ?? base.correlations };
+  return err(staleParentOf({ base, mine, head }));
 }
 
 function invalidValue(values: readonly AssumptionValue[], head: PublishedRevision): CommitProblem | null {
@@ -123,7 +108,13 @@ async function ownKeys(
   return new Set(overridesOf(parent?.values ?? [], values).map(({ key }) => key));
 }
 
-async function commit(database: Database, draft: RevisionDraft): Promise<Result<PublishedRevision, CommitProblem>> {
+/**
+ * As `commitRevision`, within the caller's transaction. A refusal has written nothing, so the caller may go on or return it.
+ */
+export async function commitWithin(
+  database: Database,
+  draft: RevisionDraft,
+): Promise<Result<PublishedRevision, CommitProblem>> {
   const { scenarioId, expectedParent, values } = draft;
   const locked = await lockScenario(database, scenarioId);
   if (locked === undefined) {
@@ -135,28 +126,54 @@ async function commit(database: Database, draft: RevisionDraft): Promise<Result<
   if (expectedParent !== head.number) return staleParent(database, draft, head);
   const invalid = invalidValue(values, head) ?? (await unknownSources(database, values));
   if (invalid !== null) return err(invalid);
-  if (diffValues(head.values, values).length === 0) {
+  const correlations = validateCorrelations(draft.correlations ?? head.correlations, correlatableKeys(baseMarketModel));
+  if (!correlations.ok) {
+    const { message, nearest } = correlations.error;
+    return err({ code: 'invalid-correlations', message, nearest });
+  }
+  const changed = diffValues(head.values, values);
+  const changedPairs = diffCorrelations(head.correlations, correlations.value);
+  if (changed.length === 0 && changedPairs.length === 0) {
     return err({ code: 'nothing-changed', message: 'Nothing differs from the published revision.' });
   }
   const own = await ownKeys(database, locked, values);
   await insertRevision(database, {
     ...draft,
     parentNumber: head.number,
-    contentHash: contentHash(values),
+    contentHash: contentHash(values, correlations.value),
     values: values.map((value) => ({ ...value, inherited: !own.has(value.key) })),
+    correlations: correlations.value,
   });
-  const published = await findRevision(database, { scenarioId, number: head.number + 1 });
+  const number = head.number + 1;
+  await insertAuditEvent(database, {
+    actor: draft.audit?.actor ?? draft.author,
+    action: draft.audit?.action ?? 'revision.publish',
+    subjectKind: 'revision',
+    subjectId: `${scenarioId}:${number}`,
+    detail: {
+      scenarioId,
+      number,
+      message: draft.message,
+      drivers: changed.map(({ key }) => key),
+      correlations: changedPairs.length,
+    },
+  });
+  const published = await findRevision(database, { scenarioId, number });
   if (published === null) throw new RangeError('A revision just written is not there.');
   return ok(published);
 }
 
+/** Long enough to wait for another writer's transaction; a run of the engine never happens within one. */
+export const TRANSACTION_LIMITS = { timeout: 20_000, maxWait: 10_000 } as const;
+
 /**
- * Publishes a revision: appends it with its values and its stored result and moves the head, all in one transaction or not at
- * all. Of several commits on one parent exactly one succeeds; the others get `stale-parent` with both sides.
+ * Publishes a revision: appends it with its values, its rank correlations and its stored result, moves the head and tells the audit
+ * trail, all in one transaction or not at all. Of several commits on one parent exactly one succeeds; the others get `stale-parent`
+ * with both sides.
  */
 export async function commitRevision(
   client: PrismaClient,
   draft: RevisionDraft,
 ): Promise<Result<PublishedRevision, CommitProblem>> {
-  return client.$transaction((transaction) => commit(transaction, draft), { timeout: 20_000, maxWait: 10_000 });
+  return client.$transaction((transaction) => commitWithin(transaction, draft), TRANSACTION_LIMITS);
 }

@@ -1,5 +1,13 @@
 export { createClient, type Database } from './client';
-export { commitRevision, type CommitProblem, type RevisionDraft, type StaleParent } from './commit-revision';
+export {
+  insertAuditEvent,
+  listAuditEvents,
+  type AuditEvent,
+  type AuditFilter,
+  type NewAuditEvent,
+} from './audit-repository';
+export type { CommitProblem, MergedContent, StaleParent } from './commit-problem';
+export { commitRevision, type RevisionDraft } from './commit-revision';
 export { listChallenges, listClaims } from './claim-repository';
 export { listContradictions, listPublishedSeries } from './contradiction-repository';
 export { listEstimates, listObservations, type LedgerFilter } from './estimate-repository';

@@ -1,4 +1,10 @@
-import type { MarketSummary, RevisionAuthor, RevisionValue } from '@waveguide/forecasts';
+import {
+  canonicalCorrelations,
+  type MarketSummary,
+  type RankCorrelation,
+  type RevisionAuthor,
+  type RevisionValue,
+} from '@waveguide/forecasts';
 import type { Database } from './client';
 import type { Prisma } from './generated/client';
 
@@ -8,9 +14,13 @@ export interface NewRevision {
   /** The head on which it follows, or null for a scenario's first. */
   readonly parentNumber: number | null;
   readonly author: RevisionAuthor;
+  /** Who approved it in a review, if anybody did. */
+  readonly approver?: RevisionAuthor | null;
   readonly message: string;
   readonly contentHash: string;
   readonly values: readonly RevisionValue[];
+  /** Independent draws unless stated. */
+  readonly correlations?: readonly RankCorrelation[] | undefined;
   readonly summary: MarketSummary;
 }
 
@@ -32,6 +42,8 @@ export async function insertRevision(database: Database, revision: NewRevision):
       parentNumber,
       authorUserId: author.userId,
       authorName: author.name,
+      approverUserId: revision.approver?.userId ?? null,
+      approverName: revision.approver?.name ?? null,
       message: revision.message,
       contentHash: revision.contentHash,
       engineVersion: summary.engineVersion,
@@ -51,6 +63,12 @@ export async function insertRevision(database: Database, revision: NewRevision):
       inherited,
     })),
   });
+  const correlations = canonicalCorrelations(revision.correlations ?? []);
+  if (correlations.length > 0) {
+    await database.revisionCorrelation.createMany({
+      data: correlations.map((correlation) => ({ scenarioId, revisionNumber: number, ...correlation })),
+    });
+  }
   await database.revisionResult.create({ data: { scenarioId, revisionNumber: number, summary: asJson(summary) } });
   await database.scenario.update({ where: { id: scenarioId }, data: { headNumber: number } });
 }

@@ -1,3 +1,4 @@
+import { canonicalCorrelations } from '@waveguide/forecasts';
 import type {
   AssumptionDefinition,
   MarketSummary,
@@ -66,6 +67,7 @@ function toHeader(row: RevisionModel): RevisionHeader {
     number: row.number,
     parentNumber: row.parentNumber,
     author: { userId: row.authorUserId, name: row.authorName },
+    approver: row.approverName === null ? null : { userId: row.approverUserId, name: row.approverName },
     createdAt: row.createdAt.toISOString(),
     message: row.message,
     contentHash: row.contentHash,
@@ -77,6 +79,7 @@ function toHeader(row: RevisionModel): RevisionHeader {
 
 const VALUES = {
   values: { include: { definition: true }, orderBy: { definition: { dimension: 'asc' } } },
+  correlations: true,
 } satisfies Prisma.RevisionInclude;
 
 function toRevision(row: Prisma.RevisionGetPayload<{ include: typeof VALUES }>): PublishedRevision {
@@ -90,6 +93,9 @@ function toRevision(row: Prisma.RevisionGetPayload<{ include: typeof VALUES }>):
       sourceIds: value.sourceIds,
       inherited: value.inherited,
     })),
+    correlations: canonicalCorrelations(
+      row.correlations.map(({ keyA, keyB, rankCorrelation }) => ({ keyA, keyB, rankCorrelation })),
+    ),
     definitions: row.values.map(({ definition }) => toDefinition(definition)),
   };
 }

@@ -1,9 +1,11 @@
 import type { Distribution } from '@waveguide/probability';
 import type { AssumptionDefinition, AssumptionValues } from './assumption';
+import { correlatedDraws } from './correlated-draws';
 import { type DrawDesign, clampedInputs, definitionsByKey, fillDraws, fillInputColumn } from './input-columns';
 import { type MarketInput, marketInputsOf } from './market-inputs';
 import type { MarketModel } from './market-model';
 import type { ClampedInput } from './market-run';
+import type { RankCorrelation } from './rank-correlations';
 import type { Simulation } from './simulate';
 
 /** The input columns of an engine, kept up to date with the assumptions. */
@@ -23,6 +25,7 @@ export function engineInputs(
     readonly model: MarketModel;
     readonly definitions: readonly AssumptionDefinition[];
     readonly design: DrawDesign;
+    readonly correlations?: readonly RankCorrelation[];
     readonly keepsUniforms: boolean;
   },
   { memory, inputs }: Simulation,
@@ -30,7 +33,10 @@ export function engineInputs(
   const { design } = o;
   const definitions = definitionsByKey(o.definitions);
   const marketInputs = marketInputsOf(o.model);
-  const uniforms = new Map<string, Float64Array>();
+  // A correlated column is made from several others, so it is kept in any case.
+  const uniforms = new Map(
+    correlatedDraws({ design, definitions, inputs: marketInputs, correlations: o.correlations ?? [] }),
+  );
   const lent = new Float64Array(o.keepsUniforms ? 0 : design.drawCount);
   const known = new Map<string, Distribution>();
   const clamped = new Map<string, number>();

@@ -7,6 +7,7 @@ import { assertMarketModel } from './market-inputs';
 import type { MarketModel } from './market-model';
 import type { SeriesKey } from './market-output';
 import type { MarketSummary, SummarySeries } from './market-summary';
+import type { RankCorrelation } from './rank-correlations';
 import type { MarketRunRequest } from './run-market-model';
 import { OFFSET, type SeriesNode } from './series-graph';
 import { prepareSimulation } from './simulate';
@@ -19,6 +20,8 @@ export interface MarketEngineOptions {
   readonly seed: number;
   readonly drawCount: number;
   readonly method?: DrawMethod;
+  /** Rank correlations between draws; all are independent unless stated. */
+  readonly correlations?: readonly RankCorrelation[];
   /**
    * `incremental` keeps every column, so that after a change only what depends on it is computed again; `single` keeps what one
    * pass needs, about a third of the memory. The results are the same.

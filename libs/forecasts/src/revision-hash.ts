@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AssumptionValue } from './assumption';
+import { canonicalCorrelations, type RankCorrelation } from './rank-correlations';
 
 /**
  * JSON with sorted object keys and without white space, so that equal values give equal text whatever the order in which
@@ -28,10 +29,10 @@ export function sha256Hex(text: string): string {
 }
 
 /**
- * Fingerprint of a set of values: SHA-256 over their canonical JSON, ordered by key. Source order does not count; everything
- * else an analyst can change does.
+ * Fingerprint of a set of values and their rank correlations: SHA-256 over their canonical JSON, ordered by key. The order of sources
+ * and of pairs does not count; everything else an analyst can change does. Without correlations it covers the values alone.
  */
-export function contentHash(values: readonly AssumptionValue[]): string {
+export function contentHash(values: readonly AssumptionValue[], correlations: readonly RankCorrelation[] = []): string {
   const content = values
     .map(({ key, distribution, basis, rationale, sourceIds }) => ({
       key,
@@ -41,5 +42,6 @@ export function contentHash(values: readonly AssumptionValue[]): string {
       sourceIds: [...sourceIds].sort(),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  return sha256Hex(canonicalJson(content));
+  const pairs = canonicalCorrelations(correlations);
+  return sha256Hex(canonicalJson(pairs.length === 0 ? content : { values: content, correlations: pairs }));
 }

@@ -1,4 +1,5 @@
 import type { AssumptionDefinition, AssumptionValue } from './assumption';
+import type { RankCorrelation } from './rank-correlations';
 
 /** Who published a revision. */
 export interface RevisionAuthor {
@@ -15,6 +16,8 @@ export interface RevisionHeader {
   /** The revision it was made from, or null for the first. */
   readonly parentNumber: number | null;
   readonly author: RevisionAuthor;
+  /** Who approved it in a review; null where it was published without one. */
+  readonly approver: RevisionAuthor | null;
   /** ISO 8601 instant in UTC. */
   readonly createdAt: string;
   readonly message: string;
@@ -30,8 +33,10 @@ export interface RevisionValue extends AssumptionValue {
   readonly inherited: boolean;
 }
 
-/** A revision with all its values and the definitions of their assumptions, in the order of `dimension`. */
+/** A revision with all its values, their rank correlations and the definitions of their assumptions, in the order of `dimension`. */
 export interface PublishedRevision extends RevisionHeader {
   readonly values: readonly RevisionValue[];
+  /** Pairs that are not listed are independent. */
+  readonly correlations: readonly RankCorrelation[];
   readonly definitions: readonly AssumptionDefinition[];
 }

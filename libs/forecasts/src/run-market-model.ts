@@ -1,11 +1,13 @@
 import type { DrawMethod } from '@waveguide/probability';
 import type { AssumptionDefinition, AssumptionValues } from './assumption';
+import { correlatedDraws } from './correlated-draws';
 import { ENGINE_VERSION } from './engine-version';
 import { type DrawDesign, clampedInputs, definitionsByKey, fillDraws, fillInputColumn } from './input-columns';
 import { assertMarketModel, marketInputsOf } from './market-inputs';
 import type { MarketModel } from './market-model';
 import type { SeriesKey } from './market-output';
 import type { MarketRun } from './market-run';
+import type { RankCorrelation } from './rank-correlations';
 import { withPrerequisites } from './series-graph';
 import { type Simulation, prepareSimulation } from './simulate';
 
@@ -20,6 +22,8 @@ export interface MarketRunRequest {
   readonly drawCount: number;
   /** Scrambled Sobol unless stated. */
   readonly method?: DrawMethod;
+  /** Rank correlations between draws; all are independent unless stated. */
+  readonly correlations?: readonly RankCorrelation[];
   /** Series to keep; all unless stated. */
   readonly keep?: readonly SeriesKey[];
 }
@@ -32,8 +36,11 @@ export interface MarketRunRequest {
 export function runMarketModel(o: MarketRunRequest): MarketRun {
   const design = { seed: o.seed, drawCount: o.drawCount, method: o.method ?? 'sobol' };
   const definitions = definitionsByKey(o.definitions);
-  const uniforms = new Map<string, Float64Array>();
-  for (const input of marketInputsOf(o.model)) {
+  const inputs = marketInputsOf(o.model);
+  const correlated = correlatedDraws({ design, definitions, inputs, correlations: o.correlations ?? [] });
+  const uniforms = new Map(correlated);
+  for (const input of inputs) {
+    if (correlated.has(input.drawKey)) continue;
     const column = new Float64Array(o.drawCount);
     fillDraws({ design, definition: definitions.get(input.drawKey), input }, column);
     uniforms.set(input.drawKey, column);
