@@ -1,4 +1,4 @@
-import { formatQuantity, type UnitId } from '@waveguide/quantity';
+import { formatQuantity, formatRange, type UnitId } from '@waveguide/quantity';
 import type { CSSProperties } from 'react';
 import styles from './interval-bar.module.css';
 
@@ -29,6 +29,8 @@ export function IntervalBar({ range, unit, from, to, colour }: IntervalBarProps)
   const low = from ?? Math.min(0, range.p10 * 1.15);
   const high = to ?? Math.max(0, range.p90 + (range.p90 - low) * 0.16);
   const at = (value: number) => `${(Math.min(1, Math.max(0, (value - low) / (high - low || 1))) * 100).toFixed(2)}%`;
+  // Written as a range is, so that its ends never round to the same text.
+  const [lowText, highText] = formatRange({ low: range.p10, high: range.p90 }, unit).split(' to ');
   const width = `calc(${at(range.p90)} - ${at(range.p10)})`;
   return (
     <div
@@ -41,10 +43,10 @@ export function IntervalBar({ range, unit, from, to, colour }: IntervalBarProps)
       <span className={styles.range} style={{ left: at(range.p10), width }} />
       <span className={styles.middle} style={{ left: at(range.p50) }} />
       <span className={`${styles.end} ${styles.low}`} style={{ left: at(range.p10) }}>
-        {formatQuantity(range.p10, unit)}
+        {lowText}
       </span>
       <span className={`${styles.end} ${styles.high}`} style={{ left: at(range.p90) }}>
-        {formatQuantity(range.p90, unit)}
+        {highText}
       </span>
     </div>
   );
