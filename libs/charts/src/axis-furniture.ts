@@ -1,9 +1,10 @@
 import type { PixelScale } from './axis-scale';
-import { laneExtents } from './axis-scale';
+import { laneLabels } from './lane-labels';
+import { laneRooms } from './lane-room';
 import { ticksOnTop, ticksOutside, TYPE } from './chart-margins';
 import type { Axis, ChartSpec } from './chart-spec';
 import type { Box, LayoutOptions, PlacedText, Segment } from './layout-types';
-import { fitted, textWidth, type FontWeight } from './text-width';
+import { textWidth } from './text-width';
 
 export interface Furniture {
   readonly grid: readonly Segment[];
@@ -112,30 +113,11 @@ function valueTicksY(frame: Frame, axis: Extract<Axis, { kind: 'linear' | 'log' 
   };
 }
 
-function lanes(frame: Frame, axis: Extract<Axis, { kind: 'lanes' }>): Furniture {
-  const { plot, y, options } = frame;
-  const scale = options.textScale;
-  const room = plot.left - 8 * scale;
-  const extents = laneExtents(axis.lanes);
-  const line = (text: string, at: number, style: { weight: FontWeight; tone: PlacedText['tone'] }): PlacedText[] => {
-    const { weight, tone } = style;
-    const sizePx = (weight === 600 ? TYPE.label : TYPE.tiny) * scale;
-    const shown = fitted(text, room, { sizePx, weight });
-    return shown === '' ? [] : [{ text: shown, x: 0, y: at, align: 'left', sizePx, weight, tone, halo: false }];
-  };
+function lanes(frame: Frame): Furniture {
   return {
-    grid: extents.map(({ from }) => horizontal(y.ofPosition(from), 0, plot.right)),
+    grid: laneRooms(frame).map(({ topPx }) => horizontal(topPx, 0, frame.plot.right)),
     axes: [],
-    texts: extents.flatMap((lane) => {
-      // In a tall lane of many events the name stands at its top; a lane of one value is named beside it.
-      const tall = lane.weight >= 1.6;
-      const middle = tall ? y.ofPosition(lane.from) + 17 * scale : y.ofPosition(lane.middle);
-      if (lane.note === '') return line(lane.label, middle, { weight: 600, tone: lane.role });
-      return [
-        ...line(lane.label, middle - (tall ? 0 : 7 * scale), { weight: 600, tone: lane.role }),
-        ...line(lane.note, middle + (tall ? 15 : 7) * scale, { weight: 400, tone: 'faint' }),
-      ];
-    }),
+    texts: laneLabels(frame),
   };
 }
 
@@ -151,6 +133,6 @@ export function furnitureOf(frame: Frame, which: 'x' | 'y'): Furniture {
     case 'log':
       return which === 'x' ? valueTicksX(frame, axis) : valueTicksY(frame, axis);
     case 'lanes':
-      return lanes(frame, axis);
+      return lanes(frame);
   }
 }

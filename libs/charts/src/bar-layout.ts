@@ -2,6 +2,7 @@ import { axisEnds, positionOn } from './axis-scale';
 import type { Frame } from './axis-furniture';
 import { TYPE } from './chart-margins';
 import type { BarMark, Mark, SpanMark } from './chart-spec';
+import { laneRooms, laneShrink, sizeInLane } from './lane-room';
 import type { PlacedBar, PlacedText } from './layout-types';
 import { textWidth } from './text-width';
 
@@ -14,8 +15,9 @@ export function layoutBars(frame: Frame): PlacedBar[] {
   const { spec, x, y, options } = frame;
   const ends = axisEnds(spec.axes.x);
   const pixel = (value: number) => x.ofPosition(Math.min(Math.max(positionOn(spec.axes.x, value), ends.min), ends.max));
+  const shrink = laneShrink(frame);
   return spec.marks.filter(isBar).map((mark) => {
-    const half = (THICKNESS[mark.type] * options.textScale) / 2;
+    const half = (THICKNESS[mark.type] * options.textScale * shrink) / 2;
     const [a, b] = [pixel(mark.from), pixel(mark.to)];
     return {
       mark,
@@ -29,10 +31,12 @@ export function layoutBarLabels(frame: Frame, bars: readonly PlacedBar[]): Place
   const { plot, options } = frame;
   const scale = options.textScale;
   const gap = 7 * scale;
+  const heights = new Map(laneRooms(frame).map(({ id, heightPx }) => [id, heightPx]));
   return bars.flatMap(({ mark, box }): PlacedText[] => {
     if (mark.label === '') return [];
     const firm = mark.type === 'bar';
-    const sizePx = (firm ? TYPE.text : TYPE.tiny) * scale;
+    const height = heights.get(mark.lane) ?? 0;
+    const sizePx = sizeInLane((firm ? TYPE.text : TYPE.tiny) * scale, height);
     const width = textWidth(mark.label, sizePx, firm ? 600 : 400);
     const text: Omit<PlacedText, 'x' | 'y' | 'align'> = {
       text: mark.label,
@@ -47,7 +51,8 @@ export function layoutBarLabels(frame: Frame, bars: readonly PlacedBar[]): Place
       return [{ ...text, x: box.right + gap, y: middle, align: 'left' }];
     if (alone && box.left - gap - width >= plot.left)
       return [{ ...text, x: box.left - gap, y: middle, align: 'right' }];
-    if (width > plot.right - plot.left) return [];
-    return [{ ...text, x: Math.min(box.left, plot.right - width), y: box.bottom + sizePx * 0.8, align: 'left' }];
+    const under = height / 2 - (box.bottom - box.top) / 2 >= sizePx * 1.1;
+    if (!under || width > plot.right - plot.left) return [];
+    return [{ ...text, x: Math.min(box.left, plot.right - width), y: box.bottom + sizePx * 0.65, align: 'left' }];
   });
 }

@@ -6,6 +6,7 @@ import { boxOfText } from './dot-label-layout';
 import { forecastFanChart } from './forecast-fan-chart';
 import { overlaps } from './layout-types';
 import { milestoneTimelineChart } from './milestone-timeline-chart';
+import { productRoadmapChart } from './product-roadmap-chart';
 import { technologyStackChart } from './technology-stack-chart';
 import {
   SAMPLE_CONTEXT,
@@ -13,6 +14,7 @@ import {
   sampleEstimate,
   sampleMilestone,
   sampleObservation,
+  sampleProduct,
   sampleSummary,
 } from './sample-ground';
 import { fitted, textWidth } from './text-width';
@@ -60,6 +62,16 @@ const timeline = milestoneTimelineChart(
   },
   SAMPLE_CONTEXT,
 );
+const roadmap = productRoadmapChart(
+  {
+    products: Array.from({ length: 31 }, (_, i) =>
+      sampleProduct({ id: `p-${i}`, name: `A product of some long name ${i}` }),
+    ),
+    vendorNames: new Map([['one', 'House One of somewhere']]),
+    vendorId: null,
+  },
+  SAMPLE_CONTEXT,
+);
 const sizes = [
   { width: 1000, height: 460, compact: false, textScale: 1 },
   { width: 1280, height: 560, compact: false, textScale: 1.3 },
@@ -69,6 +81,7 @@ const charts = [
   ['fan', fan],
   ['stack', stack],
   ['timeline', timeline],
+  ['roadmap of 31 lanes', roadmap],
 ] as const;
 
 describe.each(charts)('layout of the %s', (_name, spec) => {

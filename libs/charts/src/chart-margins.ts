@@ -1,4 +1,5 @@
 import type { Axis, ChartSpec } from './chart-spec';
+import { LANE_HEIGHT } from './lane-room';
 import type { Box, LayoutOptions } from './layout-types';
 import { textWidth, widestLine } from './text-width';
 
@@ -71,7 +72,7 @@ export function plotBox(spec: ChartSpec, options: LayoutOptions): Box {
 export function naturalHeight(spec: ChartSpec, options: Omit<LayoutOptions, 'height'>): number {
   const { y } = spec.axes;
   if (y.kind === 'lanes') {
-    const lanes = y.lanes.reduce((sum, lane) => sum + lane.weight, 0) * 34 * options.textScale;
+    const lanes = y.lanes.reduce((sum, lane) => sum + lane.weight, 0) * LANE_HEIGHT * options.textScale;
     const { top, bottom } = plotBox(spec, { ...options, height: 1000 });
     return Math.round(lanes + top + (1000 - bottom));
   }

@@ -1,6 +1,6 @@
 import type { Frame } from './axis-furniture';
-import { laneExtents } from './axis-scale';
 import type { DotMark } from './chart-spec';
+import { laneRooms, laneShrink } from './lane-room';
 import type { PlacedDot } from './layout-types';
 
 const RADIUS = 4.5;
@@ -14,12 +14,12 @@ export const isDot = (mark: { readonly type: string }): mark is DotMark => mark.
 const offset = (level: number): number => (level % 2 === 1 ? -1 : 1) * Math.ceil(level / 2);
 
 function stacked(dots: readonly DotMark[], frame: Frame): PlacedDot[] {
-  const { spec, x, y, options } = frame;
-  if (spec.axes.y.kind !== 'lanes') return [];
-  const clear = CLEAR * options.textScale;
-  return laneExtents(spec.axes.y.lanes).flatMap((lane) => {
-    const half = (y.ofPosition(lane.to) - y.ofPosition(lane.from)) / 2;
-    const levels = Math.max(1, 2 * Math.floor((half - clear / 2) / clear) + 1);
+  const { x, options } = frame;
+  const shrink = laneShrink(frame);
+  const clear = CLEAR * options.textScale * shrink;
+  const radius = LANE_RADIUS * options.textScale * shrink;
+  return laneRooms(frame).flatMap((lane) => {
+    const levels = Math.max(1, 2 * Math.floor((lane.heightPx / 2 - clear / 2) / clear) + 1);
     const lastAt: number[] = [];
     return dots
       .filter((dot) => dot.y === lane.id)
@@ -27,15 +27,9 @@ function stacked(dots: readonly DotMark[], frame: Frame): PlacedDot[] {
       .map((mark): PlacedDot => {
         const px = x(mark.x);
         const free = Array.from({ length: levels }, (_, i) => i).find((i) => px - (lastAt[i] ?? -Infinity) >= clear);
-        const fallback = lastAt.indexOf(Math.min(...lastAt));
-        const level = free ?? Math.max(0, fallback);
+        const level = free ?? Math.max(0, lastAt.indexOf(Math.min(...lastAt)));
         lastAt[level] = px;
-        return {
-          mark,
-          x: px,
-          y: y.ofPosition(lane.middle) + offset(level) * clear,
-          radius: LANE_RADIUS * options.textScale,
-        };
+        return { mark, x: px, y: lane.middlePx + offset(level) * clear, radius };
       });
   });
 }

@@ -1,33 +1,13 @@
 import { missing, present } from '@waveguide/quantity';
-import type { Product } from '@waveguide/vendors';
 import { productRoadmapChart } from './product-roadmap-chart';
-import { SAMPLE_CONTEXT } from './sample-ground';
+import { SAMPLE_CONTEXT, sampleProduct } from './sample-ground';
 
 const none = missing('not-reported', 'No date was found.');
-const product = (of: Partial<Product>): Product => ({
-  id: 'p-one',
-  vendorId: 'one',
-  name: 'Engine (second of its kind)',
-  technology: 'cpo',
-  stage: 'announced',
-  status: 'announced',
-  announcedOn: present('2024-06'),
-  shippingOn: none,
-  capacityTbps: none,
-  laneGbps: none,
-  portConfiguration: none,
-  powerClaim: none,
-  energyPerBit: none,
-  energyPerBitNote: null,
-  sourceIds: ['s-one'],
-  note: null,
-  ...of,
-});
 const products = [
-  product({}),
-  product({ id: 'p-ship', announcedOn: present('2023-03'), shippingOn: present('2025-03'), status: 'shipping' }),
-  product({ id: 'p-none', announcedOn: none, name: 'Undated' }),
-  product({ id: 'p-other', vendorId: 'two', technology: 'oio' }),
+  sampleProduct(),
+  sampleProduct({ id: 'p-ship', announcedOn: present('2023-03'), shippingOn: present('2025-03'), status: 'shipping' }),
+  sampleProduct({ id: 'p-none', announcedOn: none, name: 'Undated' }),
+  sampleProduct({ id: 'p-other', vendorId: 'two', technology: 'oio' }),
 ];
 const vendorNames = new Map([['one', 'House One']]);
 const spec = productRoadmapChart({ products, vendorNames, vendorId: 'one' }, SAMPLE_CONTEXT);

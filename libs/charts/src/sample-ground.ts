@@ -2,6 +2,7 @@ import type { Milestone, Phase } from '@waveguide/adoption';
 import type { LedgerFigure, Observation, PublishedEstimate, Source } from '@waveguide/evidence';
 import type { MarketSummary, SummarySeries } from '@waveguide/forecasts';
 import { missing, present } from '@waveguide/quantity';
+import type { Product } from '@waveguide/vendors';
 import type { ChartContext } from './chart-context';
 
 /** Invented records with round numbers, for the specs of the builders; no figure here is one of the market. */
@@ -148,6 +149,30 @@ export function sampleMilestone(of: Partial<Milestone> = {}): Milestone {
     vendorId: null,
     phaseId: null,
     sourceId: 's-one',
+    note: null,
+    ...of,
+  };
+}
+
+/** A CPO engine of vendor `one`, announced in June 2024 and without a shipping date, changed by `of`. */
+export function sampleProduct(of: Partial<Product> = {}): Product {
+  const none = missing('not-reported', 'No date was found.');
+  return {
+    id: 'p-one',
+    vendorId: 'one',
+    name: 'Engine (second of its kind)',
+    technology: 'cpo',
+    stage: 'announced',
+    status: 'announced',
+    announcedOn: present('2024-06'),
+    shippingOn: none,
+    capacityTbps: none,
+    laneGbps: none,
+    portConfiguration: none,
+    powerClaim: none,
+    energyPerBit: none,
+    energyPerBitNote: null,
+    sourceIds: ['s-one'],
     note: null,
     ...of,
   };
