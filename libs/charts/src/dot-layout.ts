@@ -19,7 +19,7 @@ function stacked(dots: readonly DotMark[], frame: Frame): PlacedDot[] {
   const clear = CLEAR * options.textScale * shrink;
   const radius = LANE_RADIUS * options.textScale * shrink;
   return laneRooms(frame).flatMap((lane) => {
-    const levels = Math.max(1, 2 * Math.floor((lane.heightPx / 2 - clear / 2) / clear) + 1);
+    const levels = Math.max(1, 2 * Math.floor((lane.heightPx / 2 - radius - 1) / clear) + 1);
     const lastAt: number[] = [];
     return dots
       .filter((dot) => dot.y === lane.id)

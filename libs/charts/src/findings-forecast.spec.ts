@@ -39,7 +39,7 @@ describe('forecastFinding', () => {
         price,
         2030,
       ),
-    ).toBe('The price of a CPO port falls to $220 in 2030, with eight chances in ten between $110 and $330');
+    ).toBe('The price per CPO port falls to $220 in 2030, with eight chances in ten between $110 and $330');
     expect(
       forecastFinding(
         series('USD/port', [
@@ -107,7 +107,7 @@ describe('scenarioFinding', () => {
   it('writes a common noun small inside the sentence and leaves an abbreviation alone', () => {
     const words = outputWords('price', 'co-packaged');
     expect(scenarioFinding([{ name: 'Base', p50: 220 }], words, { year: 2030, unit: 'USD/port' })).toBe(
-      'All scenarios put the price of a CPO port at $220 in 2030',
+      'All scenarios put the price per CPO port at $220 in 2030',
     );
   });
 });

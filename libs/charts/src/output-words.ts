@@ -59,7 +59,8 @@ const WORDS: Readonly<Record<OutputName, Words>> = {
     plural: false,
   },
   price: {
-    subject: (e) => `The price of a ${e} port`,
+    // No article: "a CPO port", but "an LPO port".
+    subject: (e) => `The price per ${e} port`,
     quantity: (e) => `${e} average selling price`,
     unit: 'nominal US dollars per 800G-equivalent port',
     plural: false,
