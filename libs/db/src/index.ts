@@ -22,6 +22,7 @@ export {
   listAssumptionDefinitions,
   listLatestRevisions,
   listRevisions,
+  listRevisionsSince,
   listScenarios,
   type RevisionAddress,
 } from './revision-repository';
@@ -33,3 +34,29 @@ export { seedDatabase, SEED_DRAWS, type SeedOptions, type SeedReport } from './s
 export { SEED_FILES, type ReadSeedFile } from './seed-dataset';
 export { describeSeedProblem, type SeedProblem } from './seed-problem';
 export type { ComputeSummary } from './seed-scenarios';
+export { findApprovalSetting, setApprovalSetting, type ApprovalSetting } from './approval-setting';
+export {
+  approveProposal,
+  commentProposal,
+  publishProposal,
+  renewProposal,
+  requestProposalChanges,
+  submitProposal,
+  withdrawProposal,
+  type ProposalProblem,
+  type ProposalState,
+  type ProposalStepBy,
+  type RoundContent,
+} from './proposal-commands';
+export {
+  findProposal,
+  listProposalComments,
+  listProposals,
+  type ProposalFilter,
+  type ProposalHeader,
+} from './proposal-repository';
+export { PublicationFeed, type TooManySubscribers } from './publication-feed';
+export type { FeedEvent } from './publication-queue';
+export { rebaseScenario, type RebaseDraft, type RebaseProblem } from './rebase-scenario';
+export { changeScenario, createScenario, type ScenarioChange, type ScenarioProblem } from './scenario-commands';
+export { staleParentOf, type StaleEdit } from './stale-parent';

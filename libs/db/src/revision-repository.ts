@@ -166,3 +166,17 @@ export async function findRevisionSummary(
   // Written by the engine in the transaction that made the revision and unchangeable since: its shape is the engine's.
   return row === null ? null : (row.summary as unknown as MarketSummary);
 }
+
+/** Revisions published after an instant, oldest first, without values. */
+export async function listRevisionsSince(
+  database: Database,
+  since: Date,
+  limit: number,
+): Promise<readonly RevisionHeader[]> {
+  const rows = await database.revision.findMany({
+    where: { createdAt: { gt: since } },
+    orderBy: [{ createdAt: 'asc' }, { scenarioId: 'asc' }, { number: 'asc' }],
+    take: limit,
+  });
+  return rows.map(toHeader);
+}
