@@ -21,11 +21,11 @@ test.describe('A reader browses without an account', () => {
   test('compares vendors of its own choice and shares the choice', async ({ page }) => {
     await page.goto('/vendors?vendors=nvidia,tsmc');
     const compared = page.getByRole('region', { name: 'Vendors side by side' });
-    await expect(compared.getByRole('columnheader', { name: /NVIDIA/ })).toBeVisible();
-    await expect(compared.getByRole('columnheader', { name: /TSMC/ })).toBeVisible();
+    await expect(compared.getByRole('columnheader', { name: /^NVIDIA/ })).toBeVisible();
+    await expect(compared.getByRole('columnheader', { name: /^TSMC/ })).toBeVisible();
     await page.getByRole('button', { name: /^Compare/ }).click();
     await page.getByRole('menuitemcheckbox', { name: 'Broadcom' }).click();
-    await expect(compared.getByRole('columnheader', { name: /Broadcom/ })).toBeVisible();
+    await expect(compared.getByRole('columnheader', { name: /^Broadcom/ })).toBeVisible();
     await expect(page).toHaveURL(/vendors=.*broadcom/);
   });
 

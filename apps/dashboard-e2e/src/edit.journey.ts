@@ -14,7 +14,7 @@ test('An analyst changes an assumption, sees the charts answer, and publishes a 
   await expect(ports).toContainText('unchanged');
 
   const median = row.getByRole('textbox', { name: 'P50' });
-  await median.fill('2029.6');
+  await median.fill('2030.4');
   await expect(ports).not.toContainText('unchanged');
   await expect(ports.locator('s')).toBeVisible();
 
@@ -22,12 +22,12 @@ test('An analyst changes an assumption, sees the charts answer, and publishes a 
   await median.fill('soon');
   await expect(row.getByText(/number|read|type/i).first()).toBeVisible();
   await expect(median).toHaveValue('soon');
-  await median.fill('2029.6');
+  await median.fill('2030.4');
 
   await analyst.reload();
   await expect(analyst.getByText('Your draft was kept on this device')).toBeVisible();
   await row.getByRole('button').first().click();
-  await expect(row.getByRole('textbox', { name: 'P50' })).toHaveValue('2029.6');
+  await expect(row.getByRole('textbox', { name: 'P50' })).toHaveValue('2030.4');
 
   await analyst.getByRole('button', { name: /Publish/ }).click();
   await expect(analyst.getByText(/Give a reason for/)).toBeVisible();
@@ -58,10 +58,10 @@ test('A stale draft is refused as a conflict that shows both sides, and nothing 
     await page.getByLabel('What this revision changes and why').fill(message);
     await page.getByRole('button', { name: /^Publish/ }).click();
   };
-  await change(analyst, '2030.1', 'First to publish');
+  await change(analyst, '2030.6', 'First to publish');
   await expect(analyst.getByText('Revision 3 is published.')).toBeVisible();
 
-  await change(other, '2030.7', 'Second to publish');
+  await change(other, '2031.0', 'Second to publish');
   const conflict = other.getByRole('region', { name: 'Conflict with a newer revision' });
   await expect(conflict).toContainText('First to publish');
   await expect(other.locator(`[data-driver="${MIDPOINT}"]`).getByRole('textbox', { name: 'P50' })).toHaveValue(

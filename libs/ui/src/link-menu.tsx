@@ -26,6 +26,7 @@ export function LinkMenu({ trigger, links }: { readonly trigger: ReactElement; r
                   key={link.href}
                   className={styles.item}
                   href={link.href}
+                  closeOnClick
                   {...(link.download === true ? { download: '' } : {})}
                 >
                   <span className={styles.itemText}>
