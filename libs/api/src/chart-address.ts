@@ -12,6 +12,7 @@ const QUERY_NAMES: Readonly<Record<Parameter, string>> = {
   entity: 'technology',
   priceLaw: 'law',
   scale: 'scale',
+  published: 'published',
   fromYear: 'from',
   toYear: 'to',
   year: 'year',
@@ -45,7 +46,9 @@ export function chartAddress(request: ChartRequest): string {
   const usual = chartRequestSchema.parse({ id: request.id });
   const query = PARAMETERS.flatMap(([parameter, name]) => {
     const value = request[parameter];
-    if (value === undefined || (parameter !== 'scenarioId' && value === usual[parameter])) return [];
+    // The page of forecasts chooses the scale by the metric, so that its charts always say theirs.
+    const stated = parameter === 'scenarioId' || (parameter === 'scale' && request.id === 'market-forecast');
+    if (value === undefined || (!stated && value === usual[parameter])) return [];
     const text = Array.isArray(value) ? value.join(',') : String(value);
     return [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`];
   });

@@ -99,7 +99,8 @@ export async function outputForecast(ground: ChartGround): Promise<Result<ChartS
         scale: request.scale,
         readingYear: Math.min(Math.max(request.year, fromYear), toYear),
         phases,
-        figures: [...estimates, ...observations].filter(({ excluded }) => !excluded),
+        figures:
+          request.published === 'hide' ? [] : [...estimates, ...observations].filter(({ excluded }) => !excluded),
         compared: compared.value,
         growth: null,
       },

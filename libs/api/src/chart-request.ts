@@ -33,6 +33,8 @@ export const chartRequestSchema = z.strictObject({
   entity: idSchema.default('co-packaged'),
   priceLaw: priceLawSchema.default('erosion'),
   scale: z.enum(['linear', 'log']).default('linear'),
+  /** Whether other people's figures stand in a forecast as dots. */
+  published: z.enum(['show', 'hide']).default('show'),
   fromYear: yearSchema.optional(),
   toYear: yearSchema.optional(),
   /** The year that the finding reads. */

@@ -9,8 +9,7 @@ import { MOST_COMPARED, type ForecastView, type YearSpan } from './forecast-view
 import styles from './forecast-controls.module.css';
 
 export interface ForecastControlsProps {
-  readonly view: Pick<ForecastView, 'metric' | 'technology' | 'years' | 'compare'>;
-  readonly scale: Scale;
+  readonly view: Pick<ForecastView, 'metric' | 'scale' | 'technology' | 'years' | 'compare'>;
   /** Years of the model. */
   readonly model: YearSpan;
   readonly technologies: readonly SelectOption<string>[];
@@ -21,7 +20,7 @@ export interface ForecastControlsProps {
 const SCALE_LABELS: Readonly<Record<Scale, string>> = { linear: 'Linear', log: 'Log' };
 
 /** What the charts show. Every choice lives in the address, and the page before stays until the next one is there. */
-export function ForecastControls({ view, scale, model, technologies, scenarios }: ForecastControlsProps) {
+export function ForecastControls({ view, model, technologies, scenarios }: ForecastControlsProps) {
   const [pending, startTransition] = useTransition();
   const [, setView] = useQueryStates(
     {
@@ -58,7 +57,7 @@ export function ForecastControls({ view, scale, model, technologies, scenarios }
       <Segmented
         label="Scale"
         options={SCALES.map((value) => ({ value, label: SCALE_LABELS[value] }))}
-        value={scale}
+        value={view.scale}
         onChange={(next) => void setView({ scale: next })}
       />
       {scenarios.length > 0 && (

@@ -9,6 +9,7 @@ const usual: Parameters<typeof forecastView>[0] = {
   scenarioId: 'base',
   metric: 'ports',
   technology: 'co-packaged',
+  scale: null,
   year: null,
   growth: null,
   compare: [],
@@ -22,12 +23,19 @@ describe('forecastView', () => {
     expect(view({})).toEqual({
       metric: 'ports',
       technology: 'co-packaged',
+      scale: 'log',
       years: { from: 2024, to: 2036 },
       year: 2030,
       growth: { from: 2026, to: 2030 },
       compare: ['upside', 'downside'],
       notices: [],
     });
+  });
+
+  it('draws ports on a logarithmic scale and the rest from zero, unless the address chooses', () => {
+    expect(view({ metric: 'revenue' }).scale).toBe('linear');
+    expect(view({ metric: 'revenue', scale: 'log' }).scale).toBe('log');
+    expect(view({ scale: 'linear' }).scale).toBe('linear');
   });
 
   it('compares with none where the address says none', () => {
@@ -63,8 +71,13 @@ describe('forecastView', () => {
   });
 
   it('names a technology and scenarios that are not there', () => {
-    const { technology, notices } = view({ technology: 'smoke', unknownCompare: ['mirrors'], choosesCompare: true });
+    const { technology, compare, notices } = view({
+      technology: 'smoke',
+      unknownCompare: ['mirrors'],
+      choosesCompare: true,
+    });
     expect(technology).toBe('co-packaged');
+    expect(compare).toEqual(['upside', 'downside']);
     expect(notices).toEqual([
       'There is no technology “smoke”; CPO with optical I/O is shown.',
       'There is no scenario “mirrors” to compare with.',

@@ -1,5 +1,5 @@
 import type { View } from '../view/read-view';
-import type { Metric } from '../view/view-state';
+import type { Metric, Scale } from '../view/view-state';
 
 /** The years in between, both ends counted. */
 export interface YearSpan {
@@ -21,6 +21,7 @@ export interface ForecastGround {
 export interface ForecastView {
   readonly metric: Metric;
   readonly technology: string;
+  readonly scale: Scale;
   readonly years: YearSpan;
   /** The year that is read, within `years`. */
   readonly year: number;
@@ -53,6 +54,7 @@ export function forecastView(
     | 'scenarioId'
     | 'metric'
     | 'technology'
+    | 'scale'
     | 'fromYear'
     | 'toYear'
     | 'year'
@@ -69,7 +71,9 @@ export function forecastView(
   const knowsTechnology = technologyIds.includes(view.technology);
   const growthFits = view.growth === null || (within(view.growth.from, model) && within(view.growth.to, model));
   const asked = [view.fromYear, view.toYear].filter((end) => end !== undefined);
-  const compare = view.choosesCompare ? view.compare : scenarioIds.filter((id) => id !== view.scenarioId);
+  // Where nothing of what was named is there, the address chose nothing.
+  const chooses = view.choosesCompare && (view.compare.length > 0 || view.unknownCompare.length === 0);
+  const compare = chooses ? view.compare : scenarioIds.filter((id) => id !== view.scenarioId);
   const notices = [
     ...(knowsTechnology ? [] : [`There is no technology “${view.technology}”; CPO with optical I/O is shown.`]),
     ...(asked.every((end) => within(end, model)) ? [] : [`${covers}; ${years.from} to ${years.to} is shown.`]),
@@ -82,6 +86,8 @@ export function forecastView(
   ];
   return {
     metric: view.metric,
+    // Ports grow ten thousandfold over the years; the other metrics read well from zero.
+    scale: view.scale ?? (view.metric === 'ports' ? 'log' : 'linear'),
     technology: knowsTechnology ? view.technology : DEFAULT_TECHNOLOGY,
     years,
     year,

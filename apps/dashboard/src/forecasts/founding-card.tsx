@@ -1,5 +1,5 @@
 import { formatQuantity, formatRange } from '@waveguide/quantity';
-import { Card, Citation, DataTable, Pill, type DataTableColumn } from '@waveguide/ui';
+import { AbsentWords, Card, Citation, DataTable, Pill, type DataTableColumn } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { foundingFinding, type PublishedPoint } from './founding-comparison';
 
@@ -43,7 +43,7 @@ export function FoundingCard({ points, scenarioName, numbers }: FoundingCardProp
       id: 'standing',
       header: 'The report is',
       nowrap: true,
-      cell: ({ standing }) => standing ?? 'not comparable: no value in the model',
+      cell: ({ standing }) => standing ?? <AbsentWords>not comparable</AbsentWords>,
     },
   ];
   const series = [...new Map(points.map((point) => [point.series.id, point.series])).values()];
@@ -53,8 +53,8 @@ export function FoundingCard({ points, scenarioName, numbers }: FoundingCardProp
       title={foundingFinding(points, scenarioName)}
       subtitle={
         <>
-          <Pill>published series, not a scenario</Pill> Its scope and port speeds are not stated, so the two are shown
-          beside each other and never joined.
+          <Pill>published series, not a scenario</Pill> Its ports state no speed and are not judged; its revenue is
+          taken as that of all CPO, which it does not say.
         </>
       }
       source={

@@ -13,7 +13,7 @@ export interface PublishedPoint {
   readonly year: number;
   readonly value: number;
   readonly model: Maybe<QuantileRange>;
-  /** Null where the model has no range in that year. */
+  /** Null where the two are not to be compared. */
   readonly standing: Standing | null;
 }
 
@@ -35,7 +35,9 @@ export function publishedPoints(
       .filter(({ year }) => year >= years.from && year <= years.to)
       .map(({ year, value }) => {
         const model = rangeIn(summary, { output: metric, entity: DEFAULT_TECHNOLOGY }, year);
-        const standing = model.kind === 'present' ? standingOf(value, model.value) : null;
+        // Published ports state no speed: beside 800G-equivalents they are another scope.
+        const comparable = metric === 'revenue' && model.kind === 'present';
+        const standing = comparable ? standingOf(value, model.value) : null;
         return { series: one, year, value, model, standing };
       });
   });

@@ -61,13 +61,13 @@ export function YearPanel(props: YearPanelProps) {
           <div key={id}>
             <dt className={index === 0 ? styles.inView : undefined}>
               <span>{name}</span>
-              {value.kind === 'present' ? (
-                <b>{formatQuantity(value.value.p50, unit)}</b>
-              ) : (
-                <MissingText missing={value} />
-              )}
+              {value.kind === 'present' && <b>{formatQuantity(value.value.p50, unit)}</b>}
             </dt>
-            {value.kind === 'present' && (
+            {value.kind === 'missing' ? (
+              <dd className={styles.note}>
+                <MissingText missing={value} full />
+              </dd>
+            ) : (
               <dd>
                 <IntervalBar
                   range={value.value}

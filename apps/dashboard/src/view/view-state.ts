@@ -54,7 +54,7 @@ export const viewParsers = {
   from: wholeNumber(YEARS.first, YEARS.last),
   to: wholeNumber(YEARS.first, YEARS.last),
   metric: parseAsStringLiteral(METRICS).withDefault('ports'),
-  scale: parseAsStringLiteral(SCALES).withDefault('linear'),
+  scale: parseAsStringLiteral(SCALES),
   /** The technology, or group of them, that a forecast is of. */
   technology: id.withDefault('co-packaged'),
   /** The year that is read off the charts. */

@@ -59,8 +59,12 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
   const newest = scenarios.find(({ id }) => id === asked.scenarioId)?.headNumber ?? own.stamp.number;
   const [mainChart, smallCharts, shareStack, revenueStack, growthChart, comparisonChart, compared, head] =
     await Promise.all([
-      caller.charts.spec({ ...shared, id: 'market-forecast', metric, scale: asked.scale, compare: [...view.compare] }),
-      Promise.all(smallMetrics.map((other) => caller.charts.spec({ ...shared, id: 'market-forecast', metric: other }))),
+      caller.charts.spec({ ...shared, id: 'market-forecast', metric, scale: view.scale, compare: [...view.compare] }),
+      Promise.all(
+        smallMetrics.map((other) =>
+          caller.charts.spec({ ...shared, id: 'market-forecast', metric: other, published: 'hide' }),
+        ),
+      ),
       caller.charts.spec({ ...shared, id: 'technology-shares', metric: 'share' }),
       caller.charts.spec({ ...shared, id: 'technology-shares', metric: 'revenue' }),
       caller.charts.spec({
@@ -123,7 +127,6 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
       </div>
       <ForecastControls
         view={view}
-        scale={asked.scale}
         model={model}
         technologies={technologies.map(({ id, name }) => ({ value: id, label: name }))}
         scenarios={scenarios
