@@ -40,8 +40,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHeader }: Da
   const classOf = (column: DataTableColumn<Row>) =>
     classNames(column.align === 'end' && styles.end, column.nowrap === true && styles.nowrap);
   return (
-    // A region that scrolls must be reachable by keyboard.
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    // What scrolls must be reachable by keyboard; a group, since a landmark for every table would be noise.
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
