@@ -7,21 +7,39 @@ export const PERMISSIONS = [
   'technologies.read',
   'timeline.read',
   'forecasts.read',
+  'scenarios.write',
+  'assumptions.import',
   'revisions.read',
   'revisions.commit',
+  'proposals.read',
+  'proposals.write',
+  'proposals.approve',
   'vendors.read',
   'sources.read',
   'charts.read',
+  'settings.write',
+  'audit.read',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-const reading = PERMISSIONS.filter((permission) => permission.endsWith('.read'));
+/** What is not for everybody to read: work that is not published, and who did what. */
+const INTERNAL: ReadonlySet<Permission> = new Set<Permission>(['proposals.read', 'audit.read']);
+const reading = PERMISSIONS.filter((permission) => permission.endsWith('.read') && !INTERNAL.has(permission));
 
-/** The one table of who may do what. Everything can be read without an account; only writing asks for one. */
+const editing: readonly Permission[] = [
+  ...reading,
+  'scenarios.write',
+  'assumptions.import',
+  'revisions.commit',
+  'proposals.read',
+  'proposals.write',
+];
+
+/** The one table of who may do what. Everything published can be read without an account; only writing asks for one. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   viewer: new Set(reading),
-  analyst: new Set([...reading, 'revisions.commit']),
-  reviewer: new Set([...reading, 'revisions.commit']),
+  analyst: new Set(editing),
+  reviewer: new Set([...editing, 'proposals.approve']),
   admin: new Set(PERMISSIONS),
 };
