@@ -1,16 +1,33 @@
-import { canonicalJson, distributionIssue, type AssumptionDefinition, type AssumptionValue } from '@waveguide/forecasts';
+import {
+  canonicalJson,
+  distributionIssue,
+  type AssumptionDefinition,
+  type AssumptionValue,
+} from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { FieldIssue, Problem } from './problem';
-import type { CommitInput } from './revision-schema';
-
-type Change = CommitInput['changes'][number];
+import type { Change } from './change-schema';
 
 /** What the changes are checked against. */
 export interface ChangeGround {
   readonly definitions: readonly AssumptionDefinition[];
   readonly values: readonly AssumptionValue[];
+  /** What the pinned parent says: a change to exactly this is inherited again, its basis included. */
+  readonly inherited?: readonly AssumptionValue[];
   /** Those of the cited sources that the ledger has. */
   readonly knownSourceIds: ReadonlySet<string>;
+}
+
+/** The parent's value where the change says exactly the same. */
+function revertedTo(change: Change, parent: AssumptionValue | undefined): AssumptionValue | null {
+  if (parent === undefined) return null;
+  const said = ({
+    distribution,
+    rationale,
+    sourceIds,
+  }: Pick<AssumptionValue, 'distribution' | 'rationale' | 'sourceIds'>) =>
+    canonicalJson({ distribution, rationale: rationale.trim(), sourceIds: [...sourceIds].sort() });
+  return said(change) === said(parent) ? parent : null;
 }
 
 /** Says on what a value rests that somebody typed in. */
@@ -29,6 +46,7 @@ export function checkChanges(
 ): Result<readonly AssumptionValue[], Problem> {
   const definitions = new Map(ground.definitions.map((definition) => [definition.key, definition]));
   const values = new Map(ground.values.map((value) => [value.key, value]));
+  const parents = new Map((ground.inherited ?? []).map((value) => [value.key, value]));
   const seen = new Set<string>();
   const issues: FieldIssue[] = [];
   const changed: AssumptionValue[] = [];
@@ -48,7 +66,7 @@ export function checkChanges(
     change.sourceIds.forEach((sourceId, place) => {
       if (!ground.knownSourceIds.has(sourceId)) at(['sourceIds', place], `There is no source “${sourceId}”.`);
     });
-    changed.push({ ...change, basis: basisOf(change, previous) });
+    changed.push(revertedTo(change, parents.get(change.key)) ?? { ...change, basis: basisOf(change, previous) });
   });
   if (issues.length === 0) return ok(changed);
   const [first] = issues;

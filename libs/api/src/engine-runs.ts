@@ -14,6 +14,7 @@ import {
   type OutputName,
   type PriceLaw,
   type PublishedRevision,
+  type RankCorrelation,
   type SeriesKey,
 } from '@waveguide/forecasts';
 import { LeastRecentlyUsed } from './least-recently-used';
@@ -21,6 +22,8 @@ import { LeastRecentlyUsed } from './least-recently-used';
 /** What the engine needs of a revision, published or not. */
 export interface DraftRevision extends Pick<PublishedRevision, 'seed' | 'drawCount' | 'definitions'> {
   readonly values: readonly AssumptionValue[];
+  /** Independent draws unless stated. */
+  readonly correlations?: readonly RankCorrelation[] | undefined;
 }
 
 /** What a run is computed from; equal requests give equal results. */
@@ -55,6 +58,7 @@ function inputsOf({ revision, priceLaw }: { readonly revision: DraftRevision; re
     definitions: revision.definitions,
     seed: revision.seed,
     drawCount: revision.drawCount,
+    correlations: revision.correlations ?? [],
   };
 }
 

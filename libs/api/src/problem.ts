@@ -23,6 +23,17 @@ export const driverConflictSchema = z.object({
   changedBy: z.enum(['mine', 'theirs', 'both', 'same']),
 });
 
+const pairSchema = z.object({ keyA: z.string(), keyB: z.string(), rankCorrelation: z.number() });
+
+/** A pair that both sides correlated differently; null where a side leaves it independent. */
+export const correlationConflictSchema = z.object({
+  keyA: z.string(),
+  keyB: z.string(),
+  base: z.number().nullable(),
+  mine: z.number().nullable(),
+  theirs: z.number().nullable(),
+});
+
 /**
  * Everything that can go wrong and be told to the person who asked. Sent as `error.data.problem` beside the code; every
  * message is a sentence that says what to do.
@@ -41,6 +52,20 @@ export const problemSchema = z.discriminatedUnion('kind', [
     /** Whether no driver was changed differently on both sides, so that the draft can be put over the newest revision. */
     mergeable: z.boolean(),
     drivers: z.array(driverConflictSchema),
+    /** Pairs whose rank correlation both sides changed differently; left out where there are none. */
+    correlations: z.array(correlationConflictSchema).optional(),
+    /** All rank correlations of both sides joined, where the draft stated its own and they can be joined. */
+    mergedCorrelations: z.array(pairSchema).optional(),
+  }),
+  /** Publishing without a review is not open to this person on this installation. */
+  z.object({ kind: z.literal('review-required'), message: z.string() }),
+  /** What was decided about has changed since it was read. */
+  z.object({ kind: z.literal('out-of-date'), message: z.string() }),
+  z.object({
+    kind: z.literal('correlations-invalid'),
+    message: z.string(),
+    /** The nearest possible correlations; null where the fault is another. */
+    nearest: z.array(pairSchema).nullable(),
   }),
   z.object({ kind: z.literal('already-exists'), message: z.string() }),
   z.object({ kind: z.literal('sign-in-required'), message: z.string() }),

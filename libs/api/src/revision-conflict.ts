@@ -1,37 +1,60 @@
-import { changedFields, mergeRevisions, type AssumptionDefinition, type AssumptionValue } from '@waveguide/forecasts';
+import { staleParentOf } from '@waveguide/db';
+import {
+  changedFields,
+  diffCorrelations,
+  type AssumptionDefinition,
+  type AssumptionValue,
+  type PublishedRevision,
+  type RankCorrelation,
+} from '@waveguide/forecasts';
 import type { DriverConflict, Problem } from './problem';
 
-/** The three sides of a draft that came too late. */
+/** What a side of a conflict holds. */
+export interface ConflictSide {
+  readonly values: readonly AssumptionValue[];
+  readonly correlations: readonly RankCorrelation[];
+}
+
+/** A draft that came too late, the revision it was made from, and the newest. */
 export interface StaleDraft {
-  readonly scenarioId: string;
-  readonly parentNumber: number;
-  readonly head: { readonly number: number; readonly author: string; readonly message: string };
-  readonly definitions: readonly AssumptionDefinition[];
-  /** The revision that the draft was made from. */
-  readonly base: readonly AssumptionValue[];
-  readonly mine: readonly AssumptionValue[];
-  /** The newest revision. */
-  readonly theirs: readonly AssumptionValue[];
+  readonly base: PublishedRevision;
+  readonly mine: ConflictSide;
+  readonly head: PublishedRevision;
 }
 
 /** The conflict as a person needs it: what each side did to every driver that either touched. */
-export function revisionConflict(draft: StaleDraft): Problem {
-  const merged = mergeRevisions(draft);
-  const drivers = driversTouched(draft);
+export function revisionConflict({ base, mine, head }: StaleDraft): Problem {
+  const { mergeable, mergeableCorrelations, correlationConflicts } = staleParentOf({ base, mine, head });
+  const statesPairs = diffCorrelations(base.correlations, mine.correlations).length > 0;
+  const drivers = driversTouched({
+    base: base.values,
+    mine: mine.values,
+    theirs: head.values,
+    definitions: head.definitions,
+  });
   return {
     kind: 'revision-conflict',
-    scenarioId: draft.scenarioId,
-    parentNumber: draft.parentNumber,
-    headNumber: draft.head.number,
-    headAuthor: draft.head.author,
-    headMessage: draft.head.message,
-    mergeable: merged.ok,
+    scenarioId: base.scenarioId,
+    parentNumber: base.number,
+    headNumber: head.number,
+    headAuthor: head.author.name,
+    headMessage: head.message,
+    mergeable: mergeable !== null && mergeableCorrelations !== null,
     drivers: [...drivers],
-    message: `Revision ${draft.head.number} by ${draft.head.author} was published while you were editing revision ${draft.parentNumber}. Nothing of yours was saved or lost: compare both sides and save again.`,
+    ...(correlationConflicts.length === 0 ? {} : { correlations: [...correlationConflicts] }),
+    ...(statesPairs && mergeableCorrelations !== null ? { mergedCorrelations: [...mergeableCorrelations] } : {}),
+    message: `Revision ${head.number} by ${head.author.name} was published while you were editing revision ${base.number}. Nothing of yours was saved or lost: compare both sides and save again.`,
   };
 }
 
-function driversTouched({ base, mine, theirs, definitions }: StaleDraft): readonly DriverConflict[] {
+interface Sides {
+  readonly base: readonly AssumptionValue[];
+  readonly mine: readonly AssumptionValue[];
+  readonly theirs: readonly AssumptionValue[];
+  readonly definitions: readonly AssumptionDefinition[];
+}
+
+function driversTouched({ base, mine, theirs, definitions }: Sides): readonly DriverConflict[] {
   const [before, own, other] = [base, mine, theirs].map((values) => new Map(values.map((value) => [value.key, value])));
   return definitions.flatMap(({ key, name, unit }): DriverConflict[] => {
     const [old, left, right] = [before?.get(key), own?.get(key), other?.get(key)];
