@@ -9,6 +9,7 @@ import {
   type KeyEntry,
   type Theme,
 } from '@waveguide/charts';
+import { usePrinting } from './printing';
 import { usePaintedTheme } from './theme-choice';
 import styles from './chart-key.module.css';
 
@@ -106,7 +107,8 @@ function Sample({ entry, theme }: { entry: KeyEntry; theme: Theme }) {
 
 /** What the marks of a chart mean. Series need no key: they are labelled where they end. */
 export function ChartKey({ entries }: { readonly entries: readonly KeyEntry[] }) {
-  const theme = THEMES[usePaintedTheme()];
+  const painted = usePaintedTheme();
+  const theme = THEMES[usePrinting() ? 'print' : painted];
   if (entries.length === 0) return null;
   return (
     <ul className={styles.key} aria-label="Key">

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DARK_TOKENS, LIGHT_TOKENS } from '@waveguide/charts';
+import { DARK_TOKENS, LIGHT_TOKENS, PRINT_TOKENS } from '@waveguide/charts';
 
 const css = readFileSync(join(__dirname, 'tokens.css'), 'utf8');
 
@@ -14,6 +14,11 @@ function properties(selector: string): Map<string, string> {
 describe('tokens.css', () => {
   it.each(Object.entries(LIGHT_TOKENS))('paints %s in the light as charts do', (name, colour) => {
     expect(properties(':root').get(name)).toBe(colour);
+  });
+
+  it.each(Object.entries(PRINT_TOKENS))('prints %s as charts do, whatever theme was on screen', (name, colour) => {
+    const print = css.slice(css.indexOf('@media print'));
+    expect(print.slice(0, print.indexOf('\n}'))).toContain(`--${name}: ${colour};`);
   });
 
   it.each(Object.entries(DARK_TOKENS))('paints %s in the dark as charts do', (name, colour) => {
