@@ -65,7 +65,7 @@ test('A stale draft is refused as a conflict that shows both sides, and nothing 
   const conflict = other.getByRole('region', { name: 'Conflict with a newer revision' });
   await expect(conflict).toContainText('First to publish');
   await expect(other.locator(`[data-driver="${MIDPOINT}"]`).getByRole('textbox', { name: 'P50' })).toHaveValue(
-    '2030.7',
+    '2031.0',
   );
 
   await conflict.getByRole('radio').first().check();
