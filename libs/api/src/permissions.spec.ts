@@ -53,7 +53,9 @@ const procedures = Object.entries(
 );
 
 function principal(who: Role | 'visitor'): Principal {
-  return who === 'visitor' ? VISITOR : { kind: 'user', userId: 'u1', role: who, name: 'Ada', email: null };
+  return who === 'visitor'
+    ? VISITOR
+    : { kind: 'user', userId: 'u1', sessionId: 's1', role: who, name: 'Ada', email: null };
 }
 
 /** There is no database behind these calls: whoever is let through fails at the input or at the client, never at the door. */

@@ -1,4 +1,4 @@
-import { PERMISSIONS, ROLES, ROLE_PERMISSIONS } from '@waveguide/auth';
+import { PERMISSIONS, permissionsOf, ROLES } from '@waveguide/auth';
 import { z } from 'zod';
 import { nothingSchema } from './request-schema';
 import { procedure, router } from './trpc';
@@ -18,6 +18,6 @@ export const sessionRouter = router({
     role: principal.role,
     name: principal.kind === 'user' ? principal.name : null,
     email: principal.kind === 'user' ? principal.email : null,
-    permissions: [...ROLE_PERMISSIONS[principal.role]],
+    permissions: [...permissionsOf(principal)],
   })),
 });

@@ -29,7 +29,14 @@ function seedKey(): string {
 
 /** A person of a test. */
 export function signedIn(role: Role, name = 'Ada'): Principal {
-  return { kind: 'user', userId: `user-${name.toLowerCase()}`, role, name, email: null };
+  return {
+    kind: 'user',
+    userId: `user-${name.toLowerCase()}`,
+    sessionId: `session-${name.toLowerCase()}`,
+    role,
+    name,
+    email: null,
+  };
 }
 
 /** The API over a database of a test's own, filled with the dataset. */

@@ -1,22 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import type { PrismaClient } from '@waveguide/db';
+import { insertAuditEvent, type PrismaClient } from '@waveguide/db';
 import { err, ok, type Result } from '@waveguide/quantity';
 import { z } from 'zod';
+import { passwordHash, storePassword } from './credential';
 import { placeholderEmail } from './local-email';
+import { passwordProblem } from './password-rules';
 import { setupLinkState, type SetupLinkState } from './setup-link';
 import { hashSetupToken } from './setup-token';
 
 const DEFAULT_NAME = 'Local analyst';
 
-/** What the confirm page sends beside the token; both may be left empty by somebody who works alone. */
-export const setupDetailsSchema = z.object({
-  name: z
-    .string()
-    .trim()
-    .max(80, 'Keep the name under 80 characters.')
-    .transform((name) => (name === '' ? DEFAULT_NAME : name)),
-  email: z.union([z.literal(''), z.email('This is not an e-mail address, such as ada@example.com.').max(254)]),
-});
+/** What the confirm page sends beside the token; all may be left empty by somebody who works alone. */
+export const setupDetailsSchema = z
+  .object({
+    name: z
+      .string()
+      .trim()
+      .max(80, 'Keep the name under 80 characters.')
+      .transform((name) => (name === '' ? DEFAULT_NAME : name)),
+    email: z
+      .string()
+      .trim()
+      .pipe(z.union([z.literal(''), z.email('This is not an e-mail address, such as ada@example.com.').max(254)])),
+    password: z.string().default(''),
+  })
+  .superRefine(({ name, email, password }, context) => {
+    if (password === '') return;
+    const message = passwordProblem(password, { name, email });
+    if (message !== null) context.addIssue({ code: 'custom', path: ['password'], message });
+    if (email === '') {
+      const needed = 'Signing in with a password needs an e-mail address.';
+      context.addIssue({ code: 'custom', path: ['email'], message: needed });
+    }
+  });
 export type SetupDetails = z.infer<typeof setupDetailsSchema>;
 
 export interface ConfirmOptions {
@@ -39,13 +55,17 @@ export async function confirmSetupLink(
   client: PrismaClient,
   { token, details, now }: ConfirmOptions,
 ): Promise<Result<ConfirmedSetup, SpentSetupLink>> {
+  const hash = details.password === '' ? null : await passwordHash(details.password);
   const userId = await client.$transaction(async (transaction) => {
     const consumed = await transaction.setupLink.updateMany({
       where: { tokenHash: hashSetupToken(token), usedAt: null, expiresAt: { gt: now } },
       data: { usedAt: now },
     });
     if (consumed.count !== 1) return null;
-    const existing = await transaction.user.findFirst({ where: { role: 'admin' }, orderBy: { createdAt: 'asc' } });
+    const existing = await transaction.user.findFirst({
+      where: { role: 'admin', deactivatedAt: null },
+      orderBy: { createdAt: 'asc' },
+    });
     const id = existing?.id ?? randomUUID();
     const user =
       existing ??
@@ -57,15 +77,13 @@ export async function confirmSetupLink(
           role: 'admin',
         },
       }));
-    await transaction.auditEvent.create({
-      data: {
-        occurredAt: now,
-        actorUserId: user.id,
-        actorName: user.name,
-        action: existing === null ? 'user.created-by-setup-link' : 'user.signed-in-by-link',
-        subjectKind: 'user',
-        subjectId: user.id,
-      },
+    // Who comes back by a link keeps the password there is: the link proves access to the log, and lets in either way.
+    if (existing === null && hash !== null) await storePassword(transaction, user.id, hash);
+    await insertAuditEvent(transaction, {
+      actor: { userId: user.id, name: user.name },
+      action: existing === null ? 'user.created-by-setup-link' : 'user.signed-in-by-link',
+      subjectKind: 'user',
+      subjectId: user.id,
     });
     return user.id;
   });

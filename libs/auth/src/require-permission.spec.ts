@@ -1,9 +1,16 @@
 import { PERMISSIONS, ROLE_PERMISSIONS } from './permission';
-import { VISITOR, type SignedInUser } from './principal';
+import { SHUT_OUT_VISITOR, VISITOR, type SignedInUser } from './principal';
 import { hasPermission, requirePermission } from './require-permission';
 import { ROLES, isRole, type Role } from './role';
 
-const signedIn = (role: Role): SignedInUser => ({ kind: 'user', userId: 'u1', role, name: 'Ada', email: null });
+const signedIn = (role: Role): SignedInUser => ({
+  kind: 'user',
+  userId: 'u1',
+  sessionId: 's1',
+  role,
+  name: 'Ada',
+  email: null,
+});
 
 describe('roles and permissions', () => {
   it('knows exactly four roles', () => {
@@ -13,10 +20,28 @@ describe('roles and permissions', () => {
     expect(isRole('toString')).toBe(false);
   });
 
-  it('lets a visitor read every topic and write nothing', () => {
+  it('lets a visitor read everything published, nothing about people or work in progress, and write nothing', () => {
+    const internal = ['proposals.read', 'account.read', 'users.read', 'audit.read'];
     for (const permission of PERMISSIONS) {
-      expect([permission, hasPermission(VISITOR, permission)]).toEqual([permission, permission.endsWith('.read')]);
+      const expected = permission.endsWith('.read') && !internal.includes(permission);
+      expect([permission, hasPermission(VISITOR, permission)]).toEqual([permission, expected]);
     }
+  });
+
+  it('lets a visitor do nothing but ask who they are where reading needs an account', () => {
+    expect(PERMISSIONS.filter((permission) => hasPermission(SHUT_OUT_VISITOR, permission))).toEqual(['session.read']);
+    const refused = requirePermission(SHUT_OUT_VISITOR, 'overview.read');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'sign-in-required' } });
+  });
+
+  it('leaves people, settings and the audit trail to administrators, and everybody their own account', () => {
+    for (const permission of ['users.read', 'users.write', 'settings.write', 'audit.read'] as const) {
+      expect([permission, ROLES.filter((role) => hasPermission(signedIn(role), permission))]).toEqual([
+        permission,
+        ['admin'],
+      ]);
+    }
+    expect(ROLES.filter((role) => hasPermission(signedIn(role), 'account.write'))).toEqual([...ROLES]);
   });
 
   it('lets analysts, reviewers and admins commit revisions, but no signed-in viewer', () => {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@waveguide/quantity';
-import { ROLE_PERMISSIONS, type Permission } from './permission';
+import { permissionsOf, type Permission } from './permission';
 import type { Principal } from './principal';
 
 export interface PermissionProblem {
@@ -10,7 +10,7 @@ export interface PermissionProblem {
 }
 
 export function hasPermission(principal: Principal, permission: Permission): boolean {
-  return ROLE_PERMISSIONS[principal.role].has(permission);
+  return permissionsOf(principal).has(permission);
 }
 
 /**
@@ -23,7 +23,9 @@ export function requirePermission(principal: Principal, permission: Permission):
     return err({
       code: 'sign-in-required',
       permission,
-      message: 'Sign in to do this: visitors can read everything and change nothing.',
+      message: principal.mayRead
+        ? 'You are not signed in, or your session has ended. Sign in to do this.'
+        : 'Sign in first: this installation shows its numbers to people with an account only.',
     });
   }
   return err({

@@ -27,6 +27,8 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
+const source = () => ({ auth, client, now: () => START });
+
 async function freshToken(now = START): Promise<string> {
   const url = await ensureSetupLink(client, { baseUrl: 'http://localhost:3000', now: () => now, randomBytes });
   if (url === null) throw new Error('A link was expected.');
@@ -117,9 +119,10 @@ describe('session', () => {
     expect(raw[0]).toMatch(/; HttpOnly/i);
     expect(raw[0]).toMatch(/; SameSite=Lax/i);
     expect(raw[0]).not.toMatch(/; Secure/i);
-    expect(await principalOf(auth, cookies)).toEqual({
+    expect(await principalOf(source(), cookies)).toEqual({
       kind: 'user',
       userId,
+      sessionId: expect.any(String),
       role: 'admin',
       name: 'Local analyst',
       email: null,
@@ -137,15 +140,15 @@ describe('session', () => {
 
   it('is a visitor without a cookie, with a forged one and after its end', async () => {
     const { cookies } = await signIn(await freshToken());
-    expect(await principalOf(auth, new Headers())).toEqual(VISITOR);
+    expect(await principalOf(source(), new Headers())).toEqual(VISITOR);
     const cookie = cookies.get('cookie') ?? '';
     for (const place of [cookie.indexOf('=') + 1, cookie.lastIndexOf('.') + 1]) {
       const forged = `${cookie.slice(0, place)}${cookie[place] === 'A' ? 'B' : 'A'}${cookie.slice(place + 1)}`;
-      expect(await principalOf(auth, new Headers({ cookie: forged }))).toEqual(VISITOR);
+      expect(await principalOf(source(), new Headers({ cookie: forged }))).toEqual(VISITOR);
     }
-    expect((await principalOf(auth, cookies)).kind).toBe('user');
+    expect((await principalOf(source(), cookies)).kind).toBe('user');
     await client.session.updateMany({ data: { expiresAt: later(-1) } });
-    expect(await principalOf(auth, cookies)).toEqual(VISITOR);
+    expect(await principalOf(source(), cookies)).toEqual(VISITOR);
   });
 
   it('cannot carry a role that the product does not know: the database refuses it', async () => {
@@ -156,7 +159,7 @@ describe('session', () => {
   it('ends with sign-out', async () => {
     const { cookies } = await signIn(await freshToken());
     await auth.api.signOut({ headers: cookies });
-    expect(await principalOf(auth, cookies)).toEqual(VISITOR);
+    expect(await principalOf(source(), cookies)).toEqual(VISITOR);
     expect(await client.session.count()).toBe(0);
   });
 

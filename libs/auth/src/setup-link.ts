@@ -19,7 +19,7 @@ export const SETUP_LINK_LIFE_MS = 60 * 60 * 1000;
 export async function ensureSetupLink(client: PrismaClient, options: SetupLinkOptions): Promise<string | null> {
   const now = options.now();
   const admins = await client.user.findMany({
-    where: { role: 'admin' },
+    where: { role: 'admin', deactivatedAt: null },
     select: { sessions: { where: { expiresAt: { gt: now } }, select: { id: true }, take: 1 } },
   });
   if (admins.some((admin) => admin.sessions.length > 0)) return null;
@@ -43,6 +43,6 @@ export async function setupLinkState(client: PrismaClient, token: string, now: D
   if (link === null) return 'unknown';
   if (link.usedAt !== null) return 'used';
   if (link.expiresAt <= now) return 'expired';
-  const admins = await client.user.count({ where: { role: 'admin' } });
+  const admins = await client.user.count({ where: { role: 'admin', deactivatedAt: null } });
   return admins === 0 ? 'set-up' : 'sign-in';
 }

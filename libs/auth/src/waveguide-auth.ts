@@ -1,6 +1,10 @@
 import type { PrismaClient } from '@waveguide/db';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { accountHooks } from './account-hooks';
+import { PROVIDER_ID, type IdentityProvider } from './identity-provider';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password-rules';
 import { isSameOrigin } from './same-origin';
 import { trustedSessionPlugin } from './trusted-session-plugin';
 
@@ -10,19 +14,23 @@ export interface AuthOptions {
   readonly secret: string;
   /** The address people open, such as http://localhost:3000. An https address makes the cookies secure. */
   readonly baseUrl: string;
+  /** Where people may sign in besides with a password; null or left out for nowhere. */
+  readonly identityProvider?: IdentityProvider | null;
 }
 
 const DAY_SECONDS = 86_400;
+/** Attempts to sign in from one network address before it has to pause, and how long, in seconds. */
+const SIGN_IN_LIMIT = { window: 60, max: 20 };
 /** A session ends a month after sign-in, used or not. */
 const SESSION_SECONDS = 30 * DAY_SECONDS;
 const MINIMUM_SECRET_LENGTH = 32;
 
 /**
  * Sign-in for Waveguide: sessions in the database, cookies httpOnly and sameSite lax. There is no open registration and
- * no default password; the first user comes from the single-use set-up link.
+ * no default password; the first user comes from the single-use set-up link, the others from invitations.
  * @throws RangeError where the secret is too short to sign anything with.
  */
-export function createAuth({ client, secret, baseUrl }: AuthOptions) {
+export function createAuth({ client, secret, baseUrl, identityProvider = null }: AuthOptions) {
   if (secret.length < MINIMUM_SECRET_LENGTH) {
     throw new RangeError(`BETTER_AUTH_SECRET must have at least ${MINIMUM_SECRET_LENGTH} characters.`);
   }
@@ -39,15 +47,52 @@ export function createAuth({ client, secret, baseUrl }: AuthOptions) {
       const origin = request?.headers.get('origin') ?? null;
       return origin !== null && request !== undefined && isSameOrigin(request.headers) ? [origin] : [];
     },
-    user: { additionalFields: { role: { type: 'string', required: true, defaultValue: 'viewer', input: false } } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN_LENGTH,
+      maxPasswordLength: PASSWORD_MAX_LENGTH,
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 120,
+      customRules: { '/sign-in/email': SIGN_IN_LIMIT },
+    },
+    user: {
+      additionalFields: {
+        role: { type: 'string', required: true, defaultValue: 'viewer', input: false },
+        deactivatedAt: { type: 'date', required: false, input: false },
+      },
+    },
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    // Addresses of accounts come from administrators, so the provider's word about one is enough to know its owner.
+    account: { accountLinking: { requireLocalEmailVerified: false } },
+    databaseHooks: accountHooks(client, identityProvider),
+    logger: { level: 'error' },
     advanced: {
       cookiePrefix: 'waveguide',
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
-    plugins: [trustedSessionPlugin],
+    plugins: [
+      trustedSessionPlugin,
+      genericOAuth({ config: identityProvider === null ? [] : [providerConfig(identityProvider)] }),
+    ],
   });
+}
+
+function providerConfig({ issuer, clientId, clientSecret, name }: IdentityProvider) {
+  return {
+    providerId: PROVIDER_ID,
+    name,
+    discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    scopes: ['openid', 'email', 'profile'],
+    requireIdTokenVerification: true,
+  };
 }
 
 export type WaveguideAuth = ReturnType<typeof createAuth>;

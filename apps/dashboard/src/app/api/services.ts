@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import 'server-only';
 import { createCaller, EngineRuns, type ApiCaller, type ApiContext, type ApiServices } from '@waveguide/api';
-import { createAuth, principalOf, type WaveguideAuth } from '@waveguide/auth';
+import {
+  createAuth,
+  principalOf,
+  readIdentityProvider,
+  type IdentityProvider,
+  type WaveguideAuth,
+} from '@waveguide/auth';
 import { createClient } from '@waveguide/db';
 
 interface ServerServices extends ApiServices {
   readonly auth: WaveguideAuth;
+  /** Where people may sign in besides with a password; null for nowhere. */
+  readonly identityProvider: IdentityProvider | null;
   /** The address people open. */
   readonly baseUrl: string;
 }
@@ -38,10 +46,14 @@ export function services(): ServerServices {
 function makeServices(): ServerServices {
   const client = createClient(required('DATABASE_URL'));
   const baseUrl = process.env.BETTER_AUTH_URL ?? `http://localhost:${process.env.PORT ?? '3000'}`;
+  const provider = readIdentityProvider(process.env);
+  if (!provider.ok) throw new Error(provider.error);
+  const identityProvider = provider.value;
   return {
     client,
     baseUrl,
-    auth: createAuth({ client, secret: required('BETTER_AUTH_SECRET'), baseUrl }),
+    identityProvider,
+    auth: createAuth({ client, secret: required('BETTER_AUTH_SECRET'), baseUrl, identityProvider }),
     engineRuns: new EngineRuns(),
     now: () => new Date(),
     reportIncident,
@@ -51,7 +63,13 @@ function makeServices(): ServerServices {
 /** What a request with these headers runs with. */
 export async function apiContext(headers: Headers): Promise<ApiContext> {
   const { auth, client, engineRuns, now, reportIncident: report } = services();
-  return { client, engineRuns, now, reportIncident: report, principal: await principalOf(auth, headers) };
+  return {
+    client,
+    engineRuns,
+    now,
+    reportIncident: report,
+    principal: await principalOf({ auth, client, now }, headers),
+  };
 }
 
 /** Calls procedures without HTTP on behalf of the request with these headers: for server components and route handlers. */

@@ -1,0 +1,96 @@
+import { insertAuditEvent, type Database, type PrismaClient } from '@waveguide/db';
+import { err, ok, type Result } from '@waveguide/quantity';
+import type { Acting } from './acting';
+import { isPassword, passwordHash, storedPassword, storePassword } from './credential';
+import { isPlaceholderEmail } from './local-email';
+import { passwordProblem } from './password-rules';
+
+/** Somebody's own account. */
+export interface OwnAccount {
+  readonly name: string;
+  /** Null for a local analyst who gave none, who can sign in by a link only. */
+  readonly email: string | null;
+  readonly role: string;
+  readonly createdAt: Date;
+  readonly hasPassword: boolean;
+}
+
+export async function ownAccount(database: Database, userId: string): Promise<OwnAccount> {
+  const user = await database.user.findUniqueOrThrow({ where: { id: userId } });
+  return {
+    name: user.name,
+    email: isPlaceholderEmail(user.email) ? null : user.email,
+    role: user.role,
+    createdAt: user.createdAt,
+    hasPassword: (await storedPassword(database, userId)) !== null,
+  };
+}
+
+/** Changes the name that stands beside what one publishes from now on; published revisions keep the old one. */
+export async function renameSelf(
+  client: PrismaClient,
+  { actor, name }: Acting & { readonly name: string },
+): Promise<void> {
+  await client.$transaction(async (transaction) => {
+    await transaction.user.update({ where: { id: actor.userId }, data: { name } });
+    await insertAuditEvent(transaction, {
+      actor,
+      action: 'user.rename',
+      subjectKind: 'user',
+      subjectId: actor.userId,
+      detail: { from: actor.name, to: name },
+    });
+  });
+}
+
+export interface PasswordFieldProblem {
+  readonly field: 'email' | 'current' | 'next';
+  readonly message: string;
+}
+
+export interface PasswordChange extends Acting {
+  /** Address to sign in with, checked to be one; only asked of somebody who gave none at set-up, and ignored otherwise. */
+  readonly email: string;
+  /** Not asked of somebody who has none yet. */
+  readonly current: string;
+  readonly next: string;
+}
+
+/**
+ * Sets one's own password and ends every session of the account, the one in use too: open a fresh one for the browser that
+ * asked, so that a stolen cookie is worth nothing from then on.
+ */
+export async function changePassword(
+  client: PrismaClient,
+  { actor, email: typedEmail, current, next }: PasswordChange,
+): Promise<Result<void, PasswordFieldProblem>> {
+  const { userId } = actor;
+  const user = await client.user.findUniqueOrThrow({ where: { id: userId } });
+  const stored = await storedPassword(client, userId);
+  if (stored !== null && !(await isPassword(stored, current))) {
+    return err({ field: 'current', message: 'This is not your current password.' });
+  }
+  const email = isPlaceholderEmail(user.email) ? typedEmail.toLowerCase() : user.email;
+  if (email === '') {
+    return err({ field: 'email', message: 'Give an e-mail address; the password is asked for together with it.' });
+  }
+  if (email !== user.email && (await client.user.findUnique({ where: { email } })) !== null) {
+    return err({ field: 'email', message: 'This address belongs to another account.' });
+  }
+  const weak = passwordProblem(next, { name: user.name, email });
+  if (weak !== null) return err({ field: 'next', message: weak });
+  const hash = await passwordHash(next);
+  await client.$transaction(async (transaction) => {
+    if (email !== user.email) await transaction.user.update({ where: { id: userId }, data: { email } });
+    await storePassword(transaction, userId, hash);
+    const { count } = await transaction.session.deleteMany({ where: { userId } });
+    await insertAuditEvent(transaction, {
+      actor,
+      action: 'user.change-password',
+      subjectKind: 'user',
+      subjectId: userId,
+      detail: { sessionsEnded: count },
+    });
+  });
+  return ok(undefined);
+}
