@@ -14,6 +14,7 @@ const request: fc.Arbitrary<ChartRequest> = fc
     entity: fc.constantFrom('co-packaged', 'cpo', 'market'),
     priceLaw: fc.constantFrom('erosion', 'wright'),
     scale: fc.constantFrom('linear', 'log'),
+    published: fc.constantFrom('show', 'hide'),
     fromYear: optional(fc.integer({ min: 1990, max: 2100 })),
     toYear: optional(fc.integer({ min: 1990, max: 2100 })),
     year: fc.integer({ min: 1990, max: 2100 }),
@@ -35,7 +36,7 @@ describe('chart addresses', () => {
     );
   });
 
-  it('name the scenario always, the revision only where it is frozen, and lead to the page of the chart', () => {
+  it('name the scenario always, a forecast’s scale with it, the revision only where it is frozen, and lead to the page of the chart', () => {
     const live = chartRequestSchema.parse({ id: 'ports-forecast' });
     expect(chartAddress(live)).toBe('/?scenario=base');
     expect(chartAddress({ ...live, revision: 4 })).toBe('/?scenario=base&revision=4');
@@ -44,7 +45,7 @@ describe('chart addresses', () => {
       metric: 'revenue',
       compare: ['upside', 'downside'],
     });
-    expect(chartAddress(compared)).toBe('/forecasts?scenario=base&metric=revenue&compare=upside,downside');
+    expect(chartAddress(compared)).toBe('/forecasts?scenario=base&metric=revenue&scale=linear&compare=upside,downside');
     const ofVendor = chartRequestSchema.parse({ id: 'product-roadmap', vendorId: 'broadcom' });
     expect(chartAddress(ofVendor)).toBe('/vendors/broadcom?scenario=base&vendor=broadcom');
   });
@@ -52,7 +53,7 @@ describe('chart addresses', () => {
   it('leave aside what belongs to the page', () => {
     const read = readChartRequest(
       'ports-forecast',
-      new URLSearchParams('scenario=base&tab=ports-forecast.table&vendors=nvidia'),
+      new URLSearchParams('scenario=base&tab=ports-forecast.table&vendors=nvidia&growth=2026-2030'),
     );
     expect(read).toEqual({ ok: true, value: chartRequestSchema.parse({ id: 'ports-forecast' }) });
   });

@@ -9,11 +9,12 @@ import {
   type ComparedScenario,
 } from '@waveguide/charts';
 import { listEstimates, listObservations, listPhases, listScenarios } from '@waveguide/db';
-import { baseMarketModel, growthOf, MARKET_ENTITY, type OutputName } from '@waveguide/forecasts';
+import { baseMarketModel, MARKET_ENTITY, type OutputName } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { ChartGround } from './chart-ground';
 import type { ChartRequest } from './chart-request';
 import { entitiesOf, entityOf, modelYear, modelYears } from './entities';
+import { growthBetween } from './growth-query';
 import { loadRevision } from './load-revision';
 import { invalid, type Problem } from './problem';
 import { summaryUnder } from './summary-query';
@@ -159,12 +160,13 @@ export async function growthRange({
   if (!years.ok) return years;
   const { revision } = loaded;
   const run = services.engineRuns.draws({ revision, priceLaw: request.priceLaw }, metric);
+  const summary = summaryUnder(services, loaded, request.priceLaw);
   const rows = entitiesOf(metric).map(({ id, name }) => ({
     id,
     label: name,
     role: roleOfTechnology(id),
     ...years.value,
-    rate: growthOf(run, { output: metric, entity: id, ...years.value }),
+    rate: growthBetween({ run, summary }, { output: metric, entity: id, ...years.value }),
   }));
   const stamp = { seed: run.seed, draws: run.drawCount, engineVersion: run.engineVersion };
   return ok(growthRangeChart({ rows, run: stamp }, context));

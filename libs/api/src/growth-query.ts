@@ -1,4 +1,4 @@
-import { growthOf, unitOfOutput } from '@waveguide/forecasts';
+import { growthOf, unitOfOutput, type MarketRun, type MarketSummary, type OutputName } from '@waveguide/forecasts';
 import { mapMaybe, ok, type Maybe } from '@waveguide/quantity';
 import type { ApiServices } from './api-context';
 import { entitiesOf, modelYears, type Entity } from './entities';
@@ -24,17 +24,43 @@ export interface GrowthRow {
   readonly to: Maybe<Range>;
 }
 
+interface SeriesBetween {
+  readonly output: OutputName;
+  readonly entity: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+}
+
+function endsOf(summary: MarketSummary, { output, entity, fromYear, toYear }: SeriesBetween) {
+  return {
+    from: rangeOf(summary, { output, entity, year: fromYear }),
+    to: rangeOf(summary, { output, entity, year: toYear }),
+  };
+}
+
+/**
+ * Compound growth, draw by draw; missing, with the reason, where an end has no value to show: the draws of a price go on into years
+ * in which nothing ships.
+ */
+export function growthBetween(
+  { run, summary }: { readonly run: MarketRun; readonly summary: MarketSummary },
+  between: SeriesBetween,
+): Maybe<Range> {
+  const { from, to } = endsOf(summary, between);
+  if (from.kind === 'missing') return from;
+  if (to.kind === 'missing') return to;
+  return mapMaybe(growthOf(run, between), ({ p10, p50, p90 }) => ({ p10, p50, p90 }));
+}
+
 function growthTable(services: ApiServices, loaded: LoadedRevision, input: GrowthInput) {
   const { revision, stamp } = loaded;
   const priceLaw = input.priceLaw ?? 'erosion';
   const run = services.engineRuns.draws({ revision, priceLaw }, input.output);
   const summary = summaryUnder(services, loaded, priceLaw);
-  const rows: readonly GrowthRow[] = entitiesOf(input.output).map((entity) => ({
-    entity,
-    growth: mapMaybe(growthOf(run, { ...input, entity: entity.id }), ({ p10, p50, p90 }) => ({ p10, p50, p90 })),
-    from: rangeOf(summary, { output: input.output, entity: entity.id, year: input.fromYear }),
-    to: rangeOf(summary, { output: input.output, entity: entity.id, year: input.toYear }),
-  }));
+  const rows = entitiesOf(input.output).map((entity): GrowthRow => {
+    const between = { output: input.output, entity: entity.id, fromYear: input.fromYear, toYear: input.toYear };
+    return { entity, growth: growthBetween({ run, summary }, between), ...endsOf(summary, between) };
+  });
   const { output, fromYear, toYear } = input;
   return { stamp, output, unit: unitOfOutput(output), fromYear, toYear, rows };
 }

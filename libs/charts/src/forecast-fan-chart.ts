@@ -20,6 +20,7 @@ import { forecastTable } from './forecast-table';
 import { ledgerDots, type LedgerDot } from './ledger-dots';
 import { outputWords } from './output-words';
 import { phaseBandsByYear } from './phase-bands';
+import { positiveSeries } from './positive-series';
 import { quantilesOf, type SeriesQuantiles } from './summary-points';
 import { todayRule } from './today-rule';
 import type { ComparedSeries } from './compared-series';
@@ -191,15 +192,20 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
   const dots = ledgerDots(input.figures, { output, entity, fromYear, toYear }, citations);
   const values = valuesOf(series, compared, dots);
   const log = input.scale === 'log' && values.some((v) => v > 0);
+  const y = log ? logAxis(values, series.unit) : linearAxis(values, series.unit);
+  const drawn = log ? positiveSeries(series, y.min) : series;
+  const drawnCompared = compared.map((scenario) =>
+    log ? { ...scenario, series: positiveSeries(scenario.series, y.min) } : scenario,
+  );
   const marks: Mark[] = [
     {
       type: 'fan',
       id: 'fan',
       label: own,
       role,
-      points: series.points.map(({ year, p10, p25, p75, p90 }) => ({ x: year, p10, p25, p75, p90 })),
+      points: drawn.points.map(({ year, p10, p25, p75, p90 }) => ({ x: year, p10, p25, p75, p90 })),
     },
-    ...compared.map((scenario) =>
+    ...drawnCompared.map((scenario) =>
       medianLine(scenario.series, {
         id: `scenario-${scenario.id}`,
         label: scenario.name,
@@ -208,10 +214,10 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
         weight: 'normal',
       }),
     ),
-    medianLine(series, { id: 'median', label: own, role, stroke: 'dashed', weight: 'strong' }),
-    ...growthArrow(input, series),
+    medianLine(drawn, { id: 'median', label: own, role, stroke: 'dashed', weight: 'strong' }),
+    ...growthArrow(input, drawn),
     ...(compared.length === 0 && dots.length <= MOST_DOTS_BESIDE_READING
-      ? readingDot(series, input.readingYear, role)
+      ? readingDot(drawn, input.readingYear, role)
       : []),
     ...dots.map(({ dot }) => dot),
   ];
@@ -226,21 +232,23 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
     }.`,
     axes: {
       x: { kind: 'year', from: fromYear, to: toYear },
-      y: log ? logAxis(values, series.unit) : linearAxis(values, series.unit),
+      y,
     },
     bands: phaseBandsByYear(input.phases),
     marks,
     rules: todayRule(context.today, fromYear, toYear),
-    endLabels: endLabels(series, compared, { role, name: own }),
+    endLabels: endLabels(drawn, drawnCompared, { role, name: own }),
     key: forecastKey(role, compared, dots),
     table: forecastTable({ series, compared, dots, fromYear, toYear, own }),
     provenance: provenanceOf(context, {
       citations,
       run: { seed: input.summary.seed, draws: input.summary.drawCount, engineVersion: input.summary.engineVersion },
-      notes: notesOf(dots),
+      notes: [...notesOf(dots), ...(drawn.points.length < series.points.length ? [ZERO_NOTE] : [])],
     }),
   };
 }
+
+const ZERO_NOTE = 'Years in which nothing ships have no place on a logarithmic scale; the table names them.';
 
 function notesOf(dots: readonly LedgerDot[]): string[] {
   const other = dots.filter(({ relation }) => relation === 'other').length;

@@ -103,7 +103,7 @@ export async function GrowthSection(props: GrowthSectionProps) {
     { id: 'quantity', header: 'A year', cell: ({ label }) => label },
     ...spans.flatMap(({ from, to }, i): DataTableColumn<Line>[] => [
       { id: `p50-${from}`, header: `${from} to ${to}`, align: 'end', cell: ({ middle }) => middle(i) },
-      { id: `range-${from}`, header: 'P10 to P90', cell: ({ range }) => range(i) },
+      { id: `range-${from}`, header: 'P10 to P90', nowrap: true, cell: ({ range }) => range(i) },
     ]),
   ];
   return (

@@ -50,13 +50,13 @@ function columnsOf(scenarios: ScenarioChangesProps['scenarios']): DataTableColum
   };
   const [base, ...others] = scenarios;
   return [
-    { id: 'quantity', header: 'P50', cell: ({ label }) => label },
+    { id: 'quantity', header: 'P50', nowrap: true, cell: ({ label }) => label },
     { id: base.id, header: base.name, align: 'end', nowrap: true, cell: (line) => p50(line, base.id) },
     ...others.flatMap(({ id, name }): DataTableColumn<Line>[] => [
       { id, header: name, align: 'end', nowrap: true, cell: (line) => p50(line, id) },
       {
         id: `${id}-difference`,
-        header: `Against ${base.name}`,
+        header: `${name} against ${base.name}`,
         align: 'end',
         nowrap: true,
         cell: (line) => {
