@@ -55,18 +55,25 @@ function runWords({ scenario, revision, run, asOf }: Provenance): string {
     .join(', ');
 }
 
+/** More numbers than these say less than their count. */
+const MOST_CITED_INLINE = 12;
+
 function SourceLine({ provenance }: { readonly provenance: Provenance }) {
   const words = runWords(provenance);
   return (
     <>
       {words.charAt(0).toUpperCase() + words.slice(1)}
-      <Citation
-        items={provenance.sources.map((source) => ({
-          number: source.citation,
-          href: sourceAddress(source.id),
-          label: `${source.publisher}, ${source.title}`,
-        }))}
-      />
+      {provenance.sources.length > MOST_CITED_INLINE ? (
+        `, ${provenance.sources.length} sources, listed under Sources`
+      ) : (
+        <Citation
+          items={provenance.sources.map((source) => ({
+            number: source.citation,
+            href: sourceAddress(source.id),
+            label: `${source.publisher}, ${source.title}`,
+          }))}
+        />
+      )}
       .{provenance.notes.length > 0 && ` ${provenance.notes.join(' ')}`}
     </>
   );

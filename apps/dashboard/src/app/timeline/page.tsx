@@ -5,6 +5,7 @@ import type { SearchParams } from 'nuqs/server';
 import { PhaseSummary } from '../../timeline/phase-summary';
 import { timelineFinding } from '../../timeline/timeline-finding';
 import { api } from '../../trpc/server';
+import { laneHeights } from '../../timeline/lane-heights';
 import { AddressedChartCard } from '../../view/addressed-chart-card';
 import { readView } from '../../view/read-view';
 import { SourceList } from '../../view/source-list';
@@ -49,7 +50,7 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
       />
       <Grid>
         <Cell span={12}>
-          <AddressedChartCard spec={milestoneChart} />
+          <AddressedChartCard spec={milestoneChart} {...laneHeights(milestoneChart)} />
         </Cell>
         <Cell span={6}>
           <AddressedChartCard spec={capacityChart} />
@@ -81,7 +82,7 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
           </Card>
         </Cell>
         <Cell span={12}>
-          <AddressedChartCard spec={roadmapChart} />
+          <AddressedChartCard spec={roadmapChart} {...laneHeights(roadmapChart)} />
         </Cell>
         <Cell span={12}>
           <Card
