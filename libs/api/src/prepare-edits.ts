@@ -20,6 +20,8 @@ export interface Edits {
   readonly changes: readonly Change[];
   /** All rank correlations; left out, the parent's stay. */
   readonly correlations?: readonly RankCorrelation[] | undefined;
+  /** Reads the edits of an archived scenario too, which nothing can be published to. */
+  readonly archivedToo?: boolean;
 }
 
 /** Edits that are valid over their revision. */
@@ -35,7 +37,7 @@ export interface PreparedEdits {
 export async function prepareEdits(database: Database, edits: Edits): Promise<Result<PreparedEdits, Problem>> {
   const scenario = await findScenario(database, edits.scenarioId);
   if (scenario === null) return err(notFound('scenario', edits.scenarioId));
-  if (scenario.archived)
+  if (scenario.archived && edits.archivedToo !== true)
     return err(invalid(['scenarioId'], `“${scenario.name}” is archived. Bring it back before you change it.`));
   const parent = await findRevision(database, { scenarioId: scenario.id, number: edits.parentNumber });
   if (parent === null) return err(notFound('revision', `${scenario.id} ${edits.parentNumber}`));

@@ -65,10 +65,13 @@ export async function compareRevisionsQuery(
 /** The differences between two revisions with the names and units of their drivers. */
 export function driverChanges(before: PublishedRevision, after: PublishedRevision) {
   const definitions = new Map([...before.definitions, ...after.definitions].map((one) => [one.key, one]));
-  return diffValues(before.values, after.values).flatMap((change) => {
-    const definition = definitions.get(change.key);
-    return definition === undefined ? [] : [driverChange(change, definition)];
-  });
+  return diffValues(before.values, after.values).flatMap((change) => namedChange(change, [...definitions.values()]));
+}
+
+/** A difference with the name and unit of its driver; nothing for an assumption that is not defined. */
+export function namedChange(change: ValueChange, definitions: readonly AssumptionDefinition[]) {
+  const definition = definitions.find(({ key }) => key === change.key);
+  return definition === undefined ? [] : [driverChange(change, definition)];
 }
 
 const ALL_FIELDS = ['distribution', 'basis', 'rationale', 'sourceIds'] as const;

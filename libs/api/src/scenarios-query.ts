@@ -29,3 +29,13 @@ function withHead(scenario: Scenario, head: PublishedRevision) {
     changedDrivers: own.map(({ key }) => ({ key, name: names.get(key) ?? key })),
   };
 }
+
+/**
+ * A scenario as lists show it, with the drivers in which it differs from its pinned parent.
+ * @throws RangeError if its newest revision does not exist, which the database rules out
+ */
+export async function scenarioLine(database: Database, scenario: Scenario) {
+  const head = await findRevision(database, { scenarioId: scenario.id, number: scenario.headNumber });
+  if (head === null) throw new RangeError(`The head of ${scenario.id} does not exist.`);
+  return withHead(scenario, head);
+}
