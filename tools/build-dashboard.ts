@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { signalGroup, spawnGuarded } from './guarded-process';
 import { sourceFingerprint } from './source-fingerprint';
 
 /** What the dashboard's build depends on. */
@@ -20,17 +20,20 @@ export interface DashboardBuild {
 function nextBuild(root: string, app: string): Promise<void> {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [next, 'build'], {
+    const child = spawnGuarded({
+      root,
+      args: [next, 'build'],
       cwd: app,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: buildTimeoutMs,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      output: 'pipe',
+      environment: { NODE_ENV: 'production' },
     });
+    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), buildTimeoutMs);
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      clearTimeout(timer);
       if (code === 0) resolve();
       else reject(new Error(`The production build failed (${code ?? signal}):\n${output}`));
     });

@@ -1,7 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signalGroup, spawnGuarded } from './guarded-process';
 
 /** How to run the dashboard's server. */
 export interface DashboardOptions {
@@ -29,16 +28,6 @@ export interface DashboardProcess {
 const readyTimeoutMs = { production: 60_000, development: 180_000 };
 const stopTimeoutMs = 8_000;
 
-/** Signals the whole process group: the development server starts processes of its own. */
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    child.kill(signal); // the group is gone, or the platform has none
-  }
-}
-
 async function waitUntilReady(o: { url: string; timeoutMs: number; ended: () => string | null }): Promise<void> {
   for (const deadline = Date.now() + o.timeoutMs; Date.now() < deadline; await sleep(40)) {
     const ended = o.ended();
@@ -58,17 +47,15 @@ async function waitUntilReady(o: { url: string; timeoutMs: number; ended: () => 
 /** Starts the dashboard's server as a child that cannot outlive this process. */
 export function runDashboard(o: DashboardOptions): DashboardProcess {
   const app = path.join(o.root, 'apps', 'dashboard');
-  const guard = pathToFileURL(path.join(o.root, 'tools', 'parent-guard.mjs')).href;
   const next = path.join(o.root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const program = o.server ? [o.server] : [next, 'dev', '--hostname', o.host, '--port', String(o.port)];
-  const child = spawn(process.execPath, ['--import', guard, ...program], {
+  const child = spawnGuarded({
+    root: o.root,
+    args: program,
     cwd: app,
-    detached: true, // a group of its own, which Ctrl-C in the terminal does not reach: we end it in order
-    stdio: ['ignore', o.quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
-    env: {
-      ...process.env,
+    output: o.quiet ? 'ignore' : 'inherit',
+    environment: {
       NODE_ENV: o.server ? 'production' : 'development',
-      NEXT_TELEMETRY_DISABLED: '1',
       HOSTNAME: o.host,
       PORT: String(o.port),
       ...o.environment,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ensureSetupLink } from '@waveguide/auth';
+import { ensureSetupLink } from '@waveguide/auth/setup-link';
 import { createClient, describeSeedProblem, seedDatabase, type SeedReport } from '@waveguide/db';
 
 /** What filling the database came to. */

@@ -2,7 +2,6 @@ import { buildDashboard } from './build-dashboard';
 import { runDashboard } from './dashboard-process';
 import { migrate, openDatabase } from './database';
 import { nextFreePort } from './free-port';
-import { fillDatabase } from './fill-database';
 import { localSecret } from './local-secret';
 import { whenAbandoned } from './parent-watch';
 
@@ -50,7 +49,7 @@ function closingStack() {
   };
 }
 
-async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Promise<Promise<string>> {
+async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Promise<string> {
   const began = performance.now();
   const host = process.env.HOST ?? '127.0.0.1';
   const fail = (error: Error) => void leave(open, { message: error.message, code: 1 });
@@ -66,15 +65,16 @@ async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Pr
   const port = await nextFreePort({ host, from });
   const url =
     process.env.BETTER_AUTH_URL ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
-  const filled = fillDatabase({ root: o.root, databaseUrl: database.url, baseUrl: url });
-  filled.catch(() => {}); // awaited below, after the build that runs beside it
   o.instance.announce({ activity: 'building' });
+  const fill = async () =>
+    (await import('./fill-database')).fillDatabase({ root: o.root, databaseUrl: database.url, baseUrl: url });
+  // A database that was there before is looked through while the server starts; a new one is filled first.
+  const filledFirst = applied.length > 0 ? fill() : null;
+  filledFirst?.catch(() => {}); // awaited below, after the build that runs beside it
   const build = o.development
     ? null
     : await buildDashboard(o.root, () => say('Build      sources have changed; building takes about a minute ...'));
-  const { summary, setupLink } = await filled;
-  say(`Data       ${summary}`);
-  if (build) say(`Build      ${build.fresh ? 'made' : 'up to date'}`);
+  await filledFirst;
   if (open.isClosing) return new Promise(() => {});
 
   const dashboard = runDashboard({
@@ -90,7 +90,9 @@ async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Pr
     },
   });
   open.add(() => dashboard.stop());
-  await dashboard.ready;
+  const [{ summary, setupLink }] = await Promise.all([filledFirst ?? fill(), dashboard.ready]);
+  say(`Data       ${summary}`);
+  if (build) say(`Build      ${build.fresh ? 'made' : 'up to date'}`);
   o.instance.announce({ url, activity: 'running' });
   if (port !== from) say(`Port       ${from} is taken, so it is ${port}`);
   say(`Ready      after ${seconds(began)}; Ctrl-C stops it\n\n  Waveguide  ${url}`);
