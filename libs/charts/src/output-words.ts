@@ -17,6 +17,9 @@ const SCOPES: Readonly<Record<string, string>> = {
   market: 'data-centre optical ports of 400G and faster',
 };
 
+/** A name inside a sentence; abbreviations keep their capitals. */
+const inside = (name: string): string => name.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
+
 interface Words {
   /** What a sentence is about: "CPO ports". */
   readonly subject: (entity: string) => string;
@@ -60,7 +63,7 @@ const WORDS: Readonly<Record<OutputName, Words>> = {
   },
   price: {
     // No article: "a CPO port", but "an LPO port".
-    subject: (e) => `The price per ${e} port`,
+    subject: (e) => `The price per ${inside(e)} port`,
     quantity: (e) => `${e} average selling price`,
     unit: 'nominal US dollars per 800G-equivalent port',
     plural: false,
@@ -78,8 +81,8 @@ const WORDS: Readonly<Record<OutputName, Words>> = {
     plural: false,
   },
   power: {
-    subject: (e) => `Power of ${e} ports in service`,
-    quantity: (e) => `Power of ${e} ports in service at year end`,
+    subject: (e) => `Power of ${inside(e)} ports in service`,
+    quantity: (e) => `Power of ${inside(e)} ports in service at year end`,
     unit: 'watts with facility overhead',
     plural: false,
   },
