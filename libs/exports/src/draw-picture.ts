@@ -1,4 +1,4 @@
-import { BasicPlatform, Chart } from 'chart.js';
+import { BasicPlatform, Chart, type ChartItem } from 'chart.js';
 import {
   chartJsConfiguration,
   registerChartParts,
@@ -62,7 +62,9 @@ export function drawPicture(context: PictureContext, given: ChartSpec, options: 
     compact: chart.width / options.textScale < COMPACT_BELOW,
     textScale: options.textScale,
   });
-  const drawn = new Chart(embeddedCanvas(context, chart), {
+  // Chart.js types know elements of a document only; BasicPlatform asks no more of a canvas than the stand-in has.
+  const canvas = embeddedCanvas(context, chart) as unknown as ChartItem;
+  const drawn = new Chart(canvas, {
     ...configuration,
     options: { ...configuration.options, devicePixelRatio: 1 },
     platform: BasicPlatform,
