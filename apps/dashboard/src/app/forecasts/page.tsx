@@ -56,6 +56,8 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
   const shared = { ...at, entity: technology, fromYear: years.from, toYear: years.to, year };
   const smallMetrics = METRIC_ORDER.filter((other) => other !== metric);
   const ofTechnologies = metric === 'power-saved' ? 'ports' : metric;
+  // The metric in view is compared at the head of the page; what it earns, or ships, is compared at its foot.
+  const besideMetric = metric === 'revenue' ? 'ports' : 'revenue';
   const newest = scenarios.find(({ id }) => id === asked.scenarioId)?.headNumber ?? own.stamp.number;
   const [mainChart, smallCharts, shareStack, revenueStack, growthChart, comparisonChart, compared, head] =
     await Promise.all([
@@ -74,7 +76,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
         fromYear: view.growth.from,
         toYear: view.growth.to,
       }),
-      caller.charts.spec({ ...shared, id: 'scenario-comparison', metric, compare: [...view.compare] }),
+      caller.charts.spec({ ...shared, id: 'scenario-comparison', metric: besideMetric, compare: [...view.compare] }),
       Promise.all(view.compare.map((scenarioId) => caller.forecasts.summary({ scenarioId }))),
       own.stamp.isHead ? own : caller.forecasts.summary({ scenarioId: asked.scenarioId }),
     ]);
