@@ -1,5 +1,15 @@
 /** Shared by every project: TypeScript through swc, ESM-only packages transformed too. */
-const esmOnly = ['superjson', 'copy-anything', 'is-what', 'better-auth', '@better-auth', '@noble', 'nanostores', 'jose'];
+const esmOnly = [
+  'superjson',
+  'copy-anything',
+  'is-what',
+  'better-auth',
+  '@better-auth',
+  '@noble',
+  'nanostores',
+  'jose',
+  'hucre',
+];
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],

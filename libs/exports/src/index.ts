@@ -4,3 +4,4 @@ export * from './font-files';
 export * from './picture-size';
 export * from './render-png';
 export * from './render-svg';
+export * from './table-file';
