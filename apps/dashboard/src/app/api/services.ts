@@ -24,7 +24,7 @@ const shared: { waveguideServices?: ServerServices } = globalThis as never;
 function required(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') {
-    throw new Error(`${name} is not set. npm start sets it; see DEVELOPERS.md for running the server by hand.`);
+    throw new Error(`${name} is not set. npm start sets it; see docs/developing.md for running the server by hand.`);
   }
   return value;
 }
