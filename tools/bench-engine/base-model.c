@@ -46,8 +46,7 @@ static double *odds[3], *factor[3], *unfloored[TECHNOLOGIES], *kept[TECHNOLOGIES
 static double *start_rate[TECHNOLOGIES], *start_power[TECHNOLOGIES], *start_saved, *uniforms, *gathered, *zero;
 static int *whole, shortest_whole;
 static double longest;
-static uint16_t *bin_of;
-static int counts[MAX_BINS + 2], places[MAX_BINS + 2];
+static uint32_t *earlier, bins[MAX_BINS + 3];
 static double quantiles[SERIES][YEARS][LEVELS], means[SERIES][YEARS];
 static char shipped[SERIES][YEARS];
 
@@ -119,66 +118,98 @@ static void sort_stretch(double *x, int size) {
   }
 }
 
-/* Exact order statistics by counting into bins; all of a column's quantiles and its mean in two passes. */
-static void reduce(const double *x, int series, int year) {
-  double at_rank[2 * LEVELS], low = x[0], high = x[0], sum = 0;
-  int ranks[2 * LEVELS];
-  for (int l = 0; l < LEVELS; l++) {
-    ranks[2 * l] = (int)floor((n - 1) * levels[l]);
-    ranks[2 * l + 1] = ranks[2 * l] + 1 < n ? ranks[2 * l] + 1 : n - 1;
-  }
+static int32_t upper_word(double x) {
+  int64_t bits;
+  memcpy(&bits, &x, sizeof bits);
+  return (int32_t)(bits >> 32);
+}
+
+/*
+ * Exact order statistics by counting, as libs/forecasts does it: one pass puts every value on the list of its bin (by the upper half of
+ * its bits where values are positive, so that skewed columns fill the bins evenly), and only the bins that hold a wanted rank
+ * are looked into. 0 where that does not work and the column has to be sorted.
+ */
+static int select_ranks(const double *x, const int *ranks, double *at_rank, double *sum_out) {
+  double low = x[0], high = x[0], even = 0, odd = 0;
   const int stride = (n / 128) | 1;
   for (int i = stride; i < n; i += stride) {
     if (x[i] < low) low = x[i];
     if (x[i] > high) high = x[i];
   }
-  int bins = (n + 7) / 8;
-  bins = bins < 64 ? 64 : bins > MAX_BINS ? MAX_BINS : bins;
-  const double per_unit = bins / (high - low);
-  if (!(per_unit > 0 && per_unit < INFINITY)) {
-    memcpy(gathered, x, n * sizeof *x);
-    sort_stretch(gathered, n);
-    for (int i = 0; i < n; i++) sum += gathered[i];
-    for (int r = 0; r < 2 * LEVELS; r++) at_rank[r] = gathered[ranks[r]];
+  int wanted = (n + 7) / 8;
+  wanted = wanted < 64 ? 64 : wanted > MAX_BINS ? MAX_BINS : wanted;
+  const double per_unit = wanted / (high - low);
+  if (n > 1 << 18 || !(per_unit > 0 && per_unit < INFINITY)) return 0;
+  const int count_bits = __builtin_clz(n - 1);
+  const uint32_t count_mask = (1u << count_bits) - 1;
+  const int32_t low_word = upper_word(low), span = upper_word(high) - low_word;
+  int last, i = 0;
+  if (low > 0 && span >= wanted) {
+    int shift = 0;
+    while (span >> shift > wanted) shift++;
+    last = (span >> shift) + 2;
+    memset(bins, 0, (last + 1) * sizeof *bins);
+    for (; i + 1 < n; i += 2) {
+      const int32_t a = upper_word(x[i]), b = upper_word(x[i + 1]);
+      const int inside_a = a < low_word ? 0 : ((a - low_word) >> shift) + 1, inside_b = b < low_word ? 0 : ((b - low_word) >> shift) + 1;
+      const int bin_a = inside_a < last ? inside_a : last, bin_b = inside_b < last ? inside_b : last;
+      even += x[i];
+      odd += x[i + 1];
+      earlier[i] = bins[bin_a];
+      bins[bin_a] = (uint32_t)i << count_bits | ((bins[bin_a] & count_mask) + 1);
+      earlier[i + 1] = bins[bin_b];
+      bins[bin_b] = (uint32_t)(i + 1) << count_bits | ((bins[bin_b] & count_mask) + 1);
+    }
+    for (; i < n; i++) {
+      const int32_t a = upper_word(x[i]);
+      const int inside = a < low_word ? 0 : ((a - low_word) >> shift) + 1, bin = inside < last ? inside : last;
+      even += x[i];
+      earlier[i] = bins[bin];
+      bins[bin] = (uint32_t)i << count_bits | ((bins[bin] & count_mask) + 1);
+    }
   } else {
-    const int last = bins + 1;
     const double shift = 1 - low * per_unit;
-    memset(counts, 0, (last + 1) * sizeof *counts);
-    for (int i = 0; i < n; i++) {
+    last = wanted + 1;
+    memset(bins, 0, (last + 1) * sizeof *bins);
+    for (; i < n; i++) {
       const double place = x[i] * per_unit + shift;
       const int bin = place > 0 ? (place < last ? (int)place : last) : 0;
-      sum += x[i];
-      bin_of[i] = bin;
-      counts[bin]++;
+      even += x[i];
+      earlier[i] = bins[bin];
+      bins[bin] = (uint32_t)i << count_bits | ((bins[bin] & count_mask) + 1);
     }
-    int stored = 0, seen = 0, rank = 0;
-    for (int bin = 0; bin <= last; bin++) {
-      const int size = counts[bin];
-      places[bin] = -1;
-      if (rank < 2 * LEVELS && ranks[rank] < seen + size) {
-        places[bin] = stored;
-        stored += size;
-        while (rank < 2 * LEVELS && ranks[rank] < seen + size) rank++;
+  }
+  int seen = 0, rank = 0;
+  for (int bin = 0; bin <= last; bin++) {
+    const int size = bins[bin] & count_mask;
+    if (rank < 2 * LEVELS && ranks[rank] < seen + size) {
+      uint32_t held = bins[bin];
+      for (int k = 0; k < size; k++) {
+        gathered[k] = x[held >> count_bits];
+        held = earlier[held >> count_bits];
       }
-      seen += size;
+      sort_stretch(gathered, size);
+      for (; rank < 2 * LEVELS && ranks[rank] < seen + size; rank++) at_rank[rank] = gathered[ranks[rank] - seen];
     }
-    for (int i = 0; i < n; i++) {
-      const int place = places[bin_of[i]];
-      if (place >= 0) {
-        gathered[place] = x[i];
-        places[bin_of[i]] = place + 1;
-      }
-    }
-    seen = rank = 0;
-    for (int bin = 0; rank < 2 * LEVELS; bin++) {
-      const int size = counts[bin];
-      if (ranks[rank] < seen + size) {
-        const int start = places[bin] - size;
-        sort_stretch(gathered + start, size);
-        for (; rank < 2 * LEVELS && ranks[rank] < seen + size; rank++) at_rank[rank] = gathered[start + ranks[rank] - seen];
-      }
-      seen += size;
-    }
+    seen += size;
+  }
+  *sum_out = even + odd;
+  return seen == n;
+}
+
+static void reduce(const double *x, int series, int year) {
+  double at_rank[2 * LEVELS], sum = 0;
+  int ranks[2 * LEVELS];
+  for (int l = 0; l < LEVELS; l++) {
+    ranks[2 * l] = (int)floor((n - 1) * levels[l]);
+    ranks[2 * l + 1] = ranks[2 * l] + 1 < n ? ranks[2 * l] + 1 : n - 1;
+  }
+  if (!select_ranks(x, ranks, at_rank, &sum)) {
+    memcpy(gathered, x, n * sizeof *x);
+    sort_stretch(gathered, n);
+    sum = 0;
+    for (int i = 0; i < n; i++) sum += gathered[i];
+    for (int r = 0; r < 2 * LEVELS; r++) at_rank[r] = gathered[ranks[r]];
   }
   for (int l = 0; l < LEVELS; l++) {
     const double position = (n - 1) * levels[l], f = position - floor(position);
@@ -333,7 +364,7 @@ int main(int argc, char **argv) {
   for (int c = 0; c < 3; c++) { odds[c] = column(); factor[c] = column(); }
   fraction = column(); megawatts = column(); start_saved = column(); uniforms = column(); gathered = column(); zero = column();
   whole = calloc(n, sizeof *whole);
-  bin_of = calloc(n, sizeof *bin_of);
+  earlier = calloc(n, sizeof *earlier);
   for (int r = 0; r < warm_up + repetitions; r++) {
     const double start = milliseconds();
     draw_columns();

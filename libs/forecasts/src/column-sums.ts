@@ -1,3 +1,4 @@
+import { addColumns } from './column-loops';
 import type { OFFSET } from './series-graph';
 import type { Plan, Stage } from './simulation-plan';
 
@@ -8,18 +9,8 @@ export function columnSum(plan: Plan, target: number, terms: readonly number[]):
     if (wanted[target] === 0) return;
     const out = columnOf(target, yearIndex);
     const [first, ...others] = terms.map((term) => columnOf(term, yearIndex));
-    memory.copyWithin(out, first, first + drawCount);
-    let next = 0;
-    // Two at a time: the sum is read and written half as often.
-    for (; next + 1 < others.length; next += 2) {
-      const a = others[next];
-      const b = others[next + 1];
-      for (let i = 0; i < drawCount; i++) memory[out + i] += memory[a + i] + memory[b + i];
-    }
-    if (next < others.length) {
-      const last = others[next];
-      for (let i = 0; i < drawCount; i++) memory[out + i] += memory[last + i];
-    }
+    if (others.length === 0) memory.copyWithin(out, first, first + drawCount);
+    others.forEach((b, index) => addColumns(memory, drawCount, { a: index === 0 ? first : out, b, out }));
     emit(target, yearIndex);
   };
 }

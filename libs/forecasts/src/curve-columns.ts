@@ -1,5 +1,6 @@
 import { hermiteAt, setMonotoneSlopes } from '@waveguide/adoption';
 import type { Offset } from './column-layout';
+import { fillLogisticYear } from './column-loops';
 import type { CurveModel } from './market-model';
 import type { Plan } from './simulation-plan';
 
@@ -62,11 +63,7 @@ function logisticColumns(
       }
       return;
     }
-    for (let i = 0; i < drawCount; i++) {
-      const now = memory[odds + i];
-      memory[out + i] = memory[ceiling + i] / (1 + now);
-      memory[odds + i] = now * memory[factor + i];
-    }
+    fillLogisticYear(memory, drawCount, { ceiling, odds, factor, out });
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Offset } from './column-layout';
+import { fillErodingYear } from './column-loops';
 import type { PriceModel } from './market-model';
 import type { Plan } from './simulation-plan';
 
@@ -28,20 +29,16 @@ function erosionColumns(price: PriceModel, { parameters, layout, years, drawCoun
   const decline = parameters.offsetOf(price.annualDecline);
   const unfloored = layout.take();
   const kept = layout.take();
-  return (memory, yearIndex, { ports, price: out, revenue }) => {
-    const distance = years[yearIndex] - price.referenceYear;
-    if (yearIndex === 0) for (let i = 0; i < drawCount; i++) memory[kept + i] = 1 - memory[decline + i];
-    if (yearIndex === 0 || distance <= 0)
-      for (let i = 0; i < drawCount; i++)
-        memory[unfloored + i] = memory[reference + i] * wholePower(memory[kept + i], distance);
-    else for (let i = 0; i < drawCount; i++) memory[unfloored + i] *= memory[kept + i];
+  const start = (memory: Float64Array, distance: number): void => {
     for (let i = 0; i < drawCount; i++) {
-      const value = memory[unfloored + i];
-      const perPort = value < memory[floor + i] ? memory[floor + i] : value;
-      memory[out + i] = perPort;
-      // Nothing shipped is no revenue, whatever the price.
-      memory[revenue + i] = memory[ports + i] > 0 ? memory[ports + i] * perPort : 0;
+      memory[kept + i] = 1 - memory[decline + i];
+      memory[unfloored + i] = memory[reference + i] * wholePower(memory[kept + i], distance);
     }
+  };
+  return (memory, yearIndex, { ports, price: out, revenue }) => {
+    // Stated for the reference year, taken to the first year by that many falls, and carried on by multiplication.
+    if (yearIndex === 0) start(memory, years[0] - price.referenceYear);
+    fillErodingYear(memory, drawCount, { unfloored, kept, floor, ports, price: out, revenue });
   };
 }
 

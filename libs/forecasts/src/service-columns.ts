@@ -27,9 +27,9 @@ export class ServiceLife {
   /** Where the service lives begin, in years. */
   readonly years: Offset;
   private readonly drawCount: number;
-  /** Cohorts that count in full, as a distance in memory. */
-  private readonly back: Int32Array;
-  /** Fraction by which the next older cohort counts. */
+  /** Whole years of the life: cohorts that count in full. */
+  private readonly whole: Int32Array;
+  /** Where the fractions begin by which the next older cohort counts. */
   private readonly fraction: Offset;
   private shortestWhole = 0;
   private longest = 0;
@@ -37,7 +37,7 @@ export class ServiceLife {
   constructor(life: Parameter, plan: Plan) {
     this.years = plan.parameters.offsetOf(life);
     this.drawCount = plan.drawCount;
-    this.back = new Int32Array(plan.drawCount);
+    this.whole = new Int32Array(plan.drawCount);
     this.fraction = plan.layout.take();
   }
 
@@ -48,7 +48,7 @@ export class ServiceLife {
     for (let i = 0; i < this.drawCount; i++) {
       const years = memory[this.years + i];
       const whole = Math.min(Math.floor(years), LONGEST_WHOLE);
-      this.back[i] = whole;
+      this.whole[i] = whole;
       memory[this.fraction + i] = years - Math.floor(years);
       this.shortestWhole = Math.min(this.shortestWhole, whole);
       this.longest = Math.max(this.longest, years);
@@ -65,57 +65,72 @@ export class ServiceLife {
     cohorts: CohortSum,
     at: { readonly yearIndex: number; readonly out: Offset },
   ): void {
-    if (at.yearIndex < this.shortestWhole) this.fillNoneRetired(memory, cohorts, at);
-    else this.fillWithRetired(memory, cohorts, at);
+    const { drawCount, whole, fraction, years } = this;
+    const { yearIndex, out } = at;
+    const { running, before, scale } = cohorts;
+    if (yearIndex < this.shortestWhole) {
+      fillNoneRetired(memory, drawCount, { now: running + yearIndex * drawCount, before, scale, out });
+    } else {
+      // A difference of large sums may end a rounding below zero once nothing is left.
+      const lowest = cohorts.signed ? -Infinity : 0;
+      fillWithRetired(memory, whole, { running, before, scale, lowest, yearIndex, fraction, out });
+    }
     cohorts.earlier.forEach((cohort, age) => {
       // Cohort j years before the first counts by L − 1 − t − (j − 1), between 0 and 1; the last stands for all older ones.
-      const passed = 1 + at.yearIndex + age;
-      if (passed < this.longest)
-        this.addEarlier(memory, cohort, { out: at.out, passed, most: age + 1 < cohorts.earlier.length ? 1 : Infinity });
+      const passed = 1 + yearIndex + age;
+      const most = age === cohorts.earlier.length - 1 ? Infinity : 1;
+      if (passed < this.longest) addEarlier(memory, drawCount, { cohort, years, passed, most, out });
     });
   }
+}
 
-  private fillNoneRetired(
-    memory: Float64Array,
-    { running, before, scale }: CohortSum,
-    at: { readonly yearIndex: number; readonly out: Offset },
-  ): void {
-    const { drawCount } = this;
-    const { out } = at;
-    const now = running + at.yearIndex * drawCount;
-    for (let i = 0; i < drawCount; i++) memory[out + i] = (memory[now + i] - memory[before + i]) * memory[scale + i];
+function fillNoneRetired(
+  memory: Float64Array,
+  count: number,
+  at: { readonly now: Offset; readonly before: Offset; readonly scale: Offset; readonly out: Offset },
+): void {
+  const { now, before, scale, out } = at;
+  for (let i = 0; i < count; i++) memory[out + i] = (memory[now + i] - memory[before + i]) * memory[scale + i];
+}
+
+function fillWithRetired(
+  memory: Float64Array,
+  whole: Int32Array,
+  at: Pick<CohortSum, 'running' | 'before' | 'scale'> & {
+    readonly lowest: number;
+    readonly yearIndex: number;
+    readonly fraction: Offset;
+    readonly out: Offset;
+  },
+): void {
+  const { running, before, scale, lowest, yearIndex, fraction, out } = at;
+  const count = whole.length;
+  const now = running + yearIndex * count;
+  for (let i = 0; i < count; i++) {
+    const year = yearIndex - whole[i];
+    const place = running + year * count + i;
+    const retired = memory[year >= 0 ? place : before + i];
+    const retiredBefore = memory[year >= 1 ? place - count : before + i];
+    const inService = memory[now + i] - (retired + memory[fraction + i] * (retiredBefore - retired));
+    memory[out + i] = (inService > lowest ? inService : lowest) * memory[scale + i];
   }
+}
 
-  private fillWithRetired(
-    memory: Float64Array,
-    { running, before, scale, signed }: CohortSum,
-    at: { readonly yearIndex: number; readonly out: Offset },
-  ): void {
-    const { drawCount, back, fraction } = this;
-    const { out, yearIndex } = at;
-    const now = running + yearIndex * drawCount;
-    // A difference of large sums may end a rounding below zero once nothing is left.
-    const lowest = signed ? -Infinity : 0;
-    for (let i = 0; i < drawCount; i++) {
-      const year = yearIndex - back[i];
-      const place = running + year * drawCount + i;
-      const retired = memory[year >= 0 ? place : before + i];
-      const retiredBefore = memory[year >= 1 ? place - drawCount : before + i];
-      const inService = memory[now + i] - (retired + memory[fraction + i] * (retiredBefore - retired));
-      memory[out + i] = (inService > lowest ? inService : lowest) * memory[scale + i];
-    }
-  }
-
-  private addEarlier(
-    memory: Float64Array,
-    cohort: Offset,
-    o: { readonly out: Offset; readonly passed: number; readonly most: number },
-  ): void {
-    const { drawCount, years } = this;
-    const { out, passed, most } = o;
-    for (let i = 0; i < drawCount; i++) {
-      const left = memory[years + i] - passed;
-      if (left > 0) memory[out + i] += memory[cohort + i] * (left < most ? left : most);
-    }
+function addEarlier(
+  memory: Float64Array,
+  count: number,
+  at: {
+    readonly cohort: Offset;
+    readonly years: Offset;
+    readonly passed: number;
+    readonly most: number;
+    readonly out: Offset;
+  },
+): void {
+  const { cohort, years, passed, most, out } = at;
+  for (let i = 0; i < count; i++) {
+    const left = memory[years + i] - passed;
+    const counted = left > 0 ? (left < most ? left : most) : 0;
+    memory[out + i] += memory[cohort + i] * counted;
   }
 }

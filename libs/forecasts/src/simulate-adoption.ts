@@ -1,5 +1,6 @@
 import type { Offset } from './column-layout';
 import { type CurveColumns, curveColumns } from './curve-columns';
+import { fillShipments, moveShare } from './column-loops';
 import { groupSums } from './column-sums';
 import { MARKET_OFFSET } from './series-graph';
 import { type ShareStep, shareSteps } from './share-steps';
@@ -36,14 +37,13 @@ export function adoptionStage(plan: Plan): Stage {
       const cumulative = seriesOf(k, 'cumulativePorts');
       if (!wanted[ports] && !wanted[cumulative]) return;
       const before = yearIndex === 0 ? start : columnOf(cumulative, yearIndex - 1);
-      const shares = columnOf(share, yearIndex);
-      const shipped = columnOf(ports, yearIndex);
-      const everShipped = columnOf(cumulative, yearIndex);
-      for (let i = 0; i < drawCount; i++) {
-        const value = memory[total + i] * memory[shares + i];
-        memory[shipped + i] = value;
-        memory[everShipped + i] = memory[before + i] + value;
-      }
+      fillShipments(memory, drawCount, {
+        total,
+        share: columnOf(share, yearIndex),
+        before,
+        shipped: columnOf(ports, yearIndex),
+        ever: columnOf(cumulative, yearIndex),
+      });
       if (wanted[ports]) run.emit(ports, yearIndex);
       if (wanted[cumulative]) run.emit(cumulative, yearIndex);
     });
@@ -65,19 +65,19 @@ function shareColumns(plan: Plan): (run: Run, yearIndex: number) => void {
     const oldest = columnOf(seriesOf(0, 'share'), yearIndex);
     memory.fill(1, oldest, oldest + drawCount);
     for (const { taker, from, curve, launch } of steps) {
-      const taken = columnOf(seriesOf(taker, 'share'), yearIndex);
-      const left = columnOf(seriesOf(from, 'share'), yearIndex);
-      const year = years[yearIndex];
+      const to = columnOf(seriesOf(taker, 'share'), yearIndex);
       curve(memory, yearIndex, fraction);
-      if (launch !== null) for (let i = 0; i < drawCount; i++) if (year < memory[launch + i]) memory[fraction + i] = 0;
-      for (let i = 0; i < drawCount; i++) {
-        const raw = memory[fraction + i];
-        // Between 0 and 1 whatever the parameters; not a number counts as nothing taken.
-        const g = raw > 0 ? (raw < 1 ? raw : 1) : 0;
-        const held = memory[left + i];
-        memory[taken + i] = held * g;
-        memory[left + i] = held * (1 - g);
-      }
+      if (launch !== null) clearBeforeLaunch(memory, drawCount, { launch, year: years[yearIndex], out: fraction });
+      moveShare(memory, drawCount, { fraction, from: columnOf(seriesOf(from, 'share'), yearIndex), to });
     }
   };
+}
+
+function clearBeforeLaunch(
+  memory: Float64Array,
+  count: number,
+  at: { readonly launch: Offset; readonly year: number; readonly out: Offset },
+): void {
+  const { launch, year, out } = at;
+  for (let i = 0; i < count; i++) if (year < memory[launch + i]) memory[out + i] = 0;
 }

@@ -1,4 +1,5 @@
 import type { Offset } from './column-layout';
+import { addProduct, addProductOfDifference } from './column-loops';
 import { columnSum, groupSums } from './column-sums';
 import { MARKET_OFFSET } from './series-graph';
 import { type CohortSum, ServiceLife } from './service-columns';
@@ -80,8 +81,7 @@ function powerStage(service: Service, k: number): Stage {
     const perPort = service.watts[k](memory, years[yearIndex]);
     const now = running + yearIndex * drawCount;
     const previous = yearIndex === 0 ? before : now - drawCount;
-    for (let i = 0; i < drawCount; i++)
-      memory[now + i] = memory[previous + i] + memory[shipped + i] * memory[perPort + i];
+    addProduct(memory, drawCount, { previous, amount: shipped, weight: perPort, now });
     life.fillInService(memory, cohorts, { yearIndex, out: columnOf(series, yearIndex) });
     emit(series, yearIndex);
   };
@@ -117,9 +117,13 @@ function savedStage(service: Service): Stage {
     for (const k of others) {
       const shipped = columnOf(seriesOf(k, 'ports'), yearIndex);
       const perPort = service.watts[k](memory, years[yearIndex]);
-      for (let i = 0; i < drawCount; i++)
-        memory[now + i] =
-          memory[previous + i] + memory[shipped + i] * (memory[referenceWatts + i] - memory[perPort + i]);
+      addProductOfDifference(memory, drawCount, {
+        previous,
+        amount: shipped,
+        weight: referenceWatts,
+        less: perPort,
+        now,
+      });
       previous = now;
     }
   };

@@ -1,3 +1,4 @@
+import { fillPricePerPort } from './column-loops';
 import { columnSum, groupSums } from './column-sums';
 import { priceColumns } from './price-columns';
 import { MARKET_OFFSET } from './series-graph';
@@ -35,11 +36,11 @@ export function valueStage(plan: Plan): Stage {
       const group = model.technologies.length + index;
       const price = seriesOf(group, 'price');
       if (!wanted[price]) return;
-      const ports = columnOf(seriesOf(group, 'ports'), yearIndex);
-      const revenue = columnOf(seriesOf(group, 'revenue'), yearIndex);
-      const out = columnOf(price, yearIndex);
-      for (let i = 0; i < drawCount; i++)
-        memory[out + i] = memory[ports + i] > 0 ? memory[revenue + i] / memory[ports + i] : NaN;
+      fillPricePerPort(memory, drawCount, {
+        revenue: columnOf(seriesOf(group, 'revenue'), yearIndex),
+        ports: columnOf(seriesOf(group, 'ports'), yearIndex),
+        out: columnOf(price, yearIndex),
+      });
       run.emit(price, yearIndex);
     });
     totalRevenue(run, yearIndex);

@@ -1,4 +1,5 @@
 import type { Offset } from './column-layout';
+import { interpolateColumns } from './column-loops';
 import type { WattsAnchor } from './market-model';
 import type { Plan } from './simulation-plan';
 
@@ -19,8 +20,7 @@ export function wattsColumns(anchors: readonly WattsAnchor[], { parameters, layo
     const to = columns[after];
     const span = anchors[after].year - anchors[after - 1].year;
     const weight = (year - anchors[after - 1].year) / span;
-    for (let i = 0; i < drawCount; i++)
-      memory[between + i] = memory[from + i] + weight * (memory[to + i] - memory[from + i]);
+    interpolateColumns(memory, drawCount, { from, to, weight, out: between });
     return between;
   };
 }
