@@ -1,5 +1,5 @@
 import type { Principal } from '@waveguide/auth';
-import type { PrismaClient } from '@waveguide/db';
+import type { PrismaClient, PublicationFeed } from '@waveguide/db';
 import type { EngineRuns } from './engine-runs';
 import type { ReportIncident } from './error-map';
 
@@ -7,6 +7,8 @@ import type { ReportIncident } from './error-map';
 export interface ApiServices {
   readonly client: PrismaClient;
   readonly engineRuns: EngineRuns;
+  /** Tells of revisions that are published, by this process or another. */
+  readonly publicationFeed: PublicationFeed;
   readonly now: () => Date;
   readonly reportIncident: ReportIncident;
 }

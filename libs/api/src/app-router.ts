@@ -1,9 +1,16 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { accountsRouter } from './accounts-router';
+import { assumptionsRouter } from './assumptions-router';
+import { auditRouter } from './audit-router';
 import { chartsRouter } from './charts-router';
+import { checksRouter } from './checks-router';
 import { forecastsRouter } from './forecasts-router';
 import { overviewRouter } from './overview-router';
+import { proposalsRouter } from './proposals-router';
 import { revisionsRouter } from './revisions-router';
+import { scenariosRouter } from './scenarios-router';
 import { sessionRouter } from './session-router';
+import { settingsRouter } from './settings-router';
 import { sourcesRouter } from './sources-router';
 import { technologiesRouter } from './technologies-router';
 import { timelineRouter } from './timeline-router';
@@ -13,14 +20,21 @@ import { vendorsRouter } from './vendors-router';
 /** Everything that pages and other programs may ask, one router per topic. */
 export const appRouter = router({
   session: sessionRouter,
+  accounts: accountsRouter,
   overview: overviewRouter,
   technologies: technologiesRouter,
   timeline: timelineRouter,
   forecasts: forecastsRouter,
+  scenarios: scenariosRouter,
+  assumptions: assumptionsRouter,
   revisions: revisionsRouter,
+  proposals: proposalsRouter,
+  checks: checksRouter,
   vendors: vendorsRouter,
   sources: sourcesRouter,
   charts: chartsRouter,
+  settings: settingsRouter,
+  audit: auditRouter,
 });
 
 export type AppRouter = typeof appRouter;

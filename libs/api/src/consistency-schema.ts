@@ -1,37 +1,42 @@
+import type { ConsistencyCheck } from '@waveguide/forecasts';
 import { z } from 'zod';
+import { observationSchema, publishedEstimateSchema } from './evidence-schema';
 import { revisionStampSchema } from './forecast-schema';
 import { rangeSchema, unitSchema } from './quantity-schema';
-import { scenarioAtSchema } from './request-schema';
 
-const comparedSourceSchema = z.object({
-  recordId: z.string(),
-  sourceId: z.string(),
-  publisher: z.string(),
-  scopeText: z.string(),
-  /** Whether only tertiary evidence stands behind it. */
-  tertiary: z.boolean(),
-});
-
-/** One check of a forecast against the ledger. The list of kinds is open: show what is not known by its text. */
+/** One thing that a scenario says, held against the ledger. Further kinds come: show what is not known by its `message`. */
 export const consistencyCheckSchema = z.object({
   id: z.string(),
-  kind: z.string(),
+  kind: z.enum(['implied-price', 'missed-estimates']),
   title: z.string(),
   year: z.number().int(),
   unit: unitSchema,
-  /** What the scenario says; P10 to P90 where it has a range. */
-  scenario: z.object({ label: z.string(), value: z.number(), range: rangeSchema.nullable() }),
-  /** What the ledger says. */
-  ledger: z.object({ label: z.string(), low: z.number(), high: z.number(), sources: z.array(comparedSourceSchema) }),
-  /** Scenario over the nearest end of the ledger's range; 1 inside. */
+  scenario: z.object({ label: z.string(), range: rangeSchema }),
+  ledger: z.object({
+    label: z.string(),
+    /** Null where that side is open. */
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    sources: z.array(
+      z.object({
+        recordId: z.string(),
+        sourceId: z.string(),
+        publisher: z.string(),
+        scopeText: z.string(),
+        tertiary: z.boolean(),
+      }),
+    ),
+  }),
   ratio: z.number(),
-  verdict: z.enum(['agrees', 'below', 'above']),
-  /** A sentence for the reader: "implies $35 per port; the ledger has $350 to $400 for a module". */
+  verdict: z.enum(['agrees', 'below', 'above', 'between']),
   message: z.string(),
-});
+}) satisfies z.ZodType<ConsistencyCheck>;
 
-export const consistencyInputSchema = scenarioAtSchema;
 export const consistencySchema = z.object({
   stamp: revisionStampSchema,
+  /** Those that disagree first. */
   checks: z.array(consistencyCheckSchema),
 });
+
+/** What the checks of a draft need beside its own result: hand it to `ledgerConsistency` in the browser. */
+export const checkEvidenceSchema = z.object({ figures: z.array(z.union([publishedEstimateSchema, observationSchema])) });

@@ -14,3 +14,4 @@ export type { DriverChange, CommitInput } from './revision-schema';
 export type { Driver } from './driver-schema';
 export type { LedgerCheck, Overview } from './overview-schema';
 export type { RevisionStamp } from './forecast-schema';
+export { ASSUMPTION_FILE_LIMIT_BYTES } from './assumption-file-schema';

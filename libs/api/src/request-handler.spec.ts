@@ -1,4 +1,5 @@
 import { VISITOR } from '@waveguide/auth';
+import { PublicationFeed } from '@waveguide/db';
 import superjson from 'superjson';
 import type { ApiContext } from './api-context';
 import { EngineRuns } from './engine-runs';
@@ -9,6 +10,7 @@ import { handleApiRequest } from './request-handler';
 const context: ApiContext = {
   client: {} as ApiContext['client'],
   engineRuns: new EngineRuns(),
+  publicationFeed: new PublicationFeed(''),
   now: () => new Date(0),
   reportIncident: () => 'abcd1234',
   principal: VISITOR,

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VISITOR, type Principal, type Role } from '@waveguide/auth';
-import { createClient, describeSeedProblem, SEED_FILES, seedDatabase, type PrismaClient } from '@waveguide/db';
+import {
+  createClient,
+  describeSeedProblem,
+  SEED_FILES,
+  seedDatabase,
+  type PrismaClient,
+  PublicationFeed,
+} from '@waveguide/db';
 import { createTestDatabase } from '@waveguide/db/testing';
 import { ENGINE_VERSION } from '@waveguide/forecasts';
 import type { ApiContext } from './api-context';
@@ -56,6 +63,7 @@ export async function createTestApi(): Promise<TestApi> {
   const database = await createTestDatabase({ key: seedKey(), run: seed });
   const client = createClient(database.url);
   const engineRuns = new EngineRuns();
+  const publicationFeed = new PublicationFeed(database.url);
   const incidents: unknown[] = [];
   const reportIncident = (cause: unknown) => {
     incidents.push(cause);
@@ -64,6 +72,7 @@ export async function createTestApi(): Promise<TestApi> {
   const context = (principal: Principal = VISITOR): ApiContext => ({
     client,
     engineRuns,
+    publicationFeed,
     now: () => TODAY,
     reportIncident,
     principal,
@@ -74,6 +83,7 @@ export async function createTestApi(): Promise<TestApi> {
     context,
     caller: (principal) => createCaller(context(principal)),
     close: async () => {
+      await publicationFeed.close();
       await client.$disconnect();
       await database.close();
     },

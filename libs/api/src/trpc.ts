@@ -1,8 +1,8 @@
-import { initTRPC, type TRPCError } from '@trpc/server';
+import { initTRPC, tracked, type TrackedEnvelope, type TRPCError } from '@trpc/server';
 import { requirePermission, type Permission } from '@waveguide/auth';
 import type { Result } from '@waveguide/quantity';
 import superjson from 'superjson';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ApiContext } from './api-context';
 import { problemOf, problemToError, ProblemError } from './error-map';
 import type { Problem } from './problem';
@@ -18,6 +18,8 @@ const t = initTRPC
     transformer: superjson,
     // Keeps stack traces out of every answer, in development too: what was seen while developing is what is shipped.
     isDev: false,
+    // A word now and then keeps proxies from closing an answer that stays open, and tells the page when it was closed.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter: ({ error, shape, ctx }) => {
       const problem = publicProblem(error, ctx);
       return {
@@ -97,6 +99,25 @@ export function procedure<Input extends z.ZodType, Output extends z.ZodType>(
     })
     .input(shapes.input)
     .output(acceptingReadonly(shapes.output));
+}
+
+/** An open answer, checked event by event: each is a tracked pair of an id to come back with and its data. */
+function trackedEvents<Event extends z.ZodType>(event: Event) {
+  return z.custom<AsyncIterable<TrackedEnvelope<z.output<Event>>>>(isAsyncIterable).transform(async function* (events) {
+    for await (const [id, data] of events) yield tracked(id, await event.parseAsync(data));
+  });
+}
+
+function isAsyncIterable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+/** As `procedure`, for an answer that stays open and tells one event after the other. */
+export function subscriptionProcedure<Input extends z.ZodType, Event extends z.ZodType>(
+  permission: Permission,
+  shapes: { readonly input: Input; readonly event: Event },
+) {
+  return procedure(permission, { input: shapes.input, output: trackedEvents(shapes.event) });
 }
 
 /** The value of a query or command; its problem leaves by the error map. */
