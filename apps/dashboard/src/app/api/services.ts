@@ -8,7 +8,7 @@ import {
   type IdentityProvider,
   type WaveguideAuth,
 } from '@waveguide/auth';
-import { createClient } from '@waveguide/db';
+import { createClient, PublicationFeed } from '@waveguide/db';
 
 interface ServerServices extends ApiServices {
   readonly auth: WaveguideAuth;
@@ -44,7 +44,8 @@ export function services(): ServerServices {
 }
 
 function makeServices(): ServerServices {
-  const client = createClient(required('DATABASE_URL'));
+  const databaseUrl = required('DATABASE_URL');
+  const client = createClient(databaseUrl);
   const baseUrl = process.env.BETTER_AUTH_URL ?? `http://localhost:${process.env.PORT ?? '3000'}`;
   const provider = readIdentityProvider(process.env);
   if (!provider.ok) throw new Error(provider.error);
@@ -55,6 +56,7 @@ function makeServices(): ServerServices {
     identityProvider,
     auth: createAuth({ client, secret: required('BETTER_AUTH_SECRET'), baseUrl, identityProvider }),
     engineRuns: new EngineRuns(),
+    publicationFeed: new PublicationFeed(databaseUrl),
     now: () => new Date(),
     reportIncident,
   };
@@ -62,10 +64,11 @@ function makeServices(): ServerServices {
 
 /** What a request with these headers runs with. */
 export async function apiContext(headers: Headers): Promise<ApiContext> {
-  const { auth, client, engineRuns, now, reportIncident: report } = services();
+  const { auth, client, engineRuns, publicationFeed, now, reportIncident: report } = services();
   return {
     client,
     engineRuns,
+    publicationFeed,
     now,
     reportIncident: report,
     principal: await principalOf({ auth, client, now }, headers),
