@@ -1,4 +1,4 @@
-import { findRevision, findScenario, listSources } from '@waveguide/db';
+import { findRevision, findScenario, listSourceRecords } from '@waveguide/db';
 import { readTableFile, TABLE_CONTENT_TYPES, writeTableFile } from '@waveguide/exports';
 import { assumptionTable, readAssumptionTable, type TableProblem } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
@@ -63,7 +63,7 @@ export async function previewImportQuery(
   const read = readAssumptionTable(file.value, {
     definitions: parent.definitions,
     values: parent.values,
-    knownSourceIds: new Set((await listSources(client)).map(({ source }) => source.id)),
+    knownSourceIds: new Set((await listSourceRecords(client)).map(({ id }) => id)),
   });
   if (!read.ok) return refused(read.error);
   const edits = read.value.edits.map((edit) => ({ ...edit, sourceIds: [...edit.sourceIds] }));

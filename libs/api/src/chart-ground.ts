@@ -1,4 +1,4 @@
-import { listSources } from '@waveguide/db';
+import { listSourceRecords } from '@waveguide/db';
 import type { ChartContext } from '@waveguide/charts';
 import { ok, type Result } from '@waveguide/quantity';
 import type { ApiServices } from './api-context';
@@ -19,12 +19,12 @@ export async function chartGround(services: ApiServices, request: ChartRequest):
   const loaded = await loadRevision(services.client, request);
   if (!loaded.ok) return loaded;
   const { scenario, revision } = loaded.value;
-  const cited = await listSources(services.client);
+  const sources = await listSourceRecords(services.client);
   const context: ChartContext = {
     today: isoDay(services.now()),
     scenario: { id: scenario.id, name: scenario.name },
     revision: { number: revision.number, publishedOn: revision.createdAt.slice(0, 10) },
-    sources: new Map(cited.map(({ source }) => [source.id, source])),
+    sources: new Map(sources.map((source) => [source.id, source])),
     address: chartAddress(request),
   };
   return ok({ services, request, loaded: loaded.value, context });

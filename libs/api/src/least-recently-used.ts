@@ -21,6 +21,11 @@ export class LeastRecentlyUsed<Value> {
     return value;
   }
 
+  /** Drops what is kept under this key. */
+  forget(key: string): void {
+    this.#entries.delete(key);
+  }
+
   get size(): number {
     return this.#entries.size;
   }

@@ -2,6 +2,7 @@ import { findRevision, findRevisionSummary, findScenario, type Database } from '
 import type { MarketSummary, PublishedRevision, RevisionHeader, Scenario } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { RevisionStamp } from './forecast-schema';
+import { LeastRecentlyUsed } from './least-recently-used';
 import { notFound, type Problem } from './problem';
 
 /** The scenario that all others are held against. */
@@ -40,6 +41,46 @@ export function stampOf(scenario: Scenario, header: RevisionHeader): RevisionSta
   };
 }
 
+interface Published {
+  readonly revision: PublishedRevision;
+  readonly summary: MarketSummary;
+}
+
+/** Revisions are some 100 kB each; a page reads four scenarios, and readers walk a history. */
+const REVISIONS_KEPT = 60;
+
+/** By connection, so that two databases in one process are never mixed up. */
+const kept = new WeakMap<Database, LeastRecentlyUsed<Promise<Published | null>>>();
+
+async function readPublished(
+  database: Database,
+  address: { readonly scenarioId: string; readonly number: number },
+): Promise<Published | null> {
+  const [revision, summary] = await Promise.all([
+    findRevision(database, address),
+    findRevisionSummary(database, address),
+  ]);
+  return revision === null || summary === null ? null : { revision, summary };
+}
+
+/** A revision that exists never changes (the database sees to that), so it is read once; what is not there is not remembered. */
+async function published(
+  database: Database,
+  address: { readonly scenarioId: string; readonly number: number },
+): Promise<Published | null> {
+  const revisions = kept.get(database) ?? new LeastRecentlyUsed<Promise<Published | null>>(REVISIONS_KEPT);
+  kept.set(database, revisions);
+  const key = `${address.scenarioId} ${address.number}`;
+  try {
+    const found = await revisions.get(key, () => readPublished(database, address));
+    if (found === null) revisions.forget(key);
+    return found;
+  } catch (error) {
+    revisions.forget(key);
+    throw error;
+  }
+}
+
 /** The revision asked for, or the newest, with its stored result; a problem where there is no such scenario or revision. */
 export async function loadRevision(
   database: Database,
@@ -48,7 +89,7 @@ export async function loadRevision(
   const scenario = await findScenario(database, scenarioId);
   if (scenario === null) return err(notFound('scenario', scenarioId));
   const address = { scenarioId, number: revision ?? scenario.headNumber };
-  const [found, summary] = await Promise.all([findRevision(database, address), findRevisionSummary(database, address)]);
-  if (found === null || summary === null) return err(notFound('revision', `${scenarioId} ${address.number}`));
-  return ok({ scenario, revision: found, summary, stamp: stampOf(scenario, found) });
+  const found = await published(database, address);
+  if (found === null) return err(notFound('revision', `${scenarioId} ${address.number}`));
+  return ok({ scenario, ...found, stamp: stampOf(scenario, found.revision) });
 }

@@ -26,7 +26,7 @@ export {
   listScenarios,
   type RevisionAddress,
 } from './revision-repository';
-export { findSource, findSources, listSources } from './source-repository';
+export { findSource, findSources, listSourceRecords, listSources } from './source-repository';
 export { comparisonMatrix, listCommonAttributes, listOrdinalScales, listTechnologies } from './technology-repository';
 export { listMilestones, listPhases, type MilestoneFilter } from './timeline-repository';
 export { findVendor, listProducts, listVendors, type ProductFilter } from './vendor-repository';

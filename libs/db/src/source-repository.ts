@@ -28,6 +28,11 @@ function toSource(row: SourceModel): Source {
   };
 }
 
+/** Every source, in the order of the dataset. What cites each is a larger question; see `listSources`. */
+export async function listSourceRecords(database: Database): Promise<readonly Source[]> {
+  return (await database.source.findMany({ orderBy: { position: 'asc' } })).map(toSource);
+}
+
 /** Every source with what cites it, in the order of the dataset. */
 export async function listSources(database: Database): Promise<readonly CitedSource[]> {
   const [rows, citations] = await Promise.all([
