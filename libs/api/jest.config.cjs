@@ -14,6 +14,7 @@ const esmOnly = [
   'superjson/',
   'copy-anything/',
   'is-what/',
+  'hucre/',
   '@prisma/client/runtime/query_compiler',
 ];
 module.exports = {
