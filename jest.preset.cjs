@@ -1,14 +1,22 @@
-/** Shared by every project: TypeScript through swc, ESM-only packages transformed too. */
+/**
+ * Shared by every project: TypeScript through swc. These packages, or parts of them, come as ES modules only and are transformed
+ * too; a name ends with a slash unless it is the beginning of several files' names.
+ */
 const esmOnly = [
-  'superjson',
-  'copy-anything',
-  'is-what',
-  'better-auth',
-  '@better-auth',
-  '@noble',
-  'nanostores',
-  'jose',
-  'hucre',
+  '@better-auth/',
+  '@better-fetch/',
+  '@noble/',
+  '@prisma/client/runtime/query_compiler',
+  'better-auth/',
+  'better-call/',
+  'copy-anything/',
+  'defu/',
+  'hucre/',
+  'is-what/',
+  'jose/',
+  'nanostores/',
+  'rou3/',
+  'superjson/',
 ];
 module.exports = {
   testEnvironment: 'node',
@@ -26,5 +34,5 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
 };
