@@ -45,13 +45,20 @@ function withShiftedMode(values: AssumptionValues, key: string, fraction: number
 
 /** Bytes of typed arrays that one cold run holds, per draw. */
 export function bytesPerDraw(base: BaseCase, drawCount: number): number {
+  collectGarbage();
   const before = process.memoryUsage().arrayBuffers;
   const engine = createMarketEngine({ ...base, seed: BENCH_SEED, drawCount, memory: 'single' });
   engine.summary(base.values);
+  collectGarbage();
   const held = process.memoryUsage().arrayBuffers - before;
   // The engine is used again, so that its memory is not collected before it is counted.
   engine.summary(base.values);
   return held / drawCount;
+}
+
+function collectGarbage(): void {
+  if (globalThis.gc === undefined) throw new Error('Memory is counted after collecting garbage: run with --expose-gc.');
+  globalThis.gc();
 }
 
 /** The base model over more years: later years of the path repeat its last assumption. */

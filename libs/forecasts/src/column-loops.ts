@@ -81,16 +81,6 @@ export function fillErodingYear(
   }
 }
 
-/** now = previous + amount · weight. */
-export function addProduct(
-  memory: Float64Array,
-  count: number,
-  at: { readonly previous: Offset; readonly amount: Offset; readonly weight: Offset; readonly now: Offset },
-): void {
-  const { previous, amount, weight, now } = at;
-  for (let i = 0; i < count; i++) memory[now + i] = memory[previous + i] + memory[amount + i] * memory[weight + i];
-}
-
 /** now = previous + amount · (weight − less). */
 export function addProductOfDifference(
   memory: Float64Array,

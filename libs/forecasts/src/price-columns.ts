@@ -29,15 +29,21 @@ function erosionColumns(price: PriceModel, { parameters, layout, years, drawCoun
   const decline = parameters.offsetOf(price.annualDecline);
   const unfloored = layout.take();
   const kept = layout.take();
-  const start = (memory: Float64Array, distance: number): void => {
+  let carried = false;
+  const set = (memory: Float64Array, distance: number): void => {
+    carried = true;
     for (let i = 0; i < drawCount; i++) {
-      memory[kept + i] = 1 - memory[decline + i];
-      memory[unfloored + i] = memory[reference + i] * wholePower(memory[kept + i], distance);
+      const factor = 1 - memory[decline + i];
+      const value = memory[reference + i] * wholePower(factor, distance);
+      memory[kept + i] = factor;
+      memory[unfloored + i] = value;
+      // A price that falls to nothing within a year cannot be carried on from the years before.
+      if (!(factor !== 0 && Math.abs(value) < Infinity)) carried = false;
     }
   };
   return (memory, yearIndex, { ports, price: out, revenue }) => {
     // Stated for the reference year, taken to the first year by that many falls, and carried on by multiplication.
-    if (yearIndex === 0) start(memory, years[0] - price.referenceYear);
+    if (yearIndex === 0 || !carried) set(memory, years[yearIndex] - price.referenceYear);
     fillErodingYear(memory, drawCount, { unfloored, kept, floor, ports, price: out, revenue });
   };
 }

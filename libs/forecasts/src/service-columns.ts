@@ -1,4 +1,5 @@
 import type { Offset } from './column-layout';
+import { type FleetPlaces, addEarlierFleet, fillFleetNoneRetired, fillFleetWithRetired } from './fleet-loops';
 import type { Parameter } from './market-model';
 import type { Plan } from './simulation-plan';
 
@@ -11,8 +12,6 @@ export interface CohortSum {
   readonly running: Offset;
   /** Where the running sum before the first year begins. */
   readonly before: Offset;
-  /** Whether cohorts may be negative, as differences of power may. */
-  readonly signed: boolean;
   /**
    * What each of the years before the first one contributes, newest first, already times `scale`; the last column stands for
    * all older years too. Empty: nothing in service at the start.
@@ -56,6 +55,28 @@ export class ServiceLife {
   }
 
   /**
+   * Installed base and power of one technology at the end of a year; fills the year's energy as well.
+   * @param earlier what each year before the first contributes, in ports and MW, newest first; the last stands for all older ones
+   */
+  fillFleet(
+    memory: Float64Array,
+    at: FleetPlaces & { readonly yearIndex: number },
+    earlier: readonly { readonly ports: Offset; readonly megawatts: Offset }[],
+  ): void {
+    const { drawCount, whole, fraction, years } = this;
+    if (at.yearIndex < this.shortestWhole) fillFleetNoneRetired(memory, drawCount, at);
+    else fillFleetWithRetired(memory, whole, { ...at, fraction });
+    earlier.forEach(({ ports, megawatts }, age) => {
+      // Cohort j years before the first counts by L − 1 − t − (j − 1), between 0 and 1.
+      const passed = 1 + at.yearIndex + age;
+      const most = age === earlier.length - 1 ? Infinity : 1;
+      const { base, power } = at;
+      if (passed < this.longest)
+        addEarlierFleet(memory, drawCount, { years, passed, most, ports, megawatts, base, power });
+    });
+  }
+
+  /**
    * The cohorts in service at the end of year `yearIndex`: Σ of the last L years' cohorts, the oldest by the fraction of L, plus
    * what is left of the years before the model starts; all times the scale. From the running sum S in constant time
    * per draw: S(t) − S(t − ⌊L⌋) + (L − ⌊L⌋)·(S(t − ⌊L⌋) − S(t − ⌊L⌋ − 1)).
@@ -71,9 +92,7 @@ export class ServiceLife {
     if (yearIndex < this.shortestWhole) {
       fillNoneRetired(memory, drawCount, { now: running + yearIndex * drawCount, before, scale, out });
     } else {
-      // A difference of large sums may end a rounding below zero once nothing is left.
-      const lowest = cohorts.signed ? -Infinity : 0;
-      fillWithRetired(memory, whole, { running, before, scale, lowest, yearIndex, fraction, out });
+      fillWithRetired(memory, whole, { running, before, scale, yearIndex, fraction, out });
     }
     cohorts.earlier.forEach((cohort, age) => {
       // Cohort j years before the first counts by L − 1 − t − (j − 1), between 0 and 1; the last stands for all older ones.
@@ -97,13 +116,12 @@ function fillWithRetired(
   memory: Float64Array,
   whole: Int32Array,
   at: Pick<CohortSum, 'running' | 'before' | 'scale'> & {
-    readonly lowest: number;
     readonly yearIndex: number;
     readonly fraction: Offset;
     readonly out: Offset;
   },
 ): void {
-  const { running, before, scale, lowest, yearIndex, fraction, out } = at;
+  const { running, before, scale, yearIndex, fraction, out } = at;
   const count = whole.length;
   const now = running + yearIndex * count;
   for (let i = 0; i < count; i++) {
@@ -112,7 +130,7 @@ function fillWithRetired(
     const retired = memory[year >= 0 ? place : before + i];
     const retiredBefore = memory[year >= 1 ? place - count : before + i];
     const inService = memory[now + i] - (retired + memory[fraction + i] * (retiredBefore - retired));
-    memory[out + i] = (inService > lowest ? inService : lowest) * memory[scale + i];
+    memory[out + i] = inService * memory[scale + i];
   }
 }
 

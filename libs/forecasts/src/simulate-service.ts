@@ -1,5 +1,5 @@
 import type { Offset } from './column-layout';
-import { addProduct, addProductOfDifference } from './column-loops';
+import { addProductOfDifference } from './column-loops';
 import { columnSum, groupSums } from './column-sums';
 import { MARKET_OFFSET } from './series-graph';
 import { type CohortSum, ServiceLife } from './service-columns';
@@ -27,7 +27,7 @@ export function serviceStage(plan: Plan): Stage {
   const service: Service = { plan, life, megawatts, watts };
   const powers = model.technologies.map((_, k) => seriesOf(k, 'power'));
   const stages: readonly Stage[] = [
-    ...model.technologies.flatMap((_, k) => [baseStage(service, k), powerStage(service, k)]),
+    ...model.technologies.map((_, k) => fleetStage(service, k)),
     savedStage(service),
     groupSums(plan, 'installedBase'),
     groupSums(plan, 'power'),
@@ -43,47 +43,42 @@ export function serviceStage(plan: Plan): Stage {
   };
 }
 
-function baseStage({ plan, life }: Service, k: number): Stage {
-  const { model, seriesOf, columnOf, parameters, layout, drawCount } = plan;
+/** Installed base and power of one technology. */
+function fleetStage(service: Service, k: number): Stage {
+  const { plan, life, megawatts } = service;
+  const { model, seriesOf, columnOf, parameters, layout, years, drawCount } = plan;
   const technology = model.technologies[k];
-  const series = seriesOf(k, 'installedBase');
+  const base = seriesOf(k, 'installedBase');
+  const power = seriesOf(k, 'power');
+  const ports = columnOf(seriesOf(k, 'cumulativePorts'), 0);
+  const portsBefore = parameters.offsetOf(technology.cumulativeStart);
+  const energy = layout.take(years.length);
+  const energyBefore = parameters.offsetOf(0);
   const start = parameters.offsetOf(technology.startingBase);
   const perYear = layout.take();
-  const cohorts: CohortSum = {
-    running: columnOf(seriesOf(k, 'cumulativePorts'), 0),
-    before: parameters.offsetOf(technology.cumulativeStart),
-    signed: false,
-    earlier: technology.startingBase === 0 ? [] : [perYear],
-    scale: parameters.offsetOf(1),
-  };
+  const earlierMegawatts = earlierPower(service, [{ k, watts: service.watts[k], sign: 1 }]);
+  const earlier = earlierMegawatts.offsets.map((offset) => ({ ports: perYear, megawatts: offset }));
   return ({ memory, wanted, emit }, yearIndex) => {
-    if (!wanted[series]) return;
-    if (yearIndex === 0)
+    if (!wanted[base] && !wanted[power]) return;
+    if (yearIndex === 0) {
+      earlierMegawatts.fill(memory);
       for (let i = 0; i < drawCount; i++) memory[perYear + i] = memory[start + i] / memory[life.years + i];
-    life.fillInService(memory, cohorts, { yearIndex, out: columnOf(series, yearIndex) });
-    emit(series, yearIndex);
-  };
-}
-
-function powerStage(service: Service, k: number): Stage {
-  const { plan, life, megawatts } = service;
-  const { seriesOf, columnOf, parameters, layout, years, drawCount } = plan;
-  const series = seriesOf(k, 'power');
-  const ports = seriesOf(k, 'ports');
-  const running = layout.take(years.length);
-  const before = parameters.offsetOf(0);
-  const earlier = earlierPower(service, [{ k, watts: service.watts[k], sign: 1 }]);
-  const cohorts: CohortSum = { running, before, signed: false, earlier: earlier.offsets, scale: megawatts };
-  return ({ memory, wanted, emit }, yearIndex) => {
-    if (!wanted[series]) return;
-    if (yearIndex === 0) earlier.fill(memory);
-    const shipped = columnOf(ports, yearIndex);
-    const perPort = service.watts[k](memory, years[yearIndex]);
-    const now = running + yearIndex * drawCount;
-    const previous = yearIndex === 0 ? before : now - drawCount;
-    addProduct(memory, drawCount, { previous, amount: shipped, weight: perPort, now });
-    life.fillInService(memory, cohorts, { yearIndex, out: columnOf(series, yearIndex) });
-    emit(series, yearIndex);
+    }
+    const at = {
+      yearIndex,
+      shipped: columnOf(seriesOf(k, 'ports'), yearIndex),
+      watts: service.watts[k](memory, years[yearIndex]),
+      ports,
+      portsBefore,
+      energy,
+      energyBefore,
+      megawatts,
+      base: columnOf(base, yearIndex),
+      power: columnOf(power, yearIndex),
+    };
+    life.fillFleet(memory, at, earlier);
+    if (wanted[base]) emit(base, yearIndex);
+    if (wanted[power]) emit(power, yearIndex);
   };
 }
 
@@ -108,7 +103,7 @@ function savedStage(service: Service): Stage {
       { k, watts: service.watts[k], sign: -1 },
     ]),
   );
-  const cohorts: CohortSum = { running, before, signed: true, earlier: earlier.offsets, scale: megawatts };
+  const cohorts: CohortSum = { running, before, earlier: earlier.offsets, scale: megawatts };
   const accumulate = ({ memory }: Run, yearIndex: number): void => {
     const now = running + yearIndex * drawCount;
     const referenceWatts = comparison(memory, years[yearIndex]);
