@@ -21,7 +21,7 @@ describe('charts.spec', () => {
     expect(spec.table.rows.length).toBeGreaterThan(0);
     expect(spec.table.rows.every((row) => row.length === spec.table.columns.length)).toBe(true);
     expect(spec.provenance.asOf).toBe(TODAY.toISOString().slice(0, 10));
-    expect(spec.provenance.address).toMatch(/^\/[a-z]*\?scenario=base$/);
+    expect(spec.provenance.address).toMatch(/^\/[a-z]*\?scenario=base(&scale=(linear|log))?$/);
     const citations = spec.provenance.sources.map(({ citation }) => citation);
     expect(citations).toEqual(citations.map((_, index) => index + 1));
   });

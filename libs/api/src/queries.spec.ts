@@ -1,4 +1,4 @@
-import { decimalYear } from '@waveguide/evidence';
+import { comparePartialDates } from '@waveguide/evidence';
 import type { ApiCaller } from './app-router';
 import { createTestApi, type TestApi } from './testing-context';
 
@@ -110,8 +110,8 @@ describe('timeline', () => {
     ]);
     const { milestones } = await caller.timeline.milestones({});
     expect(milestones).toHaveLength(await api.client.milestone.count());
-    const dates = milestones.map(({ date }) => decimalYear(date));
-    expect(dates).toEqual([...dates].sort((a, b) => a - b));
+    const dates = milestones.map(({ date }) => date);
+    expect(dates).toEqual([...dates].sort(comparePartialDates));
   });
 
   it('narrows events by technology, vendor and stage together', async () => {
