@@ -1,0 +1,155 @@
+import type { Distribution } from '@waveguide/probability';
+import * as fc from 'fast-check';
+import type { AssumptionDefinition, AssumptionValue } from './assumption';
+import { ASSUMPTION_COLUMNS, assumptionTable, neutralText, originalText, type TableCell } from './assumption-table';
+import { readAssumptionTable, type TableGround } from './read-assumption-table';
+
+const KEYS = ['alpha', 'beta', 'gamma'];
+const SOURCES = ['source-a', 'source-b', 'source-c'];
+const definitions: readonly AssumptionDefinition[] = KEYS.map((key, dimension) => ({
+  key,
+  group: 'price',
+  name: `=Name of ${key}`,
+  unit: 'USD/port',
+  year: dimension === 0 ? null : 2025,
+  note: null,
+  dimension,
+  lower: null,
+  upper: null,
+}));
+
+const number = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((value) => (value === 0 ? 0 : value));
+const sorted = (count: number) =>
+  fc.uniqueArray(number, { minLength: count, maxLength: count }).map((values) => values.sort((a, b) => a - b));
+const distribution: fc.Arbitrary<Distribution> = fc.oneof(
+  number.map((value): Distribution => ({ kind: 'fixed', value })),
+  sorted(2).map(([low, high]): Distribution => ({ kind: 'uniform', low, high })),
+  sorted(3).map(([low, mode, high]): Distribution => ({ kind: 'triangular', low, mode, high })),
+  sorted(3).map(([low, mode, high]): Distribution => ({ kind: 'pert', low, mode, high })),
+  fc.tuple(number, fc.double({ min: 1e-6, max: 1e6, noNaN: true })).map(([mean, standardDeviation]): Distribution => ({
+    kind: 'normal',
+    mean,
+    standardDeviation,
+  })),
+  fc.tuple(fc.integer({ min: 2, max: 100 }), fc.boolean()).map(([p50, bounded]): Distribution => ({
+    kind: 'metalog',
+    p10: p50 * 0.7,
+    p50,
+    p90: p50 * 1.35,
+    lower: bounded ? 0 : null,
+    upper: null,
+  })),
+);
+/** Rationales begin with every mark that a spreadsheet could take for a formula, and with the apostrophe itself. */
+const rationale = fc
+  .tuple(
+    fc.constantFrom('', '=', '+', '-', '@', "'", "''=", '=HYPERLINK("http://x")&'),
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+  )
+  .map(([mark, text]) => `${mark}${text}`.trim())
+  .filter((text) => text !== '');
+const edit = fc.record({ distribution, rationale, sourceIds: fc.subarray(SOURCES) });
+
+const published: readonly AssumptionValue[] = KEYS.map((key) => ({
+  key,
+  distribution: { kind: 'fixed', value: 1 },
+  basis: 'sourced',
+  rationale: '-first',
+  sourceIds: ['source-a'],
+}));
+const ground: TableGround = { definitions, values: published, knownSourceIds: new Set(SOURCES) };
+/** What a CSV file gives back: text alone. */
+const asText = (table: readonly (readonly TableCell[])[]) =>
+  table.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+
+describe('a table of assumptions', () => {
+  it('reads back as the edits that made it, from numbers and from text (seed 20261123)', () => {
+    fc.assert(
+      fc.property(fc.tuple(edit, edit, edit), (edits) => {
+        const values = published.map((value, index) => ({ ...value, ...edits[index] }));
+        const table = assumptionTable(values, definitions);
+        const expected = {
+          ok: true,
+          value: { edits: edits.map((one, index) => ({ key: KEYS[index], ...one })), unchangedCount: 0 },
+        };
+        expect(readAssumptionTable(table, ground)).toEqual(expected);
+        expect(readAssumptionTable(asText(table), ground)).toEqual(expected);
+        expect(readAssumptionTable(table, { ...ground, values })).toEqual({
+          ok: true,
+          value: { edits: [], unchangedCount: 3 },
+        });
+      }),
+      { seed: 20261123, numRuns: 200 },
+    );
+  });
+
+  it('never gives a spreadsheet a text that it would run (seed 20261123)', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(neutralText(text)).not.toMatch(/^[=+\-@\t\r\n]/);
+        expect(originalText(neutralText(text))).toBe(text);
+      }),
+      { seed: 20261123, numRuns: 1000 },
+    );
+    const [, first] = assumptionTable(published, definitions);
+    expect(first[ASSUMPTION_COLUMNS.indexOf('name')]).toBe("'=Name of alpha");
+    expect(first[ASSUMPTION_COLUMNS.indexOf('rationale')]).toBe("'-first");
+  });
+
+  const row = (cells: Readonly<Record<string, TableCell>>): TableCell[] => {
+    const usual = { key: 'alpha', unit: 'USD/port', distribution: 'fixed', value: 2, rationale: 'why', sources: '' };
+    return ASSUMPTION_COLUMNS.map((column) => ({ ...usual, ...cells })[column] ?? null);
+  };
+  const problems = (...rows: TableCell[][]) => {
+    const read = readAssumptionTable([ASSUMPTION_COLUMNS, ...rows], ground);
+    return read.ok ? [] : read.error.map((problem) => [problem.row, problem.column]);
+  };
+
+  it.each([
+    ['an unknown key', row({ key: 'delta' }), 'key'],
+    ['another unit', row({ unit: 'W' }), 'unit'],
+    ['an unknown distribution', row({ distribution: 'gamma' }), 'distribution'],
+    ['a missing parameter', row({ value: null }), 'value'],
+    ['a parameter of another distribution', row({ mode: 3 }), 'mode'],
+    ['a decimal comma', row({ value: '0,5' }), 'value'],
+    ['an infinity', row({ value: 'Infinity' }), 'value'],
+    ['a number too large for any', row({ value: '1e999' }), 'value'],
+    ['P10 above P50', row({ distribution: 'metalog', value: null, p10: 3, p50: 2, p90: 4 }), 'p50'],
+    ['an unknown source', row({ sources: 'source-a; nobody' }), 'sources'],
+    ['no rationale', row({ rationale: ' ' }), 'rationale'],
+  ])('tells of %s at its row and column', (_, wrong, column) => {
+    expect(problems(row({ key: 'beta' }), wrong)).toEqual([[3, column]]);
+  });
+
+  it('tells of every row that is wrong and gives no edits then', () => {
+    expect(
+      problems(
+        row({ value: 'x' }),
+        row({ key: 'beta' }),
+        row({ key: 'beta', value: 5 }),
+        row({ key: 'gamma', unit: 'W', rationale: '' }),
+      ),
+    ).toEqual([
+      [2, 'value'],
+      [4, 'key'],
+      [5, 'unit'],
+      [5, 'rationale'],
+    ]);
+  });
+
+  it('refuses headings that it does not know, that stand twice or that are missing', () => {
+    const read = readAssumptionTable([['key', 'key', 'surprise', 'distribution', 'rationale']], ground);
+    expect(read.ok ? [] : read.error.map(({ column }) => column)).toEqual(['sources', 'key', 'surprise']);
+  });
+
+  it('takes rows in any order, leaves absent ones alone and passes over empty ones', () => {
+    const read = readAssumptionTable(
+      [ASSUMPTION_COLUMNS, row({ key: 'gamma', value: '+2.5e0' }), row({}).map(() => null)],
+      ground,
+    );
+    expect(read).toMatchObject({
+      ok: true,
+      value: { edits: [{ key: 'gamma', distribution: { value: 2.5 } }], unchangedCount: 0 },
+    });
+  });
+});
