@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@waveguide/api';
 import { useState, type ReactNode } from 'react';
@@ -31,7 +31,16 @@ function endpoint(): string {
 export function TrpcProvider({ children }: { readonly children: ReactNode }) {
   const queryClient = queryClientForThisSide();
   const [client] = useState(() =>
-    createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: endpoint(), transformer: superjson })] }),
+    createTRPCClient<AppRouter>({
+      links: [
+        splitLink({
+          // A subscription is a stream of its own: it reconnects by itself and ends with the component that asked for it.
+          condition: ({ type }) => type === 'subscription',
+          true: httpSubscriptionLink({ url: endpoint(), transformer: superjson }),
+          false: httpBatchLink({ url: endpoint(), transformer: superjson }),
+        }),
+      ],
+    }),
   );
   return (
     <QueryClientProvider client={queryClient}>

@@ -1,8 +1,11 @@
 import { formatPartialDate } from '@waveguide/quantity';
-import { Card, Cell, DatedRow, EmptyState, Grid, Page, PageHead, Rows, shorthandOf } from '@waveguide/ui';
+import { Button, Card, Cell, DatedRow, EmptyState, Grid, Page, PageHead, Rows, shorthandOf } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { RouterOutputs } from '@waveguide/api';
+import { LivePublications } from '../../../../live/live-publications';
+import { COMPARE_FORM, ComparePick } from '../../../../revisions/compare-pick';
+import { RestoreAction } from '../../../../revisions/restore-action';
 import { api, orNotFound } from '../../../../trpc/server';
 import styles from './history-page.module.css';
 
@@ -35,8 +38,13 @@ function ChangeLine({ change }: { readonly change: Change }) {
 
 export default async function HistoryPage({ params }: HistoryPageProps) {
   const { scenario } = await params;
-  const { revisions } = await orNotFound((await api()).revisions.history({ scenarioId: scenario }));
-  const [newest] = revisions;
+  const caller = await api();
+  const [{ revisions }, me] = await Promise.all([
+    orNotFound(caller.revisions.history({ scenarioId: scenario })),
+    caller.session.me(),
+  ]);
+  const [newest, second] = revisions;
+  const canRestore = me.permissions.includes('revisions.commit');
   return (
     <Page>
       <PageHead
@@ -48,9 +56,24 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
         }
         standfirst="A published revision cannot be changed or deleted; a correction is a new one. Each stands with its author, its reason and what it changed."
       />
+      {newest !== undefined && (
+        <LivePublications known={[{ scenarioId: scenario, number: newest.stamp.number }]} only={[scenario]} />
+      )}
       <Grid>
         <Cell span={12}>
-          <Card title="Newest first" kind="wide">
+          <Card
+            title="Newest first"
+            kind="wide"
+            {...(second === undefined
+              ? {}
+              : {
+                  aside: (
+                    <form id={COMPARE_FORM} action="/forecasts/compare" method="get">
+                      <Button type="submit">Compare the chosen two</Button>
+                    </form>
+                  ),
+                })}
+          >
             {revisions.length === 0 && <EmptyState title="This scenario has no revision yet." />}
             <Rows>
               {revisions.map(({ stamp, changes }) => (
@@ -65,6 +88,20 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
                       <Link href={`/forecasts?scenario=${scenario}&revision=${stamp.number}`}>
                         See the forecast at revision {stamp.number}
                       </Link>
+                      {second !== undefined && (
+                        <ComparePick
+                          revision={{ scenarioId: scenario, number: stamp.number }}
+                          chosen={{ a: stamp === second.stamp, b: stamp === newest?.stamp }}
+                        />
+                      )}
+                      {canRestore && newest !== undefined && stamp !== newest.stamp && (
+                        <RestoreAction
+                          scenarioId={scenario}
+                          scenarioName={stamp.scenarioName}
+                          number={stamp.number}
+                          headNumber={newest.stamp.number}
+                        />
+                      )}
                     </>
                   }
                 >

@@ -1,0 +1,108 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import { Button, Dialog, Select } from '@waveguide/ui';
+import { GitFork } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTRPC } from '../trpc/client';
+import { issueAt, messageBeside, problemOf } from '../trpc/problem-of';
+import { useRefresh } from '../trpc/use-refresh';
+import { CommandForm } from '../view/command-form';
+import { TextField } from '../view/text-field';
+
+export interface NewScenarioProps {
+  /** Scenarios that may be forked. */
+  readonly origins: readonly { readonly id: string; readonly name: string; readonly headNumber: number }[];
+  /** The one that is chosen at first. */
+  readonly fromId: string;
+  /** Words of the button that opens the dialog. */
+  readonly label: string;
+}
+
+const NAME_LENGTH = 120;
+const DESCRIPTION_LENGTH = 2000;
+
+/** Forks a scenario: the new one starts from its newest revision and stays pinned there until it is rebased. */
+export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const refresh = useRefresh();
+  const mutation = useMutation(trpc.scenarios.create.mutationOptions());
+  // Kept here and not in the dialog, so that closing it by mistake loses nothing.
+  const [from, setFrom] = useState(fromId);
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const problem = mutation.error === null ? null : problemOf(mutation.error);
+  const unnamed = name.trim() === '';
+  const origin = origins.find(({ id }) => id === from);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button>
+          <GitFork aria-hidden />
+          {label}
+        </Button>
+      }
+      title="Fork a scenario"
+      description="The new scenario starts with every value of the one it comes from and keeps only what you change. When the other publishes, you decide whether to follow."
+    >
+      <CommandForm
+        action="Create scenario"
+        pending={mutation.isPending}
+        pendingWords="Creating…"
+        obstacle={asked && unnamed ? 'Give it a name.' : null}
+        failure={messageBeside(problem, ['name', 'description'])}
+        onSubmit={() => {
+          setAsked(true);
+          if (unnamed) return;
+          mutation.mutate(
+            { name, description, fromScenarioId: from },
+            {
+              onSuccess: ({ scenario }) => {
+                setOpen(false);
+                setAsked(false);
+                setName('');
+                setDescription('');
+                refresh();
+                router.push(`/forecasts/${scenario.id}/edit`);
+              },
+            },
+          );
+        }}
+      >
+        <Select
+          label="From"
+          value={from}
+          options={origins.map(({ id, name: label, headNumber }) => ({
+            value: id,
+            label,
+            note: `revision ${headNumber}`,
+          }))}
+          onChange={setFrom}
+        />
+        <TextField
+          label="Name"
+          value={name}
+          onChange={setName}
+          maxLength={NAME_LENGTH}
+          required
+          problem={issueAt(problem, 'name')}
+          hint={origin === undefined ? '' : `Starts from ${origin.name}, revision ${origin.headNumber}.`}
+        />
+        <TextField
+          label="What it assumes, in a sentence"
+          value={description}
+          onChange={setDescription}
+          rows={3}
+          maxLength={DESCRIPTION_LENGTH}
+          problem={issueAt(problem, 'description')}
+        />
+      </CommandForm>
+    </Dialog>
+  );
+}

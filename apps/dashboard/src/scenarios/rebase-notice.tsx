@@ -1,0 +1,76 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import type { RouterOutputs } from '@waveguide/api';
+import { shorthandOf, Button, Notice } from '@waveguide/ui';
+import { useTRPC } from '../trpc/client';
+import { problemOf } from '../trpc/problem-of';
+import { useRefresh } from '../trpc/use-refresh';
+import { driverAddress } from '../revisions/change-words';
+import { CorrelationChanges } from '../revisions/correlation-changes';
+import { DriverChanges } from '../revisions/driver-changes';
+import { rebaseWords } from './rebase-words';
+import styles from './rebase-notice.module.css';
+
+export interface RebaseNoticeProps {
+  readonly preview: RouterOutputs['scenarios']['rebasePreview'];
+  readonly scenarioName: string;
+  readonly canAccept: boolean;
+}
+
+/** The parent has published: what would change here, driver by driver, and nothing before it is accepted. */
+export function RebaseNotice({ preview, scenarioName, canAccept }: RebaseNoticeProps) {
+  const trpc = useTRPC();
+  const refresh = useRefresh();
+  const mutation = useMutation(trpc.scenarios.rebase.mutationOptions({ onSuccess: refresh }));
+  const { pinned, newest, scenarioId, headNumber, inherited, overridden, correlations } = preview;
+  if (preview.upToDate || pinned === null || newest === null) return null;
+  return (
+    <section className={styles.rebase} aria-label={`What ${newest.scenarioName} would change in ${scenarioName}`}>
+      <Notice tone="caution">
+        Revision {newest.number} of {newest.scenarioName} is out; {scenarioName} stands on revision {pinned.number}.{' '}
+        {rebaseWords({ inherited: inherited.length, overridden: overridden.length, correlations: correlations.length })}
+      </Notice>
+      {inherited.length > 0 && (
+        <DriverChanges
+          label="Inherited drivers that would change"
+          changes={inherited}
+          beforeName={`${newest.scenarioName}, revision ${pinned.number}`}
+          afterName={`${newest.scenarioName}, revision ${newest.number}`}
+          hrefOf={(key) => driverAddress(scenarioId, key)}
+        />
+      )}
+      {overridden.length > 0 && (
+        <ul className={styles.kept} aria-label="Drivers that keep their own value">
+          {overridden.map((change) => (
+            <li key={change.key}>
+              <b>{change.name}</b> keeps its own value, {shorthandOf(change.own.distribution, change.unit)}; in{' '}
+              {newest.scenarioName} it went from{' '}
+              {change.before === null ? 'not there' : shorthandOf(change.before.distribution, change.unit)} to{' '}
+              {change.after === null ? 'not there' : shorthandOf(change.after.distribution, change.unit)}.
+            </li>
+          ))}
+        </ul>
+      )}
+      <CorrelationChanges changes={correlations} />
+      {canAccept && (
+        <div className={styles.line}>
+          <Button
+            kind="primary"
+            aria-disabled={mutation.isPending}
+            onClick={() => {
+              if (!mutation.isPending)
+                mutation.mutate({ scenarioId, parentNumber: headNumber, toParentNumber: newest.number });
+            }}
+          >
+            {mutation.isPending ? 'Running the model…' : `Accept revision ${newest.number} of ${newest.scenarioName}`}
+          </Button>
+          <span>Publishes a new revision of {scenarioName}; the one before stays in its history.</span>
+        </div>
+      )}
+      {mutation.error !== null && (
+        <Notice tone="signal">{problemOf(mutation.error).message} Nothing was changed.</Notice>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { RouterOutputs } from '@waveguide/api';
+import { formatPartialDate } from '@waveguide/quantity';
+import { Card, Pill } from '@waveguide/ui';
+import Link from 'next/link';
+import { comparisonAddress } from '../revisions/revision-reference';
+import { driverAddress } from '../revisions/change-words';
+import { countWords } from '../view/count-words';
+import { ArchiveAction } from './archive-action';
+import { NewScenario } from './new-scenario';
+import { RebaseNotice } from './rebase-notice';
+import { ScenarioWordsDialog } from './scenario-words-dialog';
+import styles from './scenario-card.module.css';
+
+export type ScenarioLine = RouterOutputs['scenarios']['list']['scenarios'][number];
+
+export interface ScenarioCardProps {
+  readonly scenario: ScenarioLine;
+  /** Null for a scenario without a parent. */
+  readonly parentName: string | null;
+  /** Null where it need not be asked: up to date or without a parent. */
+  readonly rebase: RouterOutputs['scenarios']['rebasePreview'] | null;
+  readonly origins: readonly ScenarioLine[];
+  readonly canWrite: boolean;
+}
+
+function Changes({ scenario, parentName }: Pick<ScenarioCardProps, 'scenario' | 'parentName'>) {
+  const { parent, changedDrivers } = scenario;
+  if (parent === null || parentName === null) return <p>Stands on its own; others may be forked from it.</p>;
+  const revision = `${parentName}, revision ${parent.revisionNumber}`;
+  if (changedDrivers.length === 0) return <p>Changes nothing of {revision}.</p>;
+  return (
+    <p>
+      Changed from {revision}: {countWords(changedDrivers.length)} {changedDrivers.length === 1 ? 'driver' : 'drivers'},{' '}
+      {changedDrivers.map(({ key, name }, index) => (
+        <span key={key}>
+          {index > 0 && ', '}
+          <Link href={driverAddress(scenario.id, key)}>{name}</Link>
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
+/** One scenario: what it assumes, what it changes, and everything that can be done with it. */
+export function ScenarioCard({ scenario, parentName, rebase, origins, canWrite }: ScenarioCardProps) {
+  const { id, name, headNumber, parent } = scenario;
+  return (
+    <Card
+      title={name}
+      {...(scenario.description === '' ? {} : { subtitle: scenario.description })}
+      {...(scenario.archived ? { aside: <Pill>archived</Pill> } : {})}
+      id={`scenario-${id}`}
+      source={
+        <>
+          Revision {headNumber}, published {formatPartialDate(scenario.publishedAt.slice(0, 10))}.
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <Changes scenario={scenario} parentName={parentName} />
+        <p className={styles.ways}>
+          <Link href={`/forecasts?scenario=${id}`}>See the forecast</Link>
+          <Link href={`/forecasts/${id}/edit`}>{canWrite ? 'Edit assumptions' : 'Try out assumptions'}</Link>
+          <Link href={`/forecasts/${id}/history`}>History</Link>
+          {parent !== null && parentName !== null && (
+            <Link
+              href={comparisonAddress(
+                { scenarioId: parent.scenarioId, number: parent.revisionNumber },
+                { scenarioId: id, number: headNumber },
+              )}
+            >
+              Compare with {parentName}
+            </Link>
+          )}
+        </p>
+        {canWrite && (
+          <div className={styles.actions}>
+            {!scenario.archived && <NewScenario origins={origins} fromId={id} label={`Fork ${name}`} />}
+            {!scenario.archived && (
+              <ScenarioWordsDialog
+                // A changed name or description starts the form anew.
+                key={`${name} ${scenario.description}`}
+                scenarioId={id}
+                name={name}
+                description={scenario.description}
+              />
+            )}
+            <ArchiveAction scenarioId={id} archived={scenario.archived} />
+          </div>
+        )}
+        {rebase !== null && <RebaseNotice preview={rebase} scenarioName={name} canAccept={canWrite} />}
+      </div>
+    </Card>
+  );
+}
