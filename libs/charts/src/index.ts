@@ -12,6 +12,7 @@ export * from './colour-role';
 export * from './crossing-years';
 export * from './date-text';
 export * from './findings-forecast';
+export * from './draft-fan-chart';
 export * from './forecast-fan-chart';
 export * from './growth-range-chart';
 export * from './label-font';

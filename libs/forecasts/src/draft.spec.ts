@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { AssumptionValue } from './assumption';
 import {
+  changesAnything,
+  correlateDraft,
   draftValues,
   editDraft,
+  editDraftTogether,
   emptyDraft,
   movesNumber,
   redoDraft,
@@ -85,5 +88,44 @@ describe('a draft', () => {
       }),
       { seed: 20261123 },
     );
+  });
+});
+
+describe('a step of several edits', () => {
+  const two = new Map([
+    ['a', fixed(2)],
+    ['b', fixed(3)],
+  ]);
+
+  it('is undone and redone as one', () => {
+    const draft = editDraftTogether(edit(emptyDraft('base', 1), 'a', 9), two);
+    expect(draft.edits).toEqual({ a: fixed(2), b: fixed(3) });
+    expect(undoDraft(draft).edits).toEqual({ a: fixed(9) });
+    expect(redoDraft(undoDraft(draft)).edits).toEqual(draft.edits);
+  });
+
+  it('is no step where nothing changes, and is not continued by typing', () => {
+    const draft = editDraftTogether(emptyDraft('base', 1), two);
+    expect(editDraftTogether(draft, two)).toBe(draft);
+    expect(edit(draft, 'a', 4, 'typing').past).toHaveLength(2);
+  });
+});
+
+describe('the correlations of a draft', () => {
+  const pair = { keyA: 'b', keyB: 'a', rankCorrelation: 0.5 };
+
+  it('are kept in one form, undone and redone', () => {
+    const draft = correlateDraft(emptyDraft('base', 1), [pair]);
+    expect(draft.correlations).toEqual([{ keyA: 'a', keyB: 'b', rankCorrelation: 0.5 }]);
+    expect(changesAnything(draft)).toBe(true);
+    expect(undoDraft(draft).correlations).toBeNull();
+    expect(redoDraft(undoDraft(draft)).correlations).toEqual(draft.correlations);
+  });
+
+  it('may be none, which differs from leaving the published ones', () => {
+    const draft = correlateDraft(correlateDraft(emptyDraft('base', 1), [pair]), []);
+    expect(draft.correlations).toEqual([]);
+    expect(changesAnything(correlateDraft(draft, null))).toBe(false);
+    expect(correlateDraft(draft, [])).toBe(draft);
   });
 });

@@ -4,6 +4,9 @@ import { createMarketEngine } from './market-engine';
 import type { MarketModel } from './market-model';
 import type { EntityId, OutputName } from './market-output';
 import type { MarketSummary } from './market-summary';
+import { ledgerConsistency, type CheckFigure, type ConsistencyCheck } from './ledger-consistency';
+import type { RankCorrelation } from './rank-correlations';
+import { canonicalJson } from './revision-hash';
 import { tornado, type TornadoBar } from './tornado';
 
 /** Draws of a preview: a quarter of a frame's work, with quantiles good to a few per cent. */
@@ -18,6 +21,10 @@ export interface PreviewStart {
   readonly definitions: readonly AssumptionDefinition[];
   readonly seed: number;
   readonly published: ValuePairs;
+  /** Of the published revision. */
+  readonly correlations: readonly RankCorrelation[];
+  /** Figures of the ledger that the draft is held against. */
+  readonly figures: readonly CheckFigure[];
 }
 
 /** The output whose drivers are put in order. */
@@ -31,42 +38,57 @@ export interface PreviewRequest {
   /** Rises with each request; an answer carries the number of its request. */
   readonly id: number;
   readonly values: ValuePairs;
+  /** All rank correlations; possible together, see `validateCorrelations`. */
+  readonly correlations: readonly RankCorrelation[];
   readonly question: PreviewQuestion;
+}
+
+/** What one set of values leads to. */
+export interface PreviewSide {
+  readonly summary: MarketSummary;
+  readonly tornado: readonly TornadoBar[];
+  /** Held against the ledger; those that disagree come first. */
+  readonly checks: readonly ConsistencyCheck[];
 }
 
 export interface PreviewAnswer {
   readonly id: number;
   readonly question: PreviewQuestion;
-  readonly draft: { readonly summary: MarketSummary; readonly tornado: readonly TornadoBar[] };
+  readonly draft: PreviewSide;
   /** The published revision on the same draws, so that a difference is never noise. */
-  readonly published: { readonly summary: MarketSummary; readonly tornado: readonly TornadoBar[] };
+  readonly published: PreviewSide;
 }
 
 /**
- * Answers previews over one revision. Draws are made once, and only what depends on a changed assumption is computed again.
- * @throws RangeError if the model reads an assumption that has no value or definition
+ * Answers previews over one revision. Draws are made once, and only what depends on a changed assumption is computed again; other
+ * correlations mean other draws, which are made anew.
+ * @throws RangeError if the model reads an assumption that has no value or definition, or for correlations that contradict one another
  */
 export function createPreviewSession(start: PreviewStart): (request: PreviewRequest) => PreviewAnswer {
-  const { model, definitions, seed } = start;
-  const engine = createMarketEngine({ model, definitions, seed, drawCount: PREVIEW_DRAW_COUNT });
+  const { model, definitions, seed, figures } = start;
+  const engineOver = (correlations: readonly RankCorrelation[], memory: 'incremental' | 'single') =>
+    createMarketEngine({ model, definitions, seed, drawCount: PREVIEW_DRAW_COUNT, correlations, memory });
+  const side = (summary: MarketSummary, values: ReadonlyMap<string, Distribution>, question: PreviewQuestion) => ({
+    summary,
+    tornado: tornado({ model, definitions, values, ...question }),
+    checks: ledgerConsistency({ summary, figures }, model),
+  });
   const published = new Map(start.published);
-  const publishedSummary = createMarketEngine({
-    model,
-    definitions,
-    seed,
-    drawCount: PREVIEW_DRAW_COUNT,
-    memory: 'single',
-  }).summary(published);
-  return ({ id, values, question }) => {
+  const publishedSummary = engineOver(start.correlations, 'single').summary(published);
+  let drawn = canonicalJson(start.correlations);
+  let engine = engineOver(start.correlations, 'incremental');
+  return ({ id, values, correlations, question }) => {
+    const wanted = canonicalJson(correlations);
+    if (wanted !== drawn) {
+      engine = engineOver(correlations, 'incremental');
+      drawn = wanted;
+    }
     const draft = new Map(values);
     return {
       id,
       question,
-      draft: { summary: engine.summary(draft), tornado: tornado({ model, definitions, values: draft, ...question }) },
-      published: {
-        summary: publishedSummary,
-        tornado: tornado({ model, definitions, values: published, ...question }),
-      },
+      draft: side(engine.summary(draft), draft, question),
+      published: side(publishedSummary, published, question),
     };
   };
 }

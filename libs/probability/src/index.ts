@@ -6,7 +6,7 @@ export * from './elicitation';
 export * from './fill-quantiles';
 export * from './gaussian-copula';
 export { columnSeed } from './hash';
-export { METALOG_FEASIBILITY } from './metalog';
+export { METALOG_FEASIBILITY, metalogScale } from './metalog';
 export * from './nearest-correlation';
 export * from './percentiles';
 export * from './quantile';

@@ -1,7 +1,7 @@
-import { editDraft, emptyDraft } from '@waveguide/forecasts';
+import { correlateDraft, editDraft, emptyDraft, undoDraft } from '@waveguide/forecasts';
 import { readDraft, writeDraft } from './draft-storage';
 
-const draft = editDraft(emptyDraft('base', 4), {
+const edited = editDraft(emptyDraft('base', 4), {
   key: 'share-midpoint',
   edit: {
     distribution: { kind: 'metalog', p10: 2029, p50: 2030, p90: 2032, lower: null, upper: null },
@@ -10,6 +10,8 @@ const draft = editDraft(emptyDraft('base', 4), {
   },
   gesture: 'drag-1',
 });
+
+const draft = undoDraft(correlateDraft(correlateDraft(edited, [{ keyA: 'a', keyB: 'b', rankCorrelation: 0.4 }]), []));
 
 describe('a kept draft', () => {
   it('comes back as it was', () => {
@@ -20,6 +22,12 @@ describe('a kept draft', () => {
     expect(readDraft(null)).toBeNull();
     expect(readDraft('{')).toBeNull();
     expect(readDraft('{"scenarioId":"base"}')).toBeNull();
-    expect(readDraft(writeDraft(draft).replace('2029', 'null'))).toBeNull();
+    expect(readDraft(writeDraft(draft)?.replace('2029', 'null') ?? null)).toBeNull();
+    expect(readDraft(writeDraft(draft)?.replace('0.4', '4') ?? null)).toBeNull();
+  });
+
+  it('is kept while there is something to redo, and not once there is nothing at all', () => {
+    expect(writeDraft(undoDraft(edited))).not.toBeNull();
+    expect(writeDraft(emptyDraft('base', 4))).toBeNull();
   });
 });

@@ -6,11 +6,14 @@ import { Button, Citation, DistributionField, TextAction, shorthandOf } from '@w
 import { Undo2 } from 'lucide-react';
 import { useId } from 'react';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
+import type { DriverRevision } from './driver-history';
+import { DriverHistoryList } from './driver-history-list';
 import type { Driver } from './driver-order';
 import { SourceChoice } from './source-choice';
 import styles from './driver-editor.module.css';
 
 export interface DriverEditorProps {
+  readonly scenarioId: string;
   readonly driver: Driver;
   readonly edit: DraftEdit | null;
   /** How the published revision is called, e.g. "revision 1". */
@@ -22,6 +25,8 @@ export interface DriverEditorProps {
   readonly compact: boolean;
   /** What the server found wrong with this driver, in words. */
   readonly problem: string | null;
+  /** The revisions that changed it, newest first. */
+  readonly history: readonly DriverRevision[];
 }
 
 /** An edit that says what the published value says. */
@@ -60,6 +65,7 @@ export function DriverEditor(props: DriverEditorProps) {
         <Citation items={numbers.cite(driver.sourceIds)} />
         {driver.note !== null && <> Note: {driver.note}</>}
       </p>
+      <DriverHistoryList scenarioId={props.scenarioId} revisions={props.history} unit={driver.unit} />
       {edit !== null && (
         <div className={styles.reason}>
           <label htmlFor={reasonId}>Reason for the change</label>

@@ -8,13 +8,19 @@ import {
   type PreviewQuestion,
 } from '@waveguide/forecasts';
 import { formatQuantity } from '@waveguide/quantity';
-import { useState } from 'react';
+import { Notice, Select, TextAction } from '@waveguide/ui';
+import { useQueryState } from 'nuqs';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
+import { groupsOf, rowOfDriver, rowsOfGroup } from './driver-groups';
+import type { DriverRevision } from './driver-history';
+import { driverListKeys } from './driver-keys';
 import { orderDrivers, type Driver, type DriverRowModel } from './driver-order';
 import { DriverRow } from './driver-row';
 import styles from './driver-list.module.css';
 
 export interface DriverListProps {
+  readonly scenarioId: string;
   readonly drivers: readonly Driver[];
   readonly draft: Draft;
   /** The newest preview; null before the first. */
@@ -24,8 +30,12 @@ export interface DriverListProps {
   readonly numbers: SourceNumbers<CitableSource>;
   readonly citable: readonly CitableSource[];
   readonly problems: ReadonlyMap<string, string>;
+  readonly history: ReadonlyMap<string, readonly DriverRevision[]>;
   readonly onEdit: (key: string, edit: DraftEdit | null, gesture: string | null) => void;
 }
+
+type Bars = PreviewAnswer['draft']['tornado'];
+const ALL_GROUPS = 'all';
 
 /** One axis for all bars, wide enough for the draft and for what is published. */
 function sharedAxis(answer: PreviewAnswer | null): { from: number; to: number } {
@@ -35,19 +45,66 @@ function sharedAxis(answer: PreviewAnswer | null): { from: number; to: number } 
   return ends.length === 0 ? { from: 0, to: 1 } : { from: Math.min(...ends), to: Math.max(...ends) };
 }
 
+/** The bars that put the rows in order. They stay put while a row is open, so that what is being edited does not jump away. */
+function useOrderingBars(answer: PreviewAnswer | null, held: boolean): Bars {
+  const [frozen, setFrozen] = useState<PreviewAnswer | null>(null);
+  const asksOtherwise = (a: PreviewAnswer, b: PreviewAnswer) =>
+    a.question.output !== b.question.output ||
+    a.question.entity !== b.question.entity ||
+    a.question.year !== b.question.year;
+  if (!held && frozen !== null) setFrozen(null);
+  if (held && answer !== null && (frozen === null || asksOtherwise(frozen, answer))) setFrozen(answer);
+  return (held ? (frozen ?? answer) : answer)?.draft.tornado ?? [];
+}
+
+/** Rows behind a summary, unfolded by hand or because one of them is open. */
+function Folded(o: { readonly summary: string; readonly needed: boolean; readonly children: ReactNode }) {
+  const [unfolded, setUnfolded] = useState(false);
+  if (o.needed && !unfolded) setUnfolded(true);
+  return (
+    <details
+      className={styles.more}
+      open={unfolded}
+      onToggle={(event) => {
+        if (event.target === event.currentTarget) setUnfolded(event.currentTarget.open);
+      }}
+    >
+      <summary>{o.summary}</summary>
+      <ul>{o.children}</ul>
+    </details>
+  );
+}
+
 /** The drivers are the tornado, largest first; those that do not move the output in view stand below. */
 export function DriverList(props: DriverListProps) {
-  const { answer, question, draft } = props;
-  const [open, setOpen] = useState<string | null>(null);
-  // The order stays put while a row is open, so that what is being edited does not jump away.
-  const [frozenBars, setFrozenBars] = useState<PreviewAnswer['draft']['tornado'] | null>(null);
-  const bars = answer?.draft.tornado ?? [];
-  const { moving, still, unread } = orderDrivers(props.drivers, frozenBars ?? bars);
-  const current = new Map(bars.map((bar) => [bar.key, bar]));
+  const { answer, question, draft, drivers } = props;
+  const [asked, setAsked] = useQueryState('driver');
+  const [group, setGroup] = useQueryState('group');
+  const listRef = useRef<HTMLElement>(null);
+  const bars = useOrderingBars(answer, asked !== null);
+  const ordered = orderDrivers(drivers, bars);
+  const open = rowOfDriver(ordered, asked);
+  const groups = groupsOf(drivers);
+  const groupInView = groups.some(({ id }) => id === group) ? group : null;
+  const { moving, still, unread } = rowsOfGroup(ordered, groupInView, open);
+  const current = new Map((answer?.draft.tornado ?? []).map((bar) => [bar.key, bar]));
   const publishedBars = new Map((answer?.published.tornado ?? []).map((bar) => [bar.key, bar]));
   const axis = sharedAxis(answer);
-  const middle = bars.find(({ atP50 }) => atP50 !== null)?.atP50 ?? null;
+  const middle = answer?.draft.tornado.find(({ atP50 }) => atP50 !== null)?.atP50 ?? null;
   const unit = unitOfOutput(question.output);
+  const close = () => void setAsked(null);
+
+  // A link to a driver leads to its row, once the rows have their order.
+  const linked = useRef(asked);
+  const ready = answer !== null;
+  useEffect(() => {
+    if (!ready || linked.current === null) return;
+    const head = listRef.current?.querySelector<HTMLElement>('[data-driver-head][aria-expanded="true"]');
+    linked.current = null;
+    head?.scrollIntoView({ block: 'center' });
+    head?.focus({ preventScroll: true });
+  }, [ready]);
+
   const rowOf = (row: DriverRowModel) => {
     const publishedBar = publishedBars.get(row.key);
     const changed = row.drivers.some(({ key }) => draft.edits[key] !== undefined);
@@ -58,14 +115,11 @@ export function DriverList(props: DriverListProps) {
     return (
       <DriverRow
         key={row.key}
+        scenarioId={props.scenarioId}
         row={{ ...row, bar: current.get(row.key) ?? row.bar }}
         draft={draft}
         open={open === row.key}
-        onToggle={() => {
-          const opens = open !== row.key;
-          setOpen(opens ? row.key : null);
-          setFrozenBars(opens ? (frozenBars ?? bars) : null);
-        }}
+        onToggle={() => void setAsked(open === row.key ? null : row.key)}
         onEdit={props.onEdit}
         outputUnit={unit}
         axis={axis}
@@ -74,27 +128,62 @@ export function DriverList(props: DriverListProps) {
         numbers={props.numbers}
         citable={props.citable}
         problems={props.problems}
+        history={props.history}
       />
     );
   };
+  const holdsOpen = (rows: readonly DriverRowModel[]) => rows.some(({ key }) => key === open);
   return (
-    <section className={styles.list} aria-labelledby="drivers-title">
-      <h2 id="drivers-title">Drivers, largest first</h2>
+    <section
+      ref={listRef}
+      className={styles.list}
+      aria-labelledby="drivers-title"
+      onKeyDown={(event) => driverListKeys(event, close)}
+    >
+      <div className={styles.title}>
+        <h2 id="drivers-title">Drivers, largest first</h2>
+        <Select
+          label="Group"
+          options={[
+            { value: ALL_GROUPS, label: 'All' },
+            ...groups.map(({ id, name, count }) => ({ value: id, label: name, note: `${count} assumptions` })),
+          ]}
+          value={groupInView ?? ALL_GROUPS}
+          onChange={(value) => void setGroup(value === ALL_GROUPS ? null : value)}
+        />
+      </div>
       <p className={styles.sub}>
-        Ordered by how far each moves the output in {question.year} from its P10 to its P90, all others at P50
-        {middle === null ? '' : ` (${formatQuantity(middle, unit)})`}.
+        Ordered by how far each moves the output in {question.year} from its P10 to its P90, all others at P50. Arrow
+        keys move between rows, Enter opens one, Esc closes it.
       </p>
-      <ul>{moving.map(rowOf)}</ul>
-      {still.length > 0 && (
-        <details className={styles.more}>
-          <summary>{still.length} drivers do not move this output</summary>
-          <ul>{still.map(rowOf)}</ul>
-        </details>
+      {asked !== null && open === null && (
+        <Notice tone="caution" action={<TextAction onClick={close}>Show all drivers</TextAction>}>
+          This scenario has no driver “{asked}”.
+        </Notice>
       )}
-      <details className={styles.more}>
-        <summary>{unread.length} further assumptions, not read by the market model</summary>
-        <ul>{unread.map(rowOf)}</ul>
-      </details>
+      <div className={styles.heads} aria-hidden>
+        <span>Driver</span>
+        <span>Range</span>
+        <span>Density</span>
+        <span>{middle === null ? 'Output' : `${formatQuantity(middle, unit)} with all at P50`}</span>
+      </div>
+      <ul>{(ready ? moving : [...moving, ...still]).map(rowOf)}</ul>
+      {ready && still.length > 0 && (
+        <Folded
+          summary={`${still.length} ${still.length === 1 ? 'driver does' : 'drivers do'} not move this output`}
+          needed={holdsOpen(still)}
+        >
+          {still.map(rowOf)}
+        </Folded>
+      )}
+      {unread.length > 0 && (
+        <Folded
+          summary={`${unread.length} further ${unread.length === 1 ? 'assumption' : 'assumptions'}, not read by the market model`}
+          needed={holdsOpen(unread)}
+        >
+          {unread.map(rowOf)}
+        </Folded>
+      )}
     </section>
   );
 }

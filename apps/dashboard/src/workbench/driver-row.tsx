@@ -1,5 +1,6 @@
 'use client';
 
+import { dateText } from '@waveguide/charts';
 import type { Draft, DraftEdit } from '@waveguide/forecasts';
 import type { UnitId } from '@waveguide/quantity';
 import { DensityDrawing, shorthandOf, TornadoBar, type TornadoSwing } from '@waveguide/ui';
@@ -7,10 +8,12 @@ import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { DriverEditor } from './driver-editor';
+import { lastChange, type DriverRevision } from './driver-history';
 import type { DriverRowModel } from './driver-order';
 import styles from './driver-row.module.css';
 
 export interface DriverRowProps {
+  readonly scenarioId: string;
   readonly row: DriverRowModel;
   readonly draft: Draft;
   readonly open: boolean;
@@ -23,6 +26,7 @@ export interface DriverRowProps {
   readonly numbers: SourceNumbers<CitableSource>;
   readonly citable: readonly CitableSource[];
   readonly problems: ReadonlyMap<string, string>;
+  readonly history: ReadonlyMap<string, readonly DriverRevision[]>;
 }
 
 function RangeText({ row, draft }: Pick<DriverRowProps, 'row' | 'draft'>) {
@@ -67,15 +71,27 @@ export function DriverRow(props: DriverRowProps) {
   const panelId = useId();
   const [first] = row.drivers;
   const changed = row.drivers.some(({ key }) => draft.edits[key] !== undefined);
+  const last = lastChange(
+    props.history,
+    row.drivers.map(({ key }) => key),
+  );
   const sources = new Set(row.drivers.flatMap(({ sourceIds }) => sourceIds)).size;
   return (
     <li className={changed ? styles.marked : styles.row} data-driver={row.key}>
-      <button type="button" className={styles.head} aria-expanded={open} aria-controls={panelId} onClick={onToggle}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={panelId}
+        onClick={onToggle}
+        data-driver-head
+      >
         <span className={styles.name}>
           <b>{row.name}</b>
           <span className={styles.note}>
             {first?.unit === undefined ? '' : `${first.unit}, `}
             {sources === 0 ? 'analyst judgement' : sources === 1 ? '1 source' : `${sources} sources`}
+            {last !== null && `, changed by ${last.author} on ${dateText(last.createdAt.slice(0, 10))}`}
           </span>
         </span>
         <RangeText row={row} draft={draft} />
@@ -105,6 +121,8 @@ export function DriverRow(props: DriverRowProps) {
               citable={props.citable}
               compact={row.drivers.length > 1}
               problem={props.problems.get(driver.key) ?? null}
+              scenarioId={props.scenarioId}
+              history={props.history.get(driver.key) ?? []}
               onEdit={(edit, gesture) => props.onEdit(driver.key, edit, gesture)}
             />
           ))}

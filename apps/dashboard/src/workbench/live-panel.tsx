@@ -1,7 +1,7 @@
 'use client';
 
 import type { Phase } from '@waveguide/adoption';
-import { forecastFanChart, type ChartSpec } from '@waveguide/charts';
+import { draftFanChart, forecastFanChart, type ChartSpec } from '@waveguide/charts';
 import { seriesOf, type MarketSummary, type PreviewAnswer, type PreviewQuestion } from '@waveguide/forecasts';
 import { formatQuantity } from '@waveguide/quantity';
 import { ChartCard, DeltaChip, Notice } from '@waveguide/ui';
@@ -18,6 +18,7 @@ export interface LivePanelProps {
   readonly phases: readonly Phase[];
   /** ISO day. */
   readonly today: string;
+  /** Drivers and correlations that differ from what is published. */
   readonly changedCount: number;
 }
 
@@ -29,36 +30,34 @@ function medianIn(summary: MarketSummary, of: Pick<PreviewQuestion, 'output' | '
   return value === null ? null : { value, text: formatQuantity(value, series.unit) };
 }
 
-/** The draft as a fan with the published revision behind it. */
+/** The draft as a fan with the published revision behind it, or what is published alone while nothing is changed. */
 function draftChart(answer: PreviewAnswer, props: LivePanelProps): ChartSpec {
   const { question, scenario, revision, phases, today } = props;
   const { years } = answer.draft.summary;
-  const spec = forecastFanChart(
-    {
-      summary: answer.draft.summary,
-      output: question.output,
-      entity: question.entity,
-      fromYear: years[0],
-      toYear: years[years.length - 1],
-      scale: 'linear',
-      readingYear: question.year,
-      phases,
-      figures: [],
-      compared:
-        props.changedCount === 0
-          ? []
-          : [{ id: 'published', name: `Revision ${revision.number}`, summary: answer.published.summary }],
-      growth: null,
-    },
-    {
-      today,
-      scenario: { id: scenario.id, name: 'Draft' },
-      revision: null,
-      sources: new Map(),
-      address: `/forecasts/${scenario.id}/edit`,
-    },
-  );
-  return { ...spec, id: 'draft-preview' };
+  const input = {
+    summary: answer.draft.summary,
+    output: question.output,
+    entity: question.entity,
+    fromYear: years[0],
+    toYear: years[years.length - 1],
+    scale: 'linear' as const,
+    readingYear: question.year,
+    phases,
+  };
+  const context = {
+    today,
+    scenario: { id: scenario.id, name: 'Draft' },
+    revision: null,
+    sources: new Map(),
+    address: `/forecasts/${scenario.id}/edit`,
+  };
+  const spec = !props.changed
+    ? forecastFanChart({ ...input, figures: [], compared: [], growth: null }, context)
+    : draftFanChart(
+        { ...input, published: { name: `Revision ${revision.number}`, summary: answer.published.summary } },
+        context,
+      );
+  return { ...spec, id: 'draft-fan' };
 }
 
 function Delta({
@@ -83,7 +82,15 @@ function Delta({
           <i>not shipped yet</i>
         ) : (
           <>
-            {before.text !== after.text && <s>{before.text}</s>} <b>{after.text}</b>{' '}
+            <span>
+              {before.text !== after.text && (
+                <s>
+                  <span className="visually-hidden">before </span>
+                  {before.text}
+                </s>
+              )}{' '}
+              <b>{after.text}</b>
+            </span>
             <DeltaChip before={before.value} after={after.value} />
           </>
         )}

@@ -5,10 +5,8 @@ import {
   askedPreview,
   IDLE_QUEUE,
   type PreviewAnswer,
-  type PreviewQuestion,
   type PreviewRequest,
   type PreviewStart,
-  type ValuePairs,
 } from '@waveguide/forecasts';
 import { useEffect, useRef, useState } from 'react';
 import type { PreviewMessage, PreviewReply } from './preview.worker';
@@ -25,8 +23,11 @@ interface Line {
   queue: typeof IDLE_QUEUE;
 }
 
+/** What a preview is made of and is asked. */
+export type PreviewInput = Pick<PreviewRequest, 'values' | 'correlations' | 'question'>;
+
 /** Runs the market model beside the page. A request that is overtaken before it starts is dropped, so typing never waits. */
-export function usePreview(start: PreviewStart, values: ValuePairs, question: PreviewQuestion): Preview {
+export function usePreview(start: PreviewStart, { values, correlations, question }: PreviewInput): Preview {
   const [preview, setPreview] = useState<Preview>({ answer: null, failure: null });
   const line = useRef<Line | null>(null);
   const counter = useRef(0);
@@ -56,11 +57,11 @@ export function usePreview(start: PreviewStart, values: ValuePairs, question: Pr
     const own = line.current;
     if (own === null) return;
     counter.current += 1;
-    const request: PreviewRequest = { id: counter.current, values, question };
+    const request: PreviewRequest = { id: counter.current, values, correlations, question };
     const next = askedPreview(own.queue, request);
     own.queue = next.queue;
     if (next.send !== null) own.worker.postMessage({ kind: 'request', request: next.send } satisfies PreviewMessage);
-  }, [start, values, question]);
+  }, [start, values, correlations, question]);
 
   return preview;
 }

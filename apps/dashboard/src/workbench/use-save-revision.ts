@@ -69,7 +69,13 @@ export function useSaveRevision(scenarioId: string): SaveRevision {
       setProblem(null);
       setSuccess(null);
       mutation.mutate(
-        { scenarioId, parentNumber: draft.parentNumber, message, changes },
+        {
+          scenarioId,
+          parentNumber: draft.parentNumber,
+          message,
+          changes,
+          ...(draft.correlations === null ? {} : { correlations: [...draft.correlations] }),
+        },
         {
           onSuccess: ({ stamp }) => {
             setSuccess(`Revision ${stamp.number} is published.`);

@@ -1,23 +1,41 @@
 'use client';
 
 import type { Phase } from '@waveguide/adoption';
-import { baseMarketModel, draftValues, type PreviewQuestion, type PreviewStart } from '@waveguide/forecasts';
+import {
+  baseMarketModel,
+  changesAnything,
+  draftValues,
+  type PreviewQuestion,
+  type PreviewStart,
+  type RankCorrelation,
+} from '@waveguide/forecasts';
 import { Button, ControlBar, Notice, Select, TextAction } from '@waveguide/ui';
 import { Redo2, Trash2, Undo2 } from 'lucide-react';
 import { parseAsInteger, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import type { RouterOutputs } from '@waveguide/api';
+import { LivePublications } from '../live/live-publications';
 import { metricName, outputOfMetric } from '../view/metric-output';
 import { sourceNumbers, type CitableSource } from '../view/source-numbers';
 import { METRICS, viewParsers } from '../view/view-state';
+import { ChecksPanel } from './checks-panel';
 import { ConflictPanel } from './conflict-panel';
+import { DraftNotices } from './draft-notices';
 import { DriverList } from './driver-list';
+import { orderDrivers } from './driver-order';
+import { ExportMenu } from './export-menu';
+import { HelpersBar } from './helpers-bar';
+import { ImportDialog } from './import-dialog';
 import { LivePanel } from './live-panel';
 import { resolveConflict } from './resolve-conflict';
 import { SavePanel } from './save-panel';
 import { useDraft } from './use-draft';
+import { useDriverHistory } from './use-driver-history';
+import { useLedger } from './use-ledger';
 import { usePreview } from './use-preview';
+import { usePublishedCorrelations } from './use-published-correlations';
 import { useSaveRevision } from './use-save-revision';
+import { useSubmitProposal } from './use-submit-proposal';
 import { useUndoKeys } from './workbench-keys';
 import styles from './workbench.module.css';
 
@@ -28,12 +46,15 @@ export interface WorkbenchProps {
   /** ISO day. */
   readonly today: string;
   readonly canSave: boolean;
+  /** Whether this person may publish without anybody else's approval. */
+  readonly mayPublishDirectly: boolean;
 }
 
 const DEFAULT_YEAR = 2030;
+const INDEPENDENT: readonly RankCorrelation[] = [];
 
 /** Drivers on one side, what they do on the other; nothing leaves this device until it is published. */
-export function Workbench({ drivers: published, phases, citable, today, canSave }: WorkbenchProps) {
+export function Workbench({ drivers: published, phases, citable, today, canSave, ...rights }: WorkbenchProps) {
   const { stamp, drivers } = published;
   const [metric, setMetric] = useQueryState('metric', viewParsers.metric.withDefault('revenue'));
   const [yearAsked, setYear] = useQueryState('year', parseAsInteger.withDefault(DEFAULT_YEAR));
@@ -42,22 +63,30 @@ export function Workbench({ drivers: published, phases, citable, today, canSave 
   const { draft } = controls;
   useUndoKeys(controls.undo, controls.redo);
 
+  const ledger = useLedger();
+  const correlations = usePublishedCorrelations({ scenarioId: stamp.scenarioId, revision: stamp.number });
+  const history = useDriverHistory(stamp.scenarioId);
   const start = useMemo<PreviewStart>(
     () => ({
       model: baseMarketModel,
       definitions: drivers,
       seed: stamp.seed,
       published: drivers.map(({ key, distribution }) => [key, distribution] as const),
+      correlations: correlations ?? INDEPENDENT,
+      figures: ledger.rows,
     }),
-    [drivers, stamp.seed],
+    [drivers, stamp.seed, correlations, ledger.rows],
   );
   const values = useMemo(
     () => draftValues(drivers, draft).map(({ key, distribution }) => [key, distribution] as const),
     [drivers, draft],
   );
   const question = useMemo<PreviewQuestion>(() => ({ ...outputOfMetric(metric), year }), [metric, year]);
-  const preview = usePreview(start, values, question);
+  const drawnTogether = draft.correlations ?? correlations ?? INDEPENDENT;
+  const preview = usePreview(start, { values, correlations: drawnTogether, question });
   const save = useSaveRevision(stamp.scenarioId);
+  const review = useSubmitProposal(stamp.scenarioId, canSave);
+  const conflict = save.conflict ?? review.conflict;
   const numbers = sourceNumbers(published.sources);
   const nameOf = new Map(drivers.map((driver) => [driver.key, driver]));
   const changedKeys = Object.keys(draft.edits);
@@ -67,27 +96,47 @@ export function Workbench({ drivers: published, phases, citable, today, canSave 
       const driver = nameOf.get(key);
       return driver === undefined ? key : driver.year === null ? driver.name : `${driver.name}, ${driver.year}`;
     });
+  const ordered = orderDrivers(drivers, preview.answer?.draft.tornado ?? []);
+  const helper = {
+    drivers,
+    order: [...ordered.moving, ...ordered.still].map(({ key }) => key),
+    ground: { model: baseMarketModel, definitions: drivers, values },
+    draft,
+    controls,
+    correlations,
+  };
   const stale = draft.parentNumber !== stamp.number;
 
   return (
     <div className={styles.workbench}>
+      <LivePublications known={[stamp]} only={[stamp.scenarioId]} />
       <ControlBar label="Draft">
         <span>
           <b>Draft</b> on revision {draft.parentNumber}: {changedKeys.length}{' '}
           {changedKeys.length === 1 ? 'driver' : 'drivers'} changed
+          {draft.correlations !== null && ', and correlations'}
         </span>
-        <TextAction onClick={controls.undo} disabled={draft.past.length === 0}>
+        <TextAction onClick={controls.undo} aria-disabled={draft.past.length === 0} title="Ctrl Z">
           <Undo2 aria-hidden />
           Undo
         </TextAction>
-        <TextAction onClick={controls.redo} disabled={draft.future.length === 0}>
+        <TextAction onClick={controls.redo} aria-disabled={draft.future.length === 0} title="Shift Ctrl Z">
           <Redo2 aria-hidden />
           Redo
         </TextAction>
-        <TextAction onClick={controls.discard} disabled={draft.past.length === 0 && changedKeys.length === 0}>
+        <TextAction onClick={controls.discard} aria-disabled={draft.past.length === 0 && !changesAnything(draft)}>
           <Trash2 aria-hidden />
           Discard
         </TextAction>
+        <HelpersBar helper={helper} ledger={ledger} metric={metric} year={year} />
+        {canSave && (
+          <ImportDialog
+            scenarioId={stamp.scenarioId}
+            parentNumber={draft.parentNumber}
+            onImport={controls.editTogether}
+          />
+        )}
+        <ExportMenu scenarioId={stamp.scenarioId} revision={stamp.number} />
         <Select
           label="Output"
           options={METRICS.map((value) => ({ value, label: metricName(value) }))}
@@ -104,15 +153,8 @@ export function Workbench({ drivers: published, phases, citable, today, canSave 
           onChange={(value) => void setYear(Number(value))}
         />
       </ControlBar>
-      {controls.restored && changedKeys.length > 0 && (
-        <Notice>Your draft was kept on this device and is back, with everything that can be undone.</Notice>
-      )}
-      {!controls.kept && (
-        <Notice tone="caution">
-          This browser refuses to keep the draft: it will be gone when the page is closed. Publish before you leave.
-        </Notice>
-      )}
-      {stale && save.conflict === null && (
+      <DraftNotices controls={controls} />
+      {stale && conflict === null && (
         <Notice tone="caution">
           Revision {stamp.number} is out; this draft was made on revision {draft.parentNumber}. Publishing shows both
           sides before anything is saved.
@@ -120,6 +162,7 @@ export function Workbench({ drivers: published, phases, citable, today, canSave 
       )}
       <div className={styles.columns}>
         <DriverList
+          scenarioId={stamp.scenarioId}
           drivers={drivers}
           draft={draft}
           answer={preview.answer}
@@ -127,7 +170,8 @@ export function Workbench({ drivers: published, phases, citable, today, canSave 
           publishedName={`revision ${stamp.number}`}
           numbers={numbers}
           citable={citable}
-          problems={save.problems}
+          problems={new Map([...save.problems, ...review.problems])}
+          history={history}
           onEdit={controls.edit}
         />
         <aside className={styles.live} aria-label="What the draft does">
@@ -138,14 +182,15 @@ export function Workbench({ drivers: published, phases, citable, today, canSave 
             revision={{ number: stamp.number, publishedOn: stamp.createdAt }}
             phases={phases}
             today={today}
-            changedCount={changedKeys.length}
+            changedCount={changedKeys.length + (draft.correlations === null ? 0 : 1)}
           />
-          {save.conflict !== null && (
+          <ChecksPanel answer={preview.answer} missing={ledger.missing} />
+          {conflict !== null && (
             <ConflictPanel
-              conflict={save.conflict}
+              conflict={conflict}
               onResolve={(sides) => {
-                if (save.conflict === null) return;
-                controls.replace(resolveConflict(draft, save.conflict, sides));
+                controls.replace(resolveConflict(draft, conflict, sides));
+                review.reset();
                 save.reload();
               }}
             />
@@ -157,9 +202,22 @@ export function Workbench({ drivers: published, phases, citable, today, canSave 
             failure={save.failure}
             success={save.success}
             canSave={canSave}
-            onSave={(message) => save.commit(draft, message, controls.discard)}
+            {...rights}
+            review={review}
+            onSave={(message, done) =>
+              save.commit(draft, message, () => {
+                done();
+                controls.discard();
+              })
+            }
+            onSubmit={(message, done) =>
+              review.submit(draft, message, () => {
+                done();
+                controls.discard();
+              })
+            }
           />
-          {save.failure !== null && save.conflict === null && (
+          {save.failure !== null && conflict === null && (
             <Button kind="quiet" onClick={save.reload}>
               Load the newest revision
             </Button>

@@ -1,0 +1,54 @@
+import type { ConsistencyCheck, PreviewAnswer } from '@waveguide/forecasts';
+import { checkCountWords, draftChecks } from './check-words';
+
+const check = (id: string, verdict: ConsistencyCheck['verdict'], ratio = 1): ConsistencyCheck => ({
+  id,
+  kind: 'implied-price',
+  title: id,
+  year: 2027,
+  unit: 'USD/port',
+  scenario: { label: 'revenue over ports', range: { p10: 30, p50: 35, p90: 40 } },
+  ledger: { label: 'a module', low: 350, high: 400, sources: [] },
+  ratio,
+  verdict,
+  message: id,
+});
+const side = (checks: readonly ConsistencyCheck[]): PreviewAnswer['draft'] =>
+  ({ summary: null, tornado: [], checks }) as unknown as PreviewAnswer['draft'];
+
+describe('the checks of a draft', () => {
+  const sorted = draftChecks({
+    draft: side([
+      check('far', 'below', 0.1),
+      check('near', 'above', 1.2),
+      check('new', 'below', 0.9),
+      check('mended', 'agrees'),
+      check('holds', 'agrees'),
+    ]),
+    published: side([
+      check('far', 'below', 0.2),
+      check('near', 'above', 1.2),
+      check('new', 'agrees'),
+      check('mended', 'below', 0.5),
+      check('holds', 'agrees'),
+    ]),
+  });
+
+  it('puts what the draft trips first, then what is farthest off', () => {
+    expect(sorted.disagreeing.map(({ check: { id }, change }) => [id, change])).toEqual([
+      ['new', 'tripped'],
+      ['far', 'standing'],
+      ['near', 'standing'],
+    ]);
+    expect(sorted.agreeing.map(({ check: { id }, change }) => [id, change])).toEqual([
+      ['mended', 'mended'],
+      ['holds', 'standing'],
+    ]);
+  });
+
+  it('counts them in words', () => {
+    expect(checkCountWords(sorted)).toBe('2 hold, 3 to look at');
+    expect(checkCountWords({ disagreeing: [], agreeing: [sorted.agreeing[0]] })).toBe('1 holds');
+    expect(checkCountWords({ disagreeing: [], agreeing: [] })).toBe('nothing to compare');
+  });
+});

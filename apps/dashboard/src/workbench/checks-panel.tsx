@@ -1,0 +1,96 @@
+'use client';
+
+import type { PreviewAnswer } from '@waveguide/forecasts';
+import { formatQuantity, formatRange } from '@waveguide/quantity';
+import { Pill } from '@waveguide/ui';
+import { Check, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { checkCountWords, draftChecks, type DraftCheck } from './check-words';
+import styles from './checks-panel.module.css';
+
+/** More would bury what this draft trips. */
+const SHOWN = 4;
+
+function Sources({ check }: Pick<DraftCheck, 'check'>) {
+  const sources = [...new Map(check.ledger.sources.map((source) => [source.sourceId, source])).values()];
+  return (
+    <>
+      {sources.map(({ sourceId, publisher, tertiary }, index) => (
+        <span key={sourceId}>
+          {index > 0 && ', '}
+          <Link href={`/sources/${sourceId}`}>{publisher}</Link>
+          {tertiary && ' (tertiary)'}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function Line({ check, change }: DraftCheck) {
+  const agrees = check.verdict === 'agrees';
+  const { p10, p50, p90 } = check.scenario.range;
+  return (
+    <li className={agrees ? styles.holds : styles.off}>
+      {agrees ? <Check aria-hidden /> : <TriangleAlert aria-hidden />}
+      <div>
+        <p className={styles.title}>
+          {check.title} {change === 'tripped' && <Pill tone="marked">this draft</Pill>}
+          {change === 'mended' && <Pill tone="marked">mended by this draft</Pill>}
+        </p>
+        <p>{check.message}</p>
+        <p className={styles.detail}>
+          Draft {formatQuantity(p50, check.unit)}, P10 to P90 {formatRange({ low: p10, high: p90 }, check.unit)}.
+          Ledger: <Sources check={check} />
+        </p>
+      </div>
+    </li>
+  );
+}
+
+export interface ChecksPanelProps {
+  readonly answer: PreviewAnswer | null;
+  /** Why there is nothing to hold the draft against; null where the ledger is there. */
+  readonly missing: string | null;
+}
+
+/** The draft held against the ledger: what disagrees and why, then what holds. */
+export function ChecksPanel({ answer, missing }: ChecksPanelProps) {
+  if (answer === null) return null;
+  const checks = draftChecks(answer);
+  const [first, rest] = [checks.disagreeing.slice(0, SHOWN), checks.disagreeing.slice(SHOWN)];
+  return (
+    <section className={styles.checks} aria-labelledby="checks-title">
+      <header>
+        <h3 id="checks-title">Checks against the ledger</h3>
+        <span role="status">{missing ?? checkCountWords(checks)}</span>
+      </header>
+      <ul>
+        {first.map((line) => (
+          <Line key={line.check.id} {...line} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more to look at</summary>
+          <ul>
+            {rest.map((line) => (
+              <Line key={line.check.id} {...line} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {checks.agreeing.length > 0 && (
+        <details>
+          <summary>
+            {checks.agreeing.length} {checks.agreeing.length === 1 ? 'holds' : 'hold'}
+          </summary>
+          <ul>
+            {checks.agreeing.map((line) => (
+              <Line key={line.check.id} {...line} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
