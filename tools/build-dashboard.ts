@@ -27,13 +27,16 @@ function nextBuild(root: string, app: string): Promise<void> {
       output: 'pipe',
       environment: { NODE_ENV: 'production' },
     });
-    const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), buildTimeoutMs);
+    const end = () => signalGroup(child, 'SIGKILL');
+    const timer = setTimeout(end, buildTimeoutMs);
+    process.once('exit', end); // a start that is stopped while it builds takes the build and its workers along
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);
     child.once('close', (code, signal) => {
       clearTimeout(timer);
+      process.off('exit', end);
       if (code === 0) resolve();
       else reject(new Error(`The production build failed (${code ?? signal}):\n${output}`));
     });

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 /** A Node.js program that must not outlive this process. */
 export interface GuardedProgram {
   readonly root: string;
+  /** Its file and its arguments. */
   readonly args: readonly string[];
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -17,12 +17,12 @@ export interface GuardedProgram {
  * It has no standard input, so that it cannot wait for an answer.
  */
 export function spawnGuarded(o: GuardedProgram): ChildProcess {
-  const guard = pathToFileURL(path.join(o.root, 'tools', 'parent-guard.mjs')).href;
-  return spawn(process.execPath, ['--import', guard, ...o.args], {
+  const guard = path.join(o.root, 'tools', 'run-guarded.mjs');
+  return spawn(process.execPath, [guard, ...o.args], {
     cwd: o.cwd,
     detached: true,
     stdio: ['ignore', o.output, o.output === 'ignore' ? 'inherit' : o.output, 'ipc'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', WAVEGUIDE_PARENT: String(process.pid), ...o.environment },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...o.environment },
   });
 }
 

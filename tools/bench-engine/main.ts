@@ -7,8 +7,9 @@ import { largestDifference, plainRun } from './plain-run';
 import { median, millisecondsOf } from './timing';
 
 const DRAW_COUNTS = [1000, 10_000, 100_000];
-const ROUNDS: Readonly<Record<number, number>> = { 1000: 30, 10_000: 15, 100_000: 5 };
-const NATIVE_REPETITIONS = 3;
+const ROUNDS: Readonly<Record<number, number>> = { 1000: 10, 10_000: 8, 100_000: 2 };
+const REPETITIONS = 5;
+const WARM_UP = 2;
 const PREVIEW_DRAWS = 2000;
 /** Sums of doubles in another order and carried powers instead of fresh ones differ by rounding only. */
 const AGREEMENT = 1e-9;
@@ -26,12 +27,15 @@ function timeCold(base: BaseCase, native: NativeProgram | null, drawCount: numbe
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < ROUNDS[drawCount]; round++) {
-    ours.push(
-      millisecondsOf(() => {
-        summary = coldRun(base, drawCount);
-      }),
-    );
-    const run = native?.run(drawCount, NATIVE_REPETITIONS);
+    // As many runs in a row on either side, the first ones of each to fill the caches again.
+    for (let i = 0; i < WARM_UP; i++) coldRun(base, drawCount);
+    for (let i = 0; i < REPETITIONS; i++)
+      ours.push(
+        millisecondsOf(() => {
+          summary = coldRun(base, drawCount);
+        }),
+      );
+    const run = native?.run(drawCount, { warmUp: WARM_UP, repetitions: REPETITIONS });
     if (run === undefined) continue;
     theirs.push(...run.milliseconds);
     if (round === 0) assertAgreement(summary, run);
@@ -83,13 +87,13 @@ function main(): void {
   const asJson = process.argv.includes('--json');
   const base = baseCase();
   const first = millisecondsOf(() => void coldRun(base, 10_000));
+  const memory = bytesPerDraw(base, 100_000);
   const native = compileNative(base);
   const timings = DRAW_COUNTS.map((drawCount) => timeCold(base, native, drawCount));
   native?.remove();
   const previews = previewMilliseconds(base, PREVIEW_DRAWS);
   const previewP50 = median(previews);
   const previewWorst = Math.max(...previews);
-  const memory = bytesPerDraw(base, 100_000);
   let plain: ReturnType<typeof plainRun> = new Map();
   const plainMs = millisecondsOf(() => {
     plain = plainRun(base, 1000);

@@ -14,7 +14,7 @@ export interface NativeRun {
 }
 
 export interface NativeProgram {
-  readonly run: (drawCount: number, repetitions: number) => NativeRun;
+  readonly run: (drawCount: number, o: { readonly warmUp: number; readonly repetitions: number }) => NativeRun;
   readonly remove: () => void;
 }
 
@@ -65,10 +65,11 @@ export function compileNative(base: BaseCase): NativeProgram | null {
     return null;
   }
   if (compiled.status !== 0) throw new Error(`base-model.c does not compile:\n${compiled.stderr}`);
+  const columns = columnLines(base);
   return {
-    run: (drawCount, repetitions) => {
+    run: (drawCount, o) => {
       const input = path.join(folder, 'columns.txt');
-      writeFileSync(input, columnsFile(base, drawCount, repetitions));
+      writeFileSync(input, [`${drawCount} ${o.repetitions} ${o.warmUp} ${columns.length}`, ...columns, ''].join('\n'));
       const done = spawnSync(program, [input], { encoding: 'utf8', maxBuffer: 1 << 26 });
       if (done.status !== 0) throw new Error(`base-model.c failed with status ${done.status}.`);
       return parseRun(done.stdout);
@@ -77,11 +78,12 @@ export function compileNative(base: BaseCase): NativeProgram | null {
   };
 }
 
-function columnsFile({ model, definitions, values }: BaseCase, drawCount: number, repetitions: number): string {
+/** One line per column: how to draw it. */
+function columnLines({ model, definitions, values }: BaseCase): readonly string[] {
   if (model.totalPorts.kind !== 'path') throw new Error('The C program draws a path of total ports.');
   const path = model.totalPorts.keys;
   const keys = [...path, ...COLUMNS_AFTER_PATH];
-  const lines = keys.map((key, index) => {
+  return keys.map((key, index) => {
     // The years of the path are taken at the draw of the first of them.
     const shares = index < path.length ? 0 : index;
     const drawKey = keys[shares];
@@ -101,7 +103,6 @@ function columnsFile({ model, definitions, values }: BaseCase, drawCount: number
     const directions = Array.from(sobolDirections(definition.dimension), reversedBits);
     return [columnSeed(BENCH_SEED, drawKey), ...range, ...bounds, shares, ...directions].join(' ');
   });
-  return [`${drawCount} ${repetitions} 2 ${keys.length}`, ...lines, ''].join('\n');
 }
 
 function reversedBits(value: number): number {
