@@ -1,8 +1,12 @@
 'use client';
 
-import type { Draft } from '@waveguide/forecasts';
+import { changesAnything, type Draft } from '@waveguide/forecasts';
 import { Button, Notice } from '@waveguide/ui';
+import Link from 'next/link';
 import { useId, useState } from 'react';
+import { useKeptText } from '../review/kept-text';
+import { changeCountWords } from './draft-changes';
+import type { SubmitProposal } from './use-submit-proposal';
 import styles from './save-panel.module.css';
 
 const SHORTEST_MESSAGE = 3;
@@ -18,26 +22,38 @@ export interface SavePanelProps {
   /** Said once a revision was published. */
   readonly success: string | null;
   readonly canSave: boolean;
-  readonly onSave: (message: string) => void;
+  /** Whether this person may publish without anybody else's approval. */
+  readonly mayPublishDirectly: boolean;
+  readonly review: SubmitProposal;
+  readonly onSave: (message: string, done: () => void) => void;
+  readonly onSubmit: (message: string, done: () => void) => void;
 }
 
-/** The last step: a message, and what still stands in the way. */
+/** What still stands in the way of a draft; null where nothing does. */
+function obstacleOf({ draft, withoutReason }: SavePanelProps, message: string): string | null {
+  if (!changesAnything(draft)) return 'Nothing is changed yet.';
+  if (withoutReason.length > 0) return `Give a reason for: ${withoutReason.join(', ')}.`;
+  if (message.trim().length < SHORTEST_MESSAGE) return 'Say in a few words what this revision changes and why.';
+  return null;
+}
+
+/** The last step: a message, and where the draft goes, to somebody's review or into a revision at once. */
 export function SavePanel(props: SavePanelProps) {
-  const { draft, withoutReason, saving, failure, success, canSave, onSave } = props;
-  const [message, setMessage] = useState('');
+  const { draft, saving, failure, success, canSave, mayPublishDirectly, review, onSave, onSubmit } = props;
+  const [message, setMessage] = useKeptText(`message.${draft.scenarioId}`);
   const [asked, setAsked] = useState(false);
   const messageId = useId();
   const hintId = useId();
-  const count = Object.keys(draft.edits).length;
-  const tooShort = message.trim().length < SHORTEST_MESSAGE;
-  const obstacle =
-    count === 0
-      ? 'Nothing is changed yet.'
-      : withoutReason.length > 0
-        ? `Give a reason for: ${withoutReason.join(', ')}.`
-        : tooShort
-          ? 'Say in a few words what this revision changes and why.'
-          : null;
+  const obstacle = obstacleOf(props, message);
+  const busy = saving || review.submitting;
+  const done = () => {
+    setMessage('');
+    setAsked(false);
+  };
+  const attempt = (take: SavePanelProps['onSave']) => {
+    setAsked(true);
+    if (obstacle === null && !busy) take(message.trim(), done);
+  };
   if (!canSave)
     return (
       <Notice>
@@ -49,10 +65,16 @@ export function SavePanel(props: SavePanelProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
-        if (obstacle === null) onSave(message.trim());
+        attempt(onSubmit);
       }}
     >
+      {review.edited !== null && (
+        <Notice>
+          This draft is the next round of the proposal{' '}
+          <Link href={`/forecasts/reviews/${review.edited.id}`}>“{review.edited.message}”</Link>.
+        </Notice>
+      )}
+      {review.obstacle !== null && <Notice tone="caution">{review.obstacle}</Notice>}
       <label htmlFor={messageId}>What this revision changes and why</label>
       <textarea
         id={messageId}
@@ -63,15 +85,30 @@ export function SavePanel(props: SavePanelProps) {
         onChange={(event) => setMessage(event.target.value)}
       />
       <div className={styles.line}>
-        <Button kind="primary" type="submit" disabled={saving}>
-          {saving ? 'Running the model…' : `Publish revision with ${count} ${count === 1 ? 'change' : 'changes'}`}
+        <Button kind="primary" type="submit" aria-disabled={busy}>
+          {review.submitting
+            ? 'Submitting…'
+            : review.edited === null
+              ? 'Submit for review'
+              : `Submit round ${review.edited.round + 1} for review`}
         </Button>
+        {mayPublishDirectly && review.edited === null && (
+          <Button aria-disabled={busy} onClick={() => attempt(onSave)}>
+            {saving ? 'Running the model…' : `Publish revision with ${changeCountWords(draft)}`}
+          </Button>
+        )}
         <span id={hintId} className={asked && obstacle !== null ? styles.obstacle : styles.hint} role="status">
           {asked ? obstacle : null}
         </span>
       </div>
       {failure !== null && <Notice tone="signal">{failure} Your draft is unchanged.</Notice>}
-      {success !== null && count === 0 && <Notice>{success}</Notice>}
+      {review.failure !== null && <Notice tone="signal">{review.failure} Your draft is unchanged.</Notice>}
+      {!changesAnything(draft) && success !== null && <Notice>{success}</Notice>}
+      {!changesAnything(draft) && review.submittedId !== null && (
+        <Notice action={<Link href={`/forecasts/reviews/${review.submittedId}`}>Open the review</Link>}>
+          Submitted for review; nothing is published before somebody approves it.
+        </Notice>
+      )}
     </form>
   );
 }

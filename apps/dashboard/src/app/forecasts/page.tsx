@@ -1,6 +1,7 @@
 import { outputWords } from '@waveguide/charts';
 import { Cell, EmptyState, Grid, Notice, Page, PageHead } from '@waveguide/ui';
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import type { SearchParams } from 'nuqs/server';
 import { Suspense } from 'react';
 import { unitOfOutput } from '@waveguide/forecasts';
@@ -20,6 +21,7 @@ import { mediansIn, rangeIn } from '../../forecasts/series-range';
 import { YearPanel } from '../../forecasts/year-panel';
 import { insideSentence } from '../../overview/overview-words';
 import { api } from '../../trpc/server';
+import { LivePublications } from '../../live/live-publications';
 import { outputOfMetric } from '../../view/metric-output';
 import { readView } from '../../view/read-view';
 import { SourceList } from '../../view/source-list';
@@ -110,7 +112,12 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
       <PageHead
         kicker="Forecasts"
         title={scenarioGapFinding(insideSentence(words.subject), medians(year), medians(years.to)) ?? mainChart.finding}
-        standfirst={<GapStandfirst subject={words.subject} year={year} unit={unit} scenarios={readings} />}
+        standfirst={
+          <>
+            <GapStandfirst subject={words.subject} year={year} unit={unit} scenarios={readings} />{' '}
+            <Link href="/forecasts/scenarios">Scenarios and what they change</Link>
+          </>
+        }
       />
       <div className={styles.notices}>
         {view.notices.length > 0 && <Notice tone="caution">{view.notices.join(' ')}</Notice>}
@@ -127,6 +134,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
           />
         )}
       </div>
+      <LivePublications known={scenarios.map(({ id, headNumber }) => ({ scenarioId: id, number: headNumber }))} />
       <ForecastControls
         view={view}
         model={model}

@@ -19,6 +19,8 @@ export default async function EditPage({ params }: EditPageProps) {
     caller.sources.list({}),
     caller.session.me(),
   ]);
+  const canSave = me.permissions.includes('revisions.commit');
+  const mayPublishDirectly = canSave && (await caller.settings.approval()).mayPublishDirectly;
   return (
     <Page>
       <PageHead
@@ -36,7 +38,8 @@ export default async function EditPage({ params }: EditPageProps) {
         phases={phases}
         citable={sources.map(({ id, publisher, title }) => ({ id, publisher, title }))}
         today={new Date().toISOString().slice(0, 10)}
-        canSave={me.permissions.includes('revisions.commit')}
+        canSave={canSave}
+        mayPublishDirectly={mayPublishDirectly}
       />
     </Page>
   );

@@ -1,0 +1,88 @@
+'use client';
+
+import type { Phase } from '@waveguide/adoption';
+import { baseMarketModel, draftValues, type PreviewStart } from '@waveguide/forecasts';
+import type { RouterOutputs } from '@waveguide/api';
+import { ControlBar, Select } from '@waveguide/ui';
+import { parseAsInteger, useQueryState } from 'nuqs';
+import { useMemo } from 'react';
+import { metricName, outputOfMetric } from '../view/metric-output';
+import { METRICS, viewParsers } from '../view/view-state';
+import { LivePanel } from '../workbench/live-panel';
+import { usePreview } from '../workbench/use-preview';
+import { proposalDraft } from './proposal-draft';
+import type { Proposal } from './review-words';
+
+export interface ReviewEffectProps {
+  readonly proposal: Proposal;
+  /** The drivers of the revision that the proposal was made from. */
+  readonly parent: RouterOutputs['forecasts']['drivers'];
+  /** Rank correlations of that revision. */
+  readonly correlations: RouterOutputs['revisions']['correlations']['correlations'];
+  readonly phases: readonly Phase[];
+  /** ISO day. */
+  readonly today: string;
+}
+
+const DEFAULT_YEAR = 2030;
+const { firstYear, lastYear } = baseMarketModel;
+
+/** What a proposal does to the forecast, computed on this device from the same draws as its parent revision. */
+export function ReviewEffect({ proposal, parent, correlations, phases, today }: ReviewEffectProps) {
+  const { stamp, drivers } = parent;
+  const [metric, setMetric] = useQueryState('metric', viewParsers.metric.withDefault('revenue'));
+  const [yearAsked, setYear] = useQueryState('year', parseAsInteger.withDefault(DEFAULT_YEAR));
+  const year = yearAsked < firstYear || yearAsked > lastYear ? DEFAULT_YEAR : yearAsked;
+  const start = useMemo<PreviewStart>(
+    () => ({
+      model: baseMarketModel,
+      definitions: drivers,
+      seed: stamp.seed,
+      published: drivers.map(({ key, distribution }) => [key, distribution] as const),
+      correlations,
+      figures: [],
+    }),
+    [drivers, stamp.seed, correlations],
+  );
+  const input = useMemo(
+    () => ({
+      values: draftValues(drivers, proposalDraft(proposal)).map(
+        ({ key, distribution }) => [key, distribution] as const,
+      ),
+      correlations: proposal.correlations ?? correlations,
+      question: { ...outputOfMetric(metric), year },
+    }),
+    [drivers, proposal, correlations, metric, year],
+  );
+  const preview = usePreview(start, input);
+  return (
+    <>
+      <ControlBar label="What is read">
+        <Select
+          label="Output"
+          options={METRICS.map((value) => ({ value, label: metricName(value) }))}
+          value={metric}
+          onChange={(value) => void setMetric(value)}
+        />
+        <Select
+          label="Year"
+          options={Array.from({ length: lastYear - firstYear + 1 }, (_, index) => {
+            const value = `${firstYear + index}`;
+            return { value, label: value };
+          })}
+          value={`${year}`}
+          onChange={(value) => void setYear(Number(value))}
+        />
+      </ControlBar>
+      <LivePanel
+        preview={preview}
+        question={input.question}
+        scenario={{ id: stamp.scenarioId, name: stamp.scenarioName }}
+        revision={{ number: stamp.number, publishedOn: stamp.createdAt }}
+        phases={phases}
+        today={today}
+        changed={proposal.changes.length + proposal.correlationChanges.length > 0}
+      />
+    </>
+  );
+}

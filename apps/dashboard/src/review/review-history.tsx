@@ -1,0 +1,21 @@
+import { formatPartialDate } from '@waveguide/quantity';
+import { DatedRow, Rows } from '@waveguide/ui';
+import { eventWords, type Proposal } from './review-words';
+
+/** What has happened to a proposal, newest first; remarks stand where they belong. */
+export function ReviewHistory({ events }: { readonly events: Proposal['events'] }) {
+  return (
+    <Rows>
+      {[...events].reverse().map(({ action, actor, occurredAt, round }) => (
+        <DatedRow
+          key={`${occurredAt} ${action} ${actor}`}
+          date={occurredAt}
+          when={formatPartialDate(occurredAt.slice(0, 10))}
+          {...(round === null ? {} : { note: `round ${round}` })}
+        >
+          <b>{actor}</b> {eventWords(action)}
+        </DatedRow>
+      ))}
+    </Rows>
+  );
+}

@@ -1,0 +1,45 @@
+import { eventWords, nextStepWords, reviewsFinding, type ProposalHeader } from './review-words';
+
+const header: ProposalHeader = {
+  id: '2f0c8a3e-6f5e-4a51-9f3b-6d1f1f8f3c11',
+  scenarioId: 'base',
+  scenarioName: 'Base',
+  status: 'submitted',
+  round: 1,
+  parentNumber: 1,
+  stale: false,
+  message: 'Earlier midpoint',
+  proposer: { userId: 'u1', name: 'Ada' },
+  approver: null,
+  createdAt: '2026-11-23T10:00:00.000Z',
+  updatedAt: '2026-11-23T10:00:00.000Z',
+  changeCount: 1,
+  commentCount: 0,
+  publishedNumber: null,
+};
+
+describe('words of a review', () => {
+  it('says what comes next and by whom', () => {
+    expect(nextStepWords(header)).toContain('may approve');
+    expect(nextStepWords({ ...header, status: 'changes-requested' })).toContain('Ada');
+    const approved = { ...header, status: 'approved', approver: { userId: 'u2', name: 'Rita' } } as const;
+    expect(nextStepWords(approved)).toBe('Rita approved it; it can be published.');
+    expect(nextStepWords({ ...approved, stale: true })).toContain('newest revision first');
+    expect(nextStepWords({ ...approved, status: 'published', publishedNumber: 4 })).toBe('It is revision 4.');
+  });
+
+  it('counts what is open', () => {
+    const statuses = (...all: readonly ProposalHeader['status'][]) => all.map((status) => ({ status }));
+    expect(reviewsFinding([])).toBe('No proposal is open');
+    expect(reviewsFinding(statuses('published', 'withdrawn'))).toBe('No proposal is open');
+    expect(reviewsFinding(statuses('submitted'))).toBe('One waiting for review');
+    expect(reviewsFinding(statuses('submitted', 'approved', 'submitted', 'changes-requested'))).toBe(
+      'Two waiting for review, one sent back for changes and one ready to publish',
+    );
+  });
+
+  it('tells an unknown step as it is recorded', () => {
+    expect(eventWords('proposal.approve')).toBe('approved it');
+    expect(eventWords('proposal.dance')).toContain('proposal.dance');
+  });
+});
