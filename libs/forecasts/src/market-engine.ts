@@ -10,7 +10,8 @@ import type { MarketSummary, SummarySeries } from './market-summary';
 import type { RankCorrelation } from './rank-correlations';
 import type { MarketRunRequest } from './run-market-model';
 import { OFFSET, type SeriesNode } from './series-graph';
-import { prepareSimulation } from './simulate';
+import { type Simulation, prepareSimulation } from './simulate';
+import { borrowMemory, giveBackMemory } from './simulation-memory';
 import { type SeriesDraft, finishedSeries, reduceInto, seriesDraft, summaryHead } from './summarise';
 
 /** What stays the same while an analyst changes assumptions. */
@@ -45,10 +46,14 @@ export interface MarketEngine {
  */
 export function createMarketEngine(o: MarketEngineOptions): MarketEngine {
   assertMarketModel(o.model);
+  const incremental = o.memory !== 'single';
+  return engineOver(o, prepareSimulation(o.model, o.drawCount, { keeps: () => incremental }));
+}
+
+function engineOver(o: MarketEngineOptions, simulation: Simulation): MarketEngine {
   const { model, drawCount } = o;
   const design = { seed: o.seed, drawCount, method: o.method ?? 'sobol' };
   const incremental = o.memory !== 'single';
-  const simulation = prepareSimulation(model, drawCount, () => incremental);
   const { graph, years, column } = simulation;
   const inputs = engineInputs({ ...o, design, keepsUniforms: incremental }, simulation);
   const reducer = new ColumnQuantiles();
@@ -87,7 +92,13 @@ export function createMarketEngine(o: MarketEngineOptions): MarketEngine {
  * @throws RangeError as `runMarketModel`
  */
 export function summariseModel(o: Omit<MarketRunRequest, 'keep'>): MarketSummary {
-  return createMarketEngine({ ...o, memory: 'single' }).summary(o.values);
+  assertMarketModel(o.model);
+  const simulation = prepareSimulation(o.model, o.drawCount, { keeps: () => false, memory: borrowMemory });
+  try {
+    return engineOver({ ...o, memory: 'single' }, simulation).summary(o.values);
+  } finally {
+    giveBackMemory(simulation.memory);
+  }
 }
 
 function staleSeries(

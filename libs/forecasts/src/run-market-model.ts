@@ -58,7 +58,9 @@ export function runAtUniforms(
 ): MarketRun {
   assertMarketModel(o.model);
   const kept = o.keep === undefined ? null : new Set<SeriesKey>(o.keep);
-  const simulation = prepareSimulation(o.model, o.drawCount, (node) => kept === null || kept.has(node.key));
+  const simulation = prepareSimulation(o.model, o.drawCount, {
+    keeps: (node) => kept === null || kept.has(node.key),
+  });
   const { graph, years, column } = simulation;
   const keptIndices = graph.flatMap((node, index) => (kept === null || kept.has(node.key) ? [index] : []));
   if (kept !== null && keptIndices.length !== kept.size)

@@ -25,12 +25,16 @@ export interface Simulation {
 
 /**
  * Lays out a model for a number of draws and takes the memory for it.
- * @param keeps which series keep all of their years; those that others read from earlier years are kept anyway
+ * @param o.keeps which series keep all of their years; those that others read from earlier years are kept anyway
  */
 export function prepareSimulation(
   model: MarketModel,
   drawCount: number,
-  keeps: (node: SeriesNode) => boolean,
+  o: {
+    readonly keeps: (node: SeriesNode) => boolean;
+    /** Gives at least as much memory as asked for; its content does not matter. */
+    readonly memory?: (length: number) => Float64Array;
+  },
 ): Simulation {
   const graph = seriesGraph(model);
   // A price by Wright's law may depend on volumes of later years, so that all volumes come first.
@@ -52,14 +56,14 @@ export function prepareSimulation(
     model,
     drawCount,
     seriesCount: graph.length,
-    keeps: (series) => readLater(series) || keptFromAdoption(series) || keeps(graph[series]),
+    keeps: (series) => readLater(series) || keptFromAdoption(series) || o.keeps(graph[series]),
     layout,
     inputs,
   });
   const adopt = adoptionStage(plan);
   const value = valueStage(plan);
   const service = serviceStage(plan);
-  const memory = new Float64Array(layout.size);
+  const memory = o.memory?.(layout.size) ?? new Float64Array(layout.size);
   return {
     graph,
     years: plan.years,
@@ -70,8 +74,8 @@ export function prepareSimulation(
       const start = plan.columnOf(series, yearIndex);
       return memory.subarray(start, start + drawCount);
     },
-    run: (o) => {
-      const run = { ...o, memory };
+    run: (request) => {
+      const run = { ...request, memory };
       plan.parameters.fill(memory);
       if (ahead) plan.years.forEach((_, yearIndex) => adopt(run, yearIndex));
       plan.years.forEach((_, yearIndex) => {
