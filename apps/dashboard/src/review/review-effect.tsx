@@ -81,7 +81,7 @@ export function ReviewEffect({ proposal, parent, correlations, phases, today }: 
         revision={{ number: stamp.number, publishedOn: stamp.createdAt }}
         phases={phases}
         today={today}
-        changed={proposal.changes.length + proposal.correlationChanges.length > 0}
+        changedCount={proposal.changes.length + proposal.correlationChanges.length}
       />
     </>
   );

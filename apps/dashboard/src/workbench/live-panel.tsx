@@ -51,12 +51,13 @@ function draftChart(answer: PreviewAnswer, props: LivePanelProps): ChartSpec {
     sources: new Map(),
     address: `/forecasts/${scenario.id}/edit`,
   };
-  const spec = !props.changed
-    ? forecastFanChart({ ...input, figures: [], compared: [], growth: null }, context)
-    : draftFanChart(
-        { ...input, published: { name: `Revision ${revision.number}`, summary: answer.published.summary } },
-        context,
-      );
+  const spec =
+    props.changedCount === 0
+      ? forecastFanChart({ ...input, figures: [], compared: [], growth: null }, context)
+      : draftFanChart(
+          { ...input, published: { name: `Revision ${revision.number}`, summary: answer.published.summary } },
+          context,
+        );
   return { ...spec, id: 'draft-fan' };
 }
 
