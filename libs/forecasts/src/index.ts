@@ -46,3 +46,4 @@ export * from './assumption-table';
 export * from './read-assumption-table';
 export * from './ledger-consistency';
 export * from './ledger-scope';
+export * from './market-comparison';

@@ -3,9 +3,6 @@ import type { AssumptionDefinition, AssumptionValues } from './assumption';
 import type { MarketInput } from './market-inputs';
 import type { ClampedInput } from './market-run';
 
-/** Values of the assumptions, draw by draw: one column per key. */
-export type InputColumns = ReadonlyMap<string, Float64Array>;
-
 /** What an assumption's values are made from. */
 export interface ColumnSource {
   readonly values: AssumptionValues;
