@@ -23,6 +23,14 @@ describe('published revisions', () => {
     'UPDATE audit_event SET action = action',
     'DELETE FROM audit_event',
     'TRUNCATE audit_event',
+    'UPDATE revision_correlation SET rank_correlation = 0.5',
+    'DELETE FROM revision_correlation',
+    'TRUNCATE revision_correlation',
+    'UPDATE proposal_round SET message = message',
+    'DELETE FROM proposal_round',
+    'UPDATE proposal_comment SET text = text',
+    'DELETE FROM proposal_comment',
+    'DELETE FROM proposal',
   ])('refuse "%s"', async (sql) => {
     await expect(run(sql)).rejects.toThrow(/is append-only/);
   });

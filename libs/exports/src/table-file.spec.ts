@@ -75,7 +75,7 @@ describe('table files', () => {
     ['no archive', 'xlsx', Uint8Array.of(1, 2, 3), 'not-a-workbook'],
     ['an archive that unpacks to 64 MB', 'xlsx', bomb(64_000_000), 'not-a-workbook'],
     ['a table of 6,000 rows', 'csv', new TextEncoder().encode('a\n'.repeat(6000)), 'too-many-rows'],
-  ] as const)('refuse %s', async (_, format, bytes, code) => {
+  ] as const)('refuse %s', async (...[, format, bytes, code]) => {
     expect(await readTableFile(bytes, format)).toMatchObject({ ok: false, error: { code } });
   });
 

@@ -97,8 +97,16 @@ describe('a table of assumptions', () => {
   });
 
   const row = (cells: Readonly<Record<string, TableCell>>): TableCell[] => {
-    const usual = { key: 'alpha', unit: 'USD/port', distribution: 'fixed', value: 2, rationale: 'why', sources: '' };
-    return ASSUMPTION_COLUMNS.map((column) => ({ ...usual, ...cells })[column] ?? null);
+    const usual: Readonly<Record<string, TableCell>> = {
+      key: 'alpha',
+      unit: 'USD/port',
+      distribution: 'fixed',
+      value: 2,
+      rationale: 'why',
+      sources: '',
+    };
+    const given = { ...usual, ...cells };
+    return ASSUMPTION_COLUMNS.map((column) => given[column] ?? null);
   };
   const problems = (...rows: TableCell[][]) => {
     const read = readAssumptionTable([ASSUMPTION_COLUMNS, ...rows], ground);

@@ -1,4 +1,4 @@
-import type { Observation, PublishedEstimate } from '@waveguide/evidence';
+import type { LedgerFigure, Observation, PublishedEstimate } from '@waveguide/evidence';
 import { present } from '@waveguide/quantity';
 import { baseMarketModel } from './base-market-model';
 import { definitions, valuesOf } from './base-model.fixture';
@@ -19,8 +19,7 @@ const summaryOf = (changes: Readonly<Record<string, number>> = {}) =>
   });
 
 /** The prices as the dataset states them. */
-const price = (id: string, low: number, high: number): Observation => ({
-  kind: 'observation',
+const figure = (id: string, low: number, high: number): LedgerFigure => ({
   id,
   sourceId: `source-of-${id}`,
   locator: null,
@@ -39,6 +38,10 @@ const price = (id: string, low: number, high: number): Observation => ({
   evidence: 'tertiary',
   flag: null,
   excluded: false,
+});
+const price = (id: string, low: number, high: number): Observation => ({
+  ...figure(id, low, high),
+  kind: 'observation',
   observedOn: '2026',
   derived: false,
 });
@@ -49,9 +52,8 @@ const prices = [
   price('ob-cpo-engine-cost-2026', 30_000, 35_000),
 ];
 const revenue = (id: string, value: number, change: Partial<PublishedEstimate> = {}): PublishedEstimate => {
-  const { kind: _, observedOn: __, derived: ___, ...figure } = price(id, value, value);
   return {
-    ...figure,
+    ...figure(id, value, value),
     kind: 'published-estimate',
     vintage: '2025',
     metric: 'revenue',
