@@ -7,8 +7,7 @@ export interface AccountProblem {
     | 'unknown-session'
     | 'deactivated'
     | 'no-email'
-    | 'has-account'
-    | 'already-so';
+    | 'has-account';
   readonly message: string;
 }
 

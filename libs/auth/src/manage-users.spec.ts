@@ -87,6 +87,6 @@ describe('reading without an account', () => {
     expect(await principalOf(source(), new Headers())).toEqual(SHUT_OUT_VISITOR);
     await setReadingWithoutAccount(client, { actor, allowed: true });
     expect(await principalOf(source(), new Headers())).toEqual(VISITOR);
-    expect(await accounts.actions()).toEqual(['installation.set-reading', 'installation.set-reading']);
+    expect(await accounts.actions()).toEqual(['setting.anonymous-reading', 'setting.anonymous-reading']);
   });
 });

@@ -4,13 +4,14 @@ import type { Acting } from './acting';
 import { isPassword, passwordHash, storedPassword, storePassword } from './credential';
 import { isPlaceholderEmail } from './local-email';
 import { passwordProblem } from './password-rules';
+import { isRole, type Role } from './role';
 
 /** Somebody's own account. */
 export interface OwnAccount {
   readonly name: string;
   /** Null for a local analyst who gave none, who can sign in by a link only. */
   readonly email: string | null;
-  readonly role: string;
+  readonly role: Role;
   readonly createdAt: Date;
   readonly hasPassword: boolean;
 }
@@ -20,7 +21,7 @@ export async function ownAccount(database: Database, userId: string): Promise<Ow
   return {
     name: user.name,
     email: isPlaceholderEmail(user.email) ? null : user.email,
-    role: user.role,
+    role: isRole(user.role) ? user.role : 'viewer',
     createdAt: user.createdAt,
     hasPassword: (await storedPassword(database, userId)) !== null,
   };

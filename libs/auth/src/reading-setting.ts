@@ -22,8 +22,8 @@ export async function setReadingWithoutAccount(
     });
     await insertAuditEvent(transaction, {
       actor,
-      action: 'installation.set-reading',
-      subjectKind: 'installation',
+      action: 'setting.anonymous-reading',
+      subjectKind: 'setting',
       subjectId: NAME,
       detail: { allowed },
     });

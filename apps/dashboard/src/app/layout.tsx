@@ -5,6 +5,7 @@ import { themeScript } from '@waveguide/ui';
 import '@waveguide/ui/fonts.css';
 import '@waveguide/ui/tokens.css';
 import '@waveguide/ui/base.css';
+import { requireReading } from '../accounts/require-reading';
 import { Account } from '../shell/account';
 import { ContextFrame } from '../shell/context-frame';
 import { Masthead } from '../shell/masthead';
@@ -27,6 +28,7 @@ export const viewport: Viewport = {
 
 /** What surrounds every page. It reads the request's nonce, so no page is prerendered without its content security policy. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  await requireReading();
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The theme script sets attributes on <html> before React arrives; that difference is meant.

@@ -1,7 +1,9 @@
 import type { RouterOutputs } from '@waveguide/api';
-import { Button, Popover, TextAction } from '@waveguide/ui';
+import { Button, Popover } from '@waveguide/ui';
+import Link from 'next/link';
 import { api } from '../trpc/server';
 import styles from './account.module.css';
+import { SignInLink } from './sign-in-link';
 
 type Me = RouterOutputs['session']['me'];
 
@@ -19,14 +21,7 @@ export async function Account() {
   const me = await meIfThere();
   if (me === null) return null;
   if (me.kind === 'visitor') {
-    return (
-      <Popover trigger={<TextAction>Sign in</TextAction>} title="Sign in">
-        <p className={styles.text}>
-          Everything can be read without an account. To change assumptions, open the sign-in link that the server
-          printed when it started; it works once, in the browser that opens it.
-        </p>
-      </Popover>
-    );
+    return <SignInLink />;
   }
   const name = me.name ?? me.email ?? 'Local analyst';
   return (
@@ -41,6 +36,10 @@ export async function Account() {
       <p className={styles.text}>
         Signed in as {me.role}
         {me.email !== null && me.email !== name && `, ${me.email}`}.
+      </p>
+      <p className={styles.links}>
+        <Link href="/account">Your account</Link>
+        {me.permissions.includes('users.read') && <Link href="/admin">Administration</Link>}
       </p>
       <form method="post" action="/sign-out" className={styles.form}>
         <Button type="submit">Sign out</Button>

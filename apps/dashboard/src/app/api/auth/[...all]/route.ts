@@ -1,5 +1,6 @@
+import { answerAuthRequest } from '@waveguide/auth';
 import { services } from '../../services';
 
-const handle = (request: Request) => services().auth.handler(request);
+const handle = (request: Request) => answerAuthRequest(services().auth, request);
 
 export { handle as GET, handle as POST };

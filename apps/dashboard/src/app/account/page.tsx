@@ -1,0 +1,52 @@
+import { Card, Cell, Grid, Page, PageHead } from '@waveguide/ui';
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { PasswordForm } from '../../accounts/password-form';
+import { ProfileForm } from '../../accounts/profile-form';
+import { SessionList } from '../../accounts/session-list';
+import { api } from '../../trpc/server';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage() {
+  const caller = await api();
+  const me = await caller.session.me();
+  if (me.kind === 'visitor') redirect('/sign-in?next=/account');
+  const [profile, { sessions }] = await Promise.all([caller.accounts.profile(), caller.accounts.sessions()]);
+  return (
+    <Page>
+      <PageHead
+        kicker="Your account"
+        title={profile.name}
+        standfirst={`${profile.email ?? 'No e-mail address'}. Your role is ${profile.role}; an administrator can change it.`}
+      />
+      <Grid>
+        <Cell span={6}>
+          <Card title="Name">
+            <ProfileForm name={profile.name} />
+          </Card>
+        </Cell>
+        <Cell span={6}>
+          <Card
+            title="Password"
+            subtitle={
+              profile.hasPassword
+                ? 'Changing it signs every other device out.'
+                : 'You have none yet: once signed out, you need a new link to come back.'
+            }
+          >
+            <PasswordForm email={profile.email} hasPassword={profile.hasPassword} />
+          </Card>
+        </Cell>
+        <Cell span={12}>
+          <Card
+            kind="wide"
+            title={sessions.length === 1 ? 'Signed in on this device only' : `Signed in on ${sessions.length} devices`}
+          >
+            <SessionList sessions={sessions} />
+          </Card>
+        </Cell>
+      </Grid>
+    </Page>
+  );
+}

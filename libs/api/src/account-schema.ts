@@ -1,0 +1,90 @@
+import { ROLES } from '@waveguide/auth';
+import { z } from 'zod';
+
+const idSchema = z.string().min(1).max(64);
+const emailSchema = z
+  .string()
+  .trim()
+  .pipe(z.email('This is not an e-mail address, such as ada@example.com.').max(254, 'This address is too long.'));
+const roleSchema = z.enum(ROLES);
+
+export const profileSchema = z.object({
+  name: z.string(),
+  /** Null for somebody who gave none at set-up and signs in by a link. */
+  email: z.string().nullable(),
+  role: roleSchema,
+  createdAt: z.date(),
+  hasPassword: z.boolean(),
+});
+
+export const renameInputSchema = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Write the name that shall stand beside what you publish.')
+    .max(80, 'Keep the name under 80 characters.'),
+});
+
+export const sessionsSchema = z.object({
+  /** Last used first. */
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      userAgent: z.string().nullable(),
+      createdAt: z.date(),
+      /** To within five minutes. */
+      lastSeenAt: z.date(),
+      expiresAt: z.date(),
+      isThisOne: z.boolean(),
+    }),
+  ),
+});
+export const sessionIdInputSchema = z.strictObject({ id: idSchema });
+export const endedSessionsSchema = z.object({ ended: z.number().int() });
+
+export const usersSchema = z.object({
+  users: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string().nullable(),
+      role: roleSchema,
+      createdAt: z.date(),
+      /** Since when the account cannot be used; null for one in use. */
+      deactivatedAt: z.date().nullable(),
+      /** Null where it has no session. */
+      lastSeenAt: z.date().nullable(),
+      hasPassword: z.boolean(),
+      isYou: z.boolean(),
+    }),
+  ),
+});
+export const userIdInputSchema = z.strictObject({ userId: idSchema });
+export const roleInputSchema = z.strictObject({ userId: idSchema, role: roleSchema });
+
+export const inviteInputSchema = z.strictObject({ email: emailSchema, role: roleSchema });
+/** The token is in clear here and never again. */
+export const newInvitationSchema = z.object({ token: z.string(), expiresAt: z.date() });
+export const invitationsSchema = z.object({
+  /** Newest first, at most a hundred. */
+  invitations: z.array(
+    z.object({
+      id: z.string(),
+      /** `account`: makes one; `password`: sets the password of one that exists. */
+      kind: z.enum(['account', 'password']),
+      email: z.string(),
+      role: roleSchema,
+      state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+      createdByName: z.string(),
+      createdAt: z.date(),
+      expiresAt: z.date(),
+    }),
+  ),
+});
+export const invitationIdInputSchema = z.strictObject({ id: z.uuid('is not the id of an invitation') });
+
+/** Whether people may read without an account. */
+export const readingSchema = z.object({ allowed: z.boolean() });
+export const setReadingInputSchema = z.strictObject({ allowed: z.boolean() });
+
+export const doneSchema = z.object({ done: z.literal(true) });
