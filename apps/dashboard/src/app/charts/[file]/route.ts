@@ -7,13 +7,15 @@ import {
   type ChartRequest,
   type Problem,
 } from '@waveguide/api';
+import { requirePermission } from '@waveguide/auth';
 import type { ChartSpec } from '@waveguide/charts';
-import { services } from '../../api/services';
+import { apiContext, services } from '../../api/services';
 import { chartFile, CONTENT_TYPES } from './chart-file';
 
 /** A frozen chart changes only with the ledger beside it and with the day, so it may be kept for an hour; a live one is asked for anew. */
 const FROZEN = 'public, max-age=3600, must-revalidate';
 const LIVE = 'public, no-cache';
+const PRIVATE = 'private, no-cache';
 
 /** The picture or table of a chart, under an address that stays: `/charts/<id>.<png|svg|csv>?scenario=base&revision=1&…`. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
@@ -29,6 +31,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
 async function answer(request: Request, file: string): Promise<Response> {
   const wanted = readChartFileRequest(file, new URL(request.url).searchParams);
   if (!wanted.ok) return refusal(wanted.error);
+  const { principal } = await apiContext(request.headers);
+  const allowed = requirePermission(principal, 'charts.read');
+  if (!allowed.ok) return text(401, allowed.error.message);
   const spec = await chartSpec(services(), wanted.value.chart);
   if (!spec.ok) return refusal(spec.error);
   const { format, picture, chart } = wanted.value;
@@ -42,7 +47,8 @@ async function answer(request: Request, file: string): Promise<Response> {
   const name = chartFileName(wanted.value, spec.value.provenance.revision?.number ?? null);
   const headers = {
     etag,
-    'cache-control': chart.revision === undefined ? LIVE : FROZEN,
+    // What was shown to somebody with an account must not be kept for others: the installation may be shut to visitors.
+    'cache-control': principal.kind === 'user' ? PRIVATE : chart.revision === undefined ? LIVE : FROZEN,
     'content-type': CONTENT_TYPES[format],
     'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`,
   };
