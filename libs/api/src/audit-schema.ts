@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedTextSchema } from './request-schema';
 
 export const auditListInputSchema = z.strictObject({
   /** Older than this event: `next` of the page before. */
@@ -7,9 +8,9 @@ export const auditListInputSchema = z.strictObject({
     .regex(/^\d{1,18}$/, 'is not the place of an event')
     .optional(),
   limit: z.number().int().min(1).max(200).default(50),
-  action: z.string().max(80).optional(),
-  subjectKind: z.string().max(80).optional(),
-  subjectId: z.string().max(200).optional(),
+  action: typedTextSchema.max(80).optional(),
+  subjectKind: typedTextSchema.max(80).optional(),
+  subjectId: typedTextSchema.max(200).optional(),
 });
 export type AuditListInput = z.infer<typeof auditListInputSchema>;
 

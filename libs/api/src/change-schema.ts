@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { distributionSchema } from './distribution-schema';
-import { idSchema } from './request-schema';
+import { idSchema, typedTextSchema } from './request-schema';
 
 const MAX_CHANGES = 200;
 const MAX_CORRELATIONS = 300;
 
 /** Why a revision or proposal is made. */
-export const messageSchema = z
-  .string()
-  .trim()
+export const messageSchema = typedTextSchema
   .min(3, 'say in a few words why, so that others can follow')
   .max(500, 'keep it under 500 characters');
 
@@ -18,7 +16,7 @@ export const changesSchema = z
     z.strictObject({
       key: idSchema,
       distribution: distributionSchema,
-      rationale: z.string().trim().min(1, 'say why this value').max(4000, 'keep it under 4,000 characters'),
+      rationale: typedTextSchema.min(1, 'say why this value').max(4000, 'keep it under 4,000 characters'),
       sourceIds: z.array(idSchema).max(40, 'cite at most 40 sources'),
     }),
   )

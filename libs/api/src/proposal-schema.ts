@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { changesSchema, correlationChangeSchema, correlationsSchema, messageSchema } from './change-schema';
 import { revisionStampSchema } from './forecast-schema';
 import { driverChangeSchema } from './revision-schema';
-import { idSchema, revisionNumberSchema, scenarioIdSchema } from './request-schema';
+import { idSchema, revisionNumberSchema, scenarioIdSchema, typedTextSchema } from './request-schema';
 
 /** Steps of a review. `approved` waits to be published; `published` and `withdrawn` are final. */
 export const PROPOSAL_STATUSES = ['submitted', 'changes-requested', 'approved', 'published', 'withdrawn'] as const;
 export const proposalStatusSchema = z.enum(PROPOSAL_STATUSES);
 
 const proposalIdSchema = z.uuid('is not the id of a proposal');
-const commentTextSchema = z.string().trim().min(1, 'write something').max(4000, 'keep it under 4,000 characters');
+const commentTextSchema = typedTextSchema.min(1, 'write something').max(4000, 'keep it under 4,000 characters');
 
 export const proposalHeaderSchema = z.object({
   id: z.string(),

@@ -9,6 +9,12 @@ export const idSchema = z
 
 export const scenarioIdSchema = idSchema;
 
+/** Text that somebody typed, without white space around it. PostgreSQL stores no null character, so one is refused here. */
+export const typedTextSchema = z
+  .string()
+  .trim()
+  .refine((text) => !text.includes('\0'), 'must not contain a null character');
+
 /** A revision's number within its scenario, from 1. */
 export const revisionNumberSchema = z
   .number('must be a whole number')

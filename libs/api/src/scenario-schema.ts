@@ -3,14 +3,12 @@ import { correlationChangeSchema, messageSchema } from './change-schema';
 import { assumptionValueSchema } from './distribution-schema';
 import { revisionStampSchema, scenarioSchema } from './forecast-schema';
 import { driverChangeSchema } from './revision-schema';
-import { revisionNumberSchema, scenarioIdSchema } from './request-schema';
+import { revisionNumberSchema, scenarioIdSchema, typedTextSchema } from './request-schema';
 
-export const scenarioNameSchema = z
-  .string()
-  .trim()
+export const scenarioNameSchema = typedTextSchema
   .min(1, 'give it a name')
   .max(120, 'keep the name under 120 characters');
-const descriptionSchema = z.string().trim().max(2000, 'keep the description under 2,000 characters');
+const descriptionSchema = typedTextSchema.max(2000, 'keep the description under 2,000 characters');
 
 export const listScenariosInputSchema = z.strictObject({ includeArchived: z.boolean().default(false) });
 export const scenarioListSchema = z.object({ scenarios: z.array(scenarioSchema) });

@@ -51,6 +51,9 @@ describe('scenarios', () => {
     const rename = (name: string) => api.caller(ada).scenarios.rename({ scenarioId: 'slow', name });
     expect(await problemFrom(rename('Base'))).toMatchObject({ kind: 'already-exists' });
     expect((await rename('Slower')).scenario).toMatchObject({ id: 'slow', name: 'Slower' });
+    for (const name of ['', '   ', 'a'.repeat(121), 'null\0character']) {
+      await expect(fork(name)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    }
     const atOnce = await Promise.allSettled([fork('Twin'), fork('Twin'), fork('Twin')]);
     expect(atOnce.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
