@@ -25,7 +25,7 @@ export interface DashboardProcess {
 }
 
 /** In development the first page is compiled before it is answered. */
-const readyTimeoutMs = { production: 60_000, development: 180_000 };
+const readyTimeoutMs = { production: 60_000, development: 300_000 };
 const stopTimeoutMs = 8_000;
 
 async function waitUntilReady(o: { url: string; timeoutMs: number; ended: () => string | null }): Promise<void> {
