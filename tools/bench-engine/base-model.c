@@ -40,7 +40,7 @@ static const int reference_year[TECHNOLOGIES] = {2026, 2026, 2025, 2028};
 static const int oio_launch = 2027;
 
 static struct column { uint32_t scramble, directions[32]; double low, mode, high, lower, upper; int shares; } columns[MAX_COLUMNS];
-static int n;
+static int n, textbook;
 static double *input[MAX_COLUMNS], *out[SERIES], *cumulative[TECHNOLOGIES][YEARS], *energy[TECHNOLOGIES][YEARS], *saved[YEARS];
 static double *odds[3], *factor[3], *unfloored[TECHNOLOGIES], *kept[TECHNOLOGIES], *fraction, *megawatts;
 static double *start_rate[TECHNOLOGIES], *start_power[TECHNOLOGIES], *start_saved, *uniforms, *gathered, *zero;
@@ -197,6 +197,34 @@ static int select_ranks(const double *x, const int *ranks, double *at_rank, doub
   return seen == n;
 }
 
+/* The textbook way, for comparison: Hoare's selection for all ranks at once, in a copy of the column. */
+static void quickselect(double *x, int left, int right, const int *ranks, int first, int end) {
+  while (first < end && right > left) {
+    if (right - left < 16) {
+      sort_stretch(x + left, right - left + 1);
+      return;
+    }
+    const double a = x[left], b = x[left + (right - left) / 2], c = x[right];
+    const double pivot = fmax(fmin(a, b), fmin(fmax(a, b), c));
+    int i = left, j = right;
+    while (i <= j) {
+      while (x[i] < pivot) i++;
+      while (x[j] > pivot) j--;
+      if (i <= j) {
+        const double kept = x[i];
+        x[i++] = x[j];
+        x[j--] = kept;
+      }
+    }
+    int middle = first;
+    while (middle < end && ranks[middle] <= j) middle++;
+    quickselect(x, left, j, ranks, first, middle);
+    while (middle < end && ranks[middle] < i) middle++;
+    left = i;
+    first = middle;
+  }
+}
+
 static void reduce(const double *x, int series, int year) {
   double at_rank[2 * LEVELS], sum = 0;
   int ranks[2 * LEVELS];
@@ -204,7 +232,12 @@ static void reduce(const double *x, int series, int year) {
     ranks[2 * l] = (int)floor((n - 1) * levels[l]);
     ranks[2 * l + 1] = ranks[2 * l] + 1 < n ? ranks[2 * l] + 1 : n - 1;
   }
-  if (!select_ranks(x, ranks, at_rank, &sum)) {
+  if (textbook) {
+    memcpy(gathered, x, n * sizeof *x);
+    for (int i = 0; i < n; i++) sum += x[i];
+    quickselect(gathered, 0, n - 1, ranks, 0, 2 * LEVELS);
+    for (int r = 0; r < 2 * LEVELS; r++) at_rank[r] = gathered[ranks[r]];
+  } else if (!select_ranks(x, ranks, at_rank, &sum)) {
     memcpy(gathered, x, n * sizeof *x);
     sort_stretch(gathered, n);
     sum = 0;
@@ -345,6 +378,8 @@ static double *column(void) {
 }
 
 int main(int argc, char **argv) {
+  /* A second argument asks for the textbook selection of quantiles. */
+  textbook = argc > 2;
   FILE *file = argc > 1 ? fopen(argv[1], "r") : NULL;
   int repetitions, warm_up, given;
   if (file == NULL || fscanf(file, "%d %d %d %d", &n, &repetitions, &warm_up, &given) != 4 || given != COLUMNS) return 1;

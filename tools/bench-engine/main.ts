@@ -17,7 +17,10 @@ const AGREEMENT = 1e-9;
 interface Timing {
   readonly drawCount: number;
   readonly cold: number;
+  /** C with the same selection of quantiles as here. */
   readonly native: number | null;
+  /** C with Hoare's selection. */
+  readonly textbook: number | null;
 }
 
 /** Cold runs here and in C taken in turn, and a check that both give the same P50s and means. */
@@ -27,6 +30,7 @@ function timeCold(base: BaseCase, native: NativeProgram | null, drawCount: numbe
   for (let i = 0; i < 60; i++) coldRun(base, 1000);
   const ours: number[] = [];
   const theirs: number[] = [];
+  let textbook: number | null = null;
   for (let round = 0; round < ROUNDS[drawCount]; round++) {
     // As many runs in a row on either side, the first ones of each to fill the caches again.
     for (let i = 0; i < WARM_UP; i++) coldRun(base, drawCount);
@@ -36,12 +40,17 @@ function timeCold(base: BaseCase, native: NativeProgram | null, drawCount: numbe
           summary = coldRun(base, drawCount);
         }),
       );
-    const run = native?.run(drawCount, { warmUp: WARM_UP, repetitions: REPETITIONS });
+    const run = native?.run(drawCount, { warmUp: WARM_UP, repetitions: REPETITIONS, selection: 'counting' });
     if (run === undefined) continue;
     theirs.push(...run.milliseconds);
-    if (round === 0) assertAgreement(summary, run);
+    if (round > 0) continue;
+    assertAgreement(summary, run);
+    const other = native?.run(drawCount, { warmUp: WARM_UP, repetitions: REPETITIONS, selection: 'quickselect' });
+    if (other === undefined) continue;
+    assertAgreement(summary, other);
+    textbook = median(other.milliseconds);
   }
-  return { drawCount, cold: median(ours), native: native === null ? null : median(theirs) };
+  return { drawCount, cold: median(ours), native: native === null ? null : median(theirs), textbook };
 }
 
 function assertAgreement(summary: MarketSummary, run: NativeRun): void {
@@ -113,6 +122,7 @@ function main(): void {
       nativeC1kMs: t1k.native,
       nativeC10kMs: t10k.native,
       nativeC100kMs: t100k.native,
+      nativeCQuickselect10kMs: t10k.textbook,
       ratioToC: t10k.native === null ? null : t10k.cold / t10k.native,
       previewMsP50: previewP50,
       previewMsWorst: previewWorst,
@@ -124,8 +134,8 @@ function main(): void {
     return;
   }
   console.log(`Engine ${ENGINE_VERSION}, base model, every output: medians of repeated runs, one thread`);
-  for (const { drawCount, cold, native: c } of timings) {
-    const ratio = c === null ? '' : `  ${(cold / c).toFixed(2)} times C`;
+  for (const { drawCount, cold, native: c, textbook } of timings) {
+    const ratio = c === null ? '' : `  ${(cold / c).toFixed(2)} times C; C with quickselect: ${ms(textbook)}`;
     console.log(`cold ${drawCount.toLocaleString('en')} draws: ${ms(cold)}  C: ${ms(c)}${ratio}`);
   }
   console.log(`cold 10,000 draws, very first call (code not compiled yet): ${ms(first)}`);

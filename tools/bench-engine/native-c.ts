@@ -13,8 +13,15 @@ export interface NativeRun {
   readonly results: ReadonlyMap<SeriesKey, ReadonlyMap<number, { readonly p50: number; readonly mean: number }>>;
 }
 
+export interface NativeOptions {
+  readonly warmUp: number;
+  readonly repetitions: number;
+  /** Quantiles by the same counting as ours, or by Hoare's selection. */
+  readonly selection: 'counting' | 'quickselect';
+}
+
 export interface NativeProgram {
-  readonly run: (drawCount: number, o: { readonly warmUp: number; readonly repetitions: number }) => NativeRun;
+  readonly run: (drawCount: number, o: NativeOptions) => NativeRun;
   readonly remove: () => void;
 }
 
@@ -70,7 +77,10 @@ export function compileNative(base: BaseCase): NativeProgram | null {
     run: (drawCount, o) => {
       const input = path.join(folder, 'columns.txt');
       writeFileSync(input, [`${drawCount} ${o.repetitions} ${o.warmUp} ${columns.length}`, ...columns, ''].join('\n'));
-      const done = spawnSync(program, [input], { encoding: 'utf8', maxBuffer: 1 << 26 });
+      const done = spawnSync(program, o.selection === 'counting' ? [input] : [input, o.selection], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+      });
       if (done.status !== 0) throw new Error(`base-model.c failed with status ${done.status}.`);
       return parseRun(done.stdout);
     },
