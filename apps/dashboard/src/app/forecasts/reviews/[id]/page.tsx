@@ -14,6 +14,7 @@ import { driverAddress } from '../../../../revisions/change-words';
 import { DriverChanges } from '../../../../revisions/driver-changes';
 import { comparisonAddress } from '../../../../revisions/revision-reference';
 import { api, orNotFound } from '../../../../trpc/server';
+import styles from './review-page.module.css';
 
 export const metadata: Metadata = { title: 'Review' };
 
@@ -62,47 +63,51 @@ export default async function ReviewPage({ params }: { readonly params: Promise<
       <ReviewActions proposal={proposal} />
       <Grid>
         <Cell span={7}>
-          <Card
-            title="What it changes"
-            subtitle={`From revision ${parentNumber} (dotted) to what is proposed, with the reason for each`}
-            kind="wide"
-          >
-            {proposal.changes.length === 0 && proposal.correlationChanges.length === 0 && (
-              <EmptyState title="Nothing differs from the revision it was made from." />
-            )}
-            <DriverChanges
-              label="Drivers that change"
-              changes={proposal.changes}
-              beforeName={`Revision ${parentNumber}`}
-              afterName="Proposed"
-              sources={new Map(sources.map((source) => [source.id, source]))}
-              hrefOf={(key) => driverAddress(scenarioId, key)}
-              under={({ key, name }) => (
-                <>
-                  <CommentList label={`Comments on ${name}`} comments={about(key)} round={round} />
-                  {may.comment && <CommentForm proposalId={id} round={round} driver={{ key, name }} />}
-                </>
+          <div className={styles.column}>
+            <Card
+              title="What it changes"
+              subtitle={`From revision ${parentNumber} (dotted) to what is proposed, with the reason for each`}
+              kind="wide"
+            >
+              {proposal.changes.length === 0 && proposal.correlationChanges.length === 0 && (
+                <EmptyState title="Nothing differs from the revision it was made from." />
               )}
-            />
-            <CorrelationChanges changes={proposal.correlationChanges} />
-          </Card>
-          <Card title="On the proposal as a whole" kind="light">
-            {general.length === 0 && !may.comment && <EmptyState title="Nobody has commented on the whole." />}
-            <CommentList label="Comments on the proposal" comments={general} round={round} />
-            {may.comment && <CommentForm proposalId={id} round={round} driver={null} />}
-          </Card>
+              <DriverChanges
+                label="Drivers that change"
+                changes={proposal.changes}
+                beforeName={`Revision ${parentNumber}`}
+                afterName="Proposed"
+                sources={new Map(sources.map((source) => [source.id, source]))}
+                hrefOf={(key) => driverAddress(scenarioId, key)}
+                under={({ key, name }) => (
+                  <>
+                    <CommentList label={`Comments on ${name}`} comments={about(key)} round={round} />
+                    {may.comment && <CommentForm proposalId={id} round={round} driver={{ key, name }} />}
+                  </>
+                )}
+              />
+              <CorrelationChanges changes={proposal.correlationChanges} />
+            </Card>
+            <Card title="On the proposal as a whole" kind="light">
+              {general.length === 0 && !may.comment && <EmptyState title="Nobody has commented on the whole." />}
+              <CommentList label="Comments on the proposal" comments={general} round={round} />
+              {may.comment && <CommentForm proposalId={id} round={round} driver={null} />}
+            </Card>
+          </div>
         </Cell>
         <Cell span={5}>
-          <ReviewEffect
-            proposal={proposal}
-            parent={parent}
-            correlations={correlations}
-            phases={phases}
-            today={new Date().toISOString().slice(0, 10)}
-          />
-          <Card title="What has happened" kind="light">
-            <ReviewHistory events={proposal.events} />
-          </Card>
+          <div className={styles.column}>
+            <ReviewEffect
+              proposal={proposal}
+              parent={parent}
+              correlations={correlations}
+              phases={phases}
+              today={new Date().toISOString().slice(0, 10)}
+            />
+            <Card title="What has happened" kind="light">
+              <ReviewHistory events={proposal.events} />
+            </Card>
+          </div>
         </Cell>
       </Grid>
     </Page>
