@@ -51,10 +51,10 @@ export async function* publications(
   o: { readonly lastEventId: string | undefined; readonly signal: AbortSignal },
 ) {
   const feed = await listen(context, o.signal);
-  let since = instantOf(o.lastEventId) ?? null;
+  let since = instantOf(o.lastEventId);
   const start = context.now();
   const missed = async () => {
-    const from = since === null ? start : new Date(since.getTime() - OVERLAP_MS);
+    const from = new Date((since ?? start).getTime() - OVERLAP_MS);
     return listRevisionsSince(context.client, from, MOST_MISSED);
   };
   const tell = async function* (addresses: readonly RevisionAddress[]) {

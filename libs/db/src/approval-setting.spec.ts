@@ -17,6 +17,9 @@ describe('the approval setting', () => {
     expect(await findApprovalSetting(database.client)).toEqual({ policy: 'self-allowed', setBy: 'default' });
     await addUser('ada', 'analyst');
     expect(await findApprovalSetting(database.client)).toEqual({ policy: 'anyone-else', setBy: 'default' });
+    await database.client.user.update({ where: { id: 'ada' }, data: { deactivatedAt: new Date() } });
+    expect(await findApprovalSetting(database.client)).toEqual({ policy: 'self-allowed', setBy: 'default' });
+    await database.client.user.update({ where: { id: 'ada' }, data: { deactivatedAt: null } });
   });
 
   it('is what an administrator set, until they go back to the default, and every change is in the trail', async () => {

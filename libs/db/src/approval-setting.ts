@@ -9,7 +9,7 @@ import type { Database } from './client';
 import type { PrismaClient } from './generated/client';
 
 const NAME = 'approval';
-/** Roles that may change what others read. */
+/** Roles that may change what others read; a deactivated account is nobody to ask. */
 const EDITORS = ['analyst', 'reviewer', 'admin'];
 
 /** The policy in force, and whether somebody chose it. */
@@ -23,7 +23,7 @@ export async function findApprovalSetting(database: Database): Promise<ApprovalS
   const row = await database.installationSetting.findUnique({ where: { name: NAME } });
   const policy = APPROVAL_POLICIES.find((known) => known === row?.value);
   if (policy !== undefined) return { policy, setBy: 'administrator' };
-  const editors = await database.user.count({ where: { role: { in: EDITORS } } });
+  const editors = await database.user.count({ where: { role: { in: EDITORS }, deactivatedAt: null } });
   return { policy: defaultApprovalPolicy(editors), setBy: 'default' };
 }
 

@@ -167,7 +167,7 @@ export async function findRevisionSummary(
   return row === null ? null : (row.summary as unknown as MarketSummary);
 }
 
-/** Revisions published after an instant, oldest first, without values. */
+/** The newest revisions published after an instant, oldest first, without values. */
 export async function listRevisionsSince(
   database: Database,
   since: Date,
@@ -175,8 +175,8 @@ export async function listRevisionsSince(
 ): Promise<readonly RevisionHeader[]> {
   const rows = await database.revision.findMany({
     where: { createdAt: { gt: since } },
-    orderBy: [{ createdAt: 'asc' }, { scenarioId: 'asc' }, { number: 'asc' }],
+    orderBy: [{ createdAt: 'desc' }, { scenarioId: 'desc' }, { number: 'desc' }],
     take: limit,
   });
-  return rows.map(toHeader);
+  return rows.map(toHeader).reverse();
 }
