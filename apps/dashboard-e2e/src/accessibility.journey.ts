@@ -12,6 +12,9 @@ const ROUTES = [
   '/sources',
   '/sources/founding-report',
   '/no-such-page',
+  '/sign-in',
+  '/invitation/no-such-token',
+  '/setup/no-such-token',
 ];
 const PHONE = { width: 360, height: 740 };
 
@@ -43,6 +46,21 @@ test('The workbench has no accessibility violation, open and closed', async ({ a
   const { violations } = await new AxeBuilder({ page: analyst }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+for (const route of ['/account', '/admin', '/admin/audit']) {
+  test(`${route} has no accessibility violation and fits a phone`, async ({ analyst }) => {
+    await analyst.goto(route);
+    await analyst.getByRole('heading', { level: 1 }).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await analyst.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: analyst }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+    await analyst.setViewportSize(PHONE);
+    const overflow = await analyst.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
 
 test('A chart is walked with the keyboard and read aloud', async ({ page }) => {
   await page.goto('/');

@@ -7,6 +7,9 @@ import { startProviderSignIn } from './provider-sign-in';
 import { BASE_URL, cookieHeaders, openTestAccounts, type TestAccounts } from './testing-accounts';
 import { startIdentityProvider, type TestIdentityProvider } from './testing-identity-provider';
 
+// Every test opens a database and a provider with keys of its own.
+jest.setTimeout(30_000);
+
 const GRACE = { sub: 'grace-1', email: 'Grace@Example.com', email_verified: true, name: 'Grace Hopper' };
 
 let provider: TestIdentityProvider;

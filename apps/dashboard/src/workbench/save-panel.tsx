@@ -3,7 +3,7 @@
 import { changesAnything, type Draft } from '@waveguide/forecasts';
 import { Button, Notice } from '@waveguide/ui';
 import Link from 'next/link';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useKeptText } from '../review/kept-text';
 import { changeCountWords } from './draft-changes';
 import type { SubmitProposal } from './use-submit-proposal';
@@ -18,7 +18,7 @@ export interface SavePanelProps {
   readonly withoutReason: readonly string[];
   readonly saving: boolean;
   /** What the server said, in words; null where it said nothing or all is well. */
-  readonly failure: string | null;
+  readonly failure: ReactNode;
   /** Said once a revision was published. */
   readonly success: string | null;
   readonly canSave: boolean;

@@ -4,14 +4,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Problem } from '@waveguide/api';
 import type { Draft } from '@waveguide/forecasts';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { createElement, useState, type ReactNode } from 'react';
+import { SignInAgain } from '../accounts/sign-in-again';
 import { useTRPC } from '../trpc/client';
 import type { RevisionConflict } from './conflict-panel';
 
 export interface SaveRevision {
   readonly saving: boolean;
   /** What went wrong, in words; null where nothing did, or where the conflict says it. */
-  readonly failure: string | null;
+  readonly failure: ReactNode;
   readonly conflict: RevisionConflict | null;
   /** What the server found wrong, by driver. */
   readonly problems: ReadonlyMap<string, string>;
@@ -38,6 +39,10 @@ function problemsByDriver(problem: Problem | null, keys: readonly string[]): Rea
   );
 }
 
+function failureOf(problem: Problem): ReactNode {
+  return problem.kind === 'sign-in-required' ? createElement(SignInAgain) : problem.message;
+}
+
 /** Publishes a draft. Whatever the server answers, the draft itself is not touched unless it was published. */
 export function useSaveRevision(scenarioId: string): SaveRevision {
   const trpc = useTRPC();
@@ -54,7 +59,7 @@ export function useSaveRevision(scenarioId: string): SaveRevision {
   };
   return {
     saving: mutation.isPending,
-    failure: problem === null || conflict !== null ? null : problem.message,
+    failure: problem === null || conflict !== null ? null : failureOf(problem),
     conflict,
     problems: problemsByDriver(problem, keys),
     success,
