@@ -1,5 +1,6 @@
 import { percentiles, type Distribution } from '@waveguide/probability';
 import { movePercentile, readPercentile, readShorthand, type AssumptionShape } from './distribution-input';
+import { shorthandOf } from './distribution-words';
 
 const year: AssumptionShape = { unit: 'year', lower: null, upper: null };
 const share: AssumptionShape = { unit: 'fraction', lower: 0, upper: 1 };
@@ -12,6 +13,13 @@ describe('readShorthand', () => {
     if (!read.ok || read.value.kind !== 'lognormal') return;
     // exp of the mean logarithm is the geometric mean of the ends: √(4M·9M) = 6M.
     expect(Math.exp(read.value.logMean)).toBeCloseTo(6e6, 0);
+  });
+
+  it('reads back what stands in a field, its unit in words written once', () => {
+    const value = { kind: 'metalog', p10: 0.6, p50: 0.7, p90: 0.9, lower: null, upper: null } as const;
+    const text = shorthandOf(value, 'per-year');
+    expect(text).toBe('0.6 / 0.7 / 0.9 per year');
+    expect(readShorthand(text, { unit: 'per-year', lower: null, upper: null })).toEqual({ ok: true, value });
   });
 
   it('reads three points as P10, P50 and P90', () => {

@@ -13,7 +13,15 @@ export function editableQuantity(value: number, id: UnitId): string {
 export function shorthandOf(distribution: Distribution, id: UnitId): string {
   if (distribution.kind === 'fixed') return editableQuantity(distribution.value, id);
   const { p10, p50, p90 } = percentiles(distribution);
-  return [p10, p50, p90].map((value) => editableQuantity(value, id)).join(' / ');
+  return sharedUnit([p10, p50, p90].map((value) => editableQuantity(value, id))).join(' / ');
+}
+
+/** Leaves a unit in words to the last of several numbers, where all have the same: "0.6 / 0.7 / 0.9 per year". */
+function sharedUnit(texts: readonly string[]): readonly string[] {
+  const parts = texts.map((text) => /^([^ ]+)( [a-z][^0-9]*)$/.exec(text));
+  const last = parts.at(-1)?.[2];
+  if (last === undefined || parts.some((part) => part?.[2] !== last)) return texts;
+  return texts.map((text, index) => (index === texts.length - 1 ? text : (parts[index]?.[1] ?? text)));
 }
 
 function tails(distribution: Distribution, id: UnitId): string {

@@ -29,6 +29,13 @@ describe('accepting a fitted parameter', () => {
     expect(p50 - p10).toBeCloseTo(1.2816 * 0.5, 4);
   });
 
+  it('is refused where the error says less than the assumption did', () => {
+    // The assumption's own P10 to P90 is 3 years wide; three times that is 9.
+    const edit = (error: number) => calibratedEdit({ ...parameter, standardError: present(error) }, { before, bounds });
+    expect(edit(8.9).ok).toBe(true);
+    expect(edit(9.1).ok).toBe(false);
+  });
+
   it('keeps the spread it had where the fit gives no error', () => {
     const { spread, p10, p50, p90 } = accepted({ ...parameter, standardError: missing('undefined', 'too few points') });
     expect(spread).toBe('as-before');

@@ -1,10 +1,10 @@
 'use client';
 
 import { unitOfOutput, type CalibratedParameter, type Calibration } from '@waveguide/forecasts';
-import type { Distribution, DistributionProblem } from '@waveguide/probability';
+import type { Distribution } from '@waveguide/probability';
 import { formatQuantity, type Result } from '@waveguide/quantity';
-import { Button, Notice, shorthandOf } from '@waveguide/ui';
-import type { CalibratedEdit } from './calibration-edits';
+import { Button, editableQuantity, Notice, shorthandOf } from '@waveguide/ui';
+import { isDetermined, type CalibratedEdit, type CalibratedEditProblem } from './calibration-edits';
 import type { FittedRow } from './calibration-points';
 import type { Driver } from './driver-order';
 import { driverName } from './helper-ground';
@@ -16,7 +16,7 @@ export interface CalibrationResultProps {
   readonly editOf: (parameter: CalibratedParameter) => {
     readonly driver: Driver;
     readonly before: Distribution;
-    readonly edit: Result<CalibratedEdit, DistributionProblem>;
+    readonly edit: Result<CalibratedEdit, CalibratedEditProblem>;
   };
   readonly onAccept: () => void;
   readonly onDiscard: () => void;
@@ -53,21 +53,23 @@ export function CalibrationResult({ calibration, rows, editOf, onAccept, onDisca
           </thead>
           <tbody>
             {parameters.map((parameter) => {
-              const { driver, edit } = editOf(parameter);
+              const { driver, before, edit } = editOf(parameter);
               const { standardError: error, unit } = parameter;
               return (
                 <tr key={parameter.key}>
                   <th scope="row">{driverName(driver)}</th>
-                  <td>{formatQuantity(parameter.before, unit, { digits: 4 })}</td>
+                  <td>{editableQuantity(parameter.before, unit)}</td>
                   <td>
-                    <b>{formatQuantity(parameter.value, unit, { digits: 4 })}</b>
+                    <b>{editableQuantity(parameter.value, unit)}</b>
                     {parameter.atBound !== null && <div>at its {parameter.atBound} bound</div>}
                   </td>
                   <td>
-                    {error.kind === 'present' ? (
+                    {error.kind === 'missing' ? (
+                      <i>{error.detail}</i>
+                    ) : isDetermined(parameter, before) ? (
                       formatQuantity(error.value, unit === 'year' ? 'years' : unit)
                     ) : (
-                      <i>{error.detail}</i>
+                      <i>wider than any range worth stating</i>
                     )}
                   </td>
                   <td>

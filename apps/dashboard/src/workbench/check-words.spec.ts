@@ -1,5 +1,5 @@
 import type { ConsistencyCheck, PreviewAnswer } from '@waveguide/forecasts';
-import { checkCountWords, draftChecks } from './check-words';
+import { checkCountWords, draftChecks, messageBeside } from './check-words';
 
 const check = (id: string, verdict: ConsistencyCheck['verdict'], ratio = 1): ConsistencyCheck => ({
   id,
@@ -50,5 +50,12 @@ describe('the checks of a draft', () => {
     expect(checkCountWords(sorted)).toBe('2 hold, 3 to look at');
     expect(checkCountWords({ disagreeing: [], agreeing: [sorted.agreeing[0]] })).toBe('1 holds');
     expect(checkCountWords({ disagreeing: [], agreeing: [] })).toBe('nothing to compare');
+  });
+
+  it('are not told their title twice', () => {
+    expect(messageBeside({ title: 'Ports of CPO in 2030', message: 'Ports of CPO in 2030: 1M to 2M misses it.' })).toBe(
+      '1M to 2M misses it.',
+    );
+    expect(messageBeside({ title: 'Price', message: 'CPO implies $35 per port.' })).toBe('CPO implies $35 per port.');
   });
 });

@@ -42,3 +42,9 @@ export function checkCountWords({ disagreeing, agreeing }: DraftChecks): string 
   const hold = `${agreeing.length} ${agreeing.length === 1 ? 'holds' : 'hold'}`;
   return disagreeing.length === 0 ? hold : `${hold}, ${disagreeing.length} to look at`;
 }
+
+/** What a check says beside its title, which it does not say twice. */
+export function messageBeside({ title, message }: Pick<ConsistencyCheck, 'title' | 'message'>): string {
+  const rest = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

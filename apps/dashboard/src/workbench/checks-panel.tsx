@@ -1,11 +1,11 @@
 'use client';
 
 import type { PreviewAnswer } from '@waveguide/forecasts';
-import { formatQuantity, formatRange } from '@waveguide/quantity';
+import { formatRange } from '@waveguide/quantity';
 import { Pill } from '@waveguide/ui';
 import { Check, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { checkCountWords, draftChecks, type DraftCheck } from './check-words';
+import { checkCountWords, draftChecks, messageBeside, type DraftCheck } from './check-words';
 import styles from './checks-panel.module.css';
 
 /** More would bury what this draft trips. */
@@ -28,7 +28,7 @@ function Sources({ check }: Pick<DraftCheck, 'check'>) {
 
 function Line({ check, change }: DraftCheck) {
   const agrees = check.verdict === 'agrees';
-  const { p10, p50, p90 } = check.scenario.range;
+  const { p10, p90 } = check.scenario.range;
   return (
     <li className={agrees ? styles.holds : styles.off}>
       {agrees ? <Check aria-hidden /> : <TriangleAlert aria-hidden />}
@@ -37,10 +37,9 @@ function Line({ check, change }: DraftCheck) {
           {check.title} {change === 'tripped' && <Pill tone="marked">this draft</Pill>}
           {change === 'mended' && <Pill tone="marked">mended by this draft</Pill>}
         </p>
-        <p>{check.message}</p>
+        <p>{messageBeside(check)}</p>
         <p className={styles.detail}>
-          Draft {formatQuantity(p50, check.unit)}, P10 to P90 {formatRange({ low: p10, high: p90 }, check.unit)}.
-          Ledger: <Sources check={check} />
+          Draft P10 to P90 {formatRange({ low: p10, high: p90 }, check.unit)}, held against <Sources check={check} />
         </p>
       </div>
     </li>

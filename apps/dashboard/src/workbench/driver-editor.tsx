@@ -89,7 +89,7 @@ export function DriverEditor(props: DriverEditorProps) {
         </div>
       )}
       {edit === null && (
-        <Button kind="quiet" onClick={() => onEdit(startingEdit(driver), null)}>
+        <Button kind="quiet" className={styles.quiet} onClick={() => onEdit(startingEdit(driver), null)}>
           Change only the reason or the sources
         </Button>
       )}

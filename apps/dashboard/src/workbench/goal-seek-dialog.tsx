@@ -2,7 +2,7 @@
 
 import { baseMarketModel, goalRationale, TOTAL_PORTS_DRIVER, unitOfOutput } from '@waveguide/forecasts';
 import { formatQuantity, formatRange, parseQuantity } from '@waveguide/quantity';
-import { Button, Dialog, Notice, shorthandOf } from '@waveguide/ui';
+import { Button, Dialog, editableQuantity, Notice, shorthandOf } from '@waveguide/ui';
 import { useId, useState } from 'react';
 import { metricName, outputOfMetric } from '../view/metric-output';
 import { METRICS, type Metric } from '../view/view-state';
@@ -60,7 +60,7 @@ function Outcome({
       <p className={styles.figure}>
         {sought.key === TOTAL_PORTS_DRIVER
           ? `The path’s P${(found.value * 100).toFixed(0)}`
-          : formatQuantity(found.value, found.unit, { digits: 4 })}
+          : editableQuantity(found.value, found.unit)}
       </p>
       {driver !== undefined && before !== null && before !== undefined && proposal !== undefined && (
         <p>
@@ -72,9 +72,7 @@ function Outcome({
         <p>Each year’s P50 moves to its own value there, with the spread it has.</p>
       )}
       {found.others.length > 0 && (
-        <p>
-          Also met at {found.others.map((value) => formatQuantity(value, found.unit, { digits: 4 })).join(' and ')}.
-        </p>
+        <p>Also met at {found.others.map((value) => editableQuantity(value, found.unit)).join(' and ')}.</p>
       )}
       {proposals?.ok === false && <Notice tone="signal">{proposals.error.message}</Notice>}
     </div>

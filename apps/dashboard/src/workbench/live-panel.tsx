@@ -92,7 +92,11 @@ function Delta({
               )}{' '}
               <b>{after.text}</b>
             </span>
-            <DeltaChip before={before.value} after={after.value} />
+            <DeltaChip
+              before={before.value}
+              after={after.value}
+              tone={before.text === after.text ? 'quiet' : 'marked'}
+            />
           </>
         )}
       </dd>
