@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
+import { extendedFamily, type PictureFamily } from './extended-faces';
 
 /** A face as its font package ships it. */
 export interface FontFace {
-  readonly family: string;
+  readonly family: PictureFamily;
   readonly weight: 400 | 500 | 600;
   readonly packageName: string;
 }
@@ -45,7 +46,8 @@ let registered = false;
 export function registerFonts(): void {
   if (registered) return;
   for (const face of FONT_FACES) {
-    for (const subset of FONT_SUBSETS) GlobalFonts.registerFromPath(fontFile(face, subset), face.family);
+    GlobalFonts.registerFromPath(fontFile(face, 'latin'), face.family);
+    GlobalFonts.registerFromPath(fontFile(face, 'latin-ext'), extendedFamily(face.family));
   }
   registered = true;
 }

@@ -1,6 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { ChartSpec } from '@waveguide/charts';
 import { drawPicture, type PictureOptions } from './draw-picture';
+import { encodePng } from './encode-png';
+import { withExtendedFaces } from './extended-faces';
 import { registerFonts } from './font-files';
 
 export interface PngOptions extends PictureOptions {
@@ -19,9 +21,9 @@ export async function renderPng(spec: ChartSpec, options: PngOptions): Promise<B
   if (!(scale >= 1 && scale <= LARGEST_SCALE)) throw new RangeError(`A picture has a scale from 1 to 4, not ${scale}.`);
   registerFonts();
   const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
-  const context = canvas.getContext('2d');
+  const context = withExtendedFaces(canvas.getContext('2d'));
   context.scale(scale, scale);
   drawPicture(context, spec, options);
-  // Encoding runs on another thread; awaiting it lets other requests through and the canvas be collected.
-  return canvas.encode('png');
+  // Packing runs on another thread; awaiting it lets other requests through and the canvas be collected.
+  return encodePng(canvas.data(), canvas);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartSpec } from '@waveguide/charts';
 import { drawPicture, type PictureOptions } from './draw-picture';
+import { withExtendedFaces } from './extended-faces';
 import { FONT_FACES, fontFile, registerFonts } from './font-files';
 import { svgText, textRecorder } from './svg-text-recorder';
 import { xmlText } from './xml-text';
@@ -40,7 +41,7 @@ export function renderSvg(spec: ChartSpec, options: SvgOptions): string {
   registerFonts();
   const { width, height } = options;
   const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
-  const recorder = textRecorder(canvas.getContext('2d'));
+  const recorder = textRecorder(withExtendedFaces(canvas.getContext('2d')));
   drawPicture(recorder.context, spec, options);
   const drawn = canvas.getContent().toString('utf8');
   const shapes = drawn.slice(drawn.indexOf('>', drawn.indexOf('<svg')) + 1, drawn.lastIndexOf('</svg>'));

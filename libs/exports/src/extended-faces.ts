@@ -1,0 +1,27 @@
+const FAMILIES = ['IBM Plex Sans Condensed', 'IBM Plex Sans', 'Source Serif 4'] as const;
+export type PictureFamily = (typeof FAMILIES)[number];
+
+/** Under which name the letters beyond Latin-1 of a family are registered: a second file of the same name would not be looked into. */
+export const extendedFamily = (family: PictureFamily): string => `${family} Extended`;
+
+const withExtended = (font: string): string =>
+  FAMILIES.reduce<string>(
+    (text, family) => text.replaceAll(`'${family}'`, `'${family}', '${extendedFamily(family)}'`),
+    font,
+  );
+const withoutExtended = (font: string): string =>
+  FAMILIES.reduce<string>((text, family) => text.replaceAll(`, '${extendedFamily(family)}'`, ''), font);
+
+/**
+ * Lets every family that is set on a context fall back to its own letters beyond Latin-1, such as Ł.
+ * @throws TypeError for a context whose `font` is not an accessor
+ */
+export function withExtendedFaces<C extends { font: string }>(context: C): C {
+  const accessor = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context), 'font');
+  const [get, set] = [accessor?.get, accessor?.set];
+  if (get === undefined || set === undefined) throw new TypeError('The context has no font to set.');
+  return Object.defineProperty(context, 'font', {
+    get: () => withoutExtended(String(get.call(context))),
+    set: (font: string) => set.call(context, withExtended(font)),
+  });
+}
