@@ -1,6 +1,7 @@
 'use client';
 
 import type { Problem } from '@waveguide/api';
+import { correlatedPair } from '@waveguide/forecasts';
 import { Button, Notice, shorthandOf } from '@waveguide/ui';
 import { useState } from 'react';
 import styles from './conflict-panel.module.css';
@@ -23,7 +24,13 @@ const WORDS = { mine: 'only you', theirs: 'only they', both: 'both', same: 'both
 /** Somebody published in the meantime: both sides of each driver, and a choice where both changed it. */
 export function ConflictPanel({ conflict, onResolve }: ConflictPanelProps) {
   const [sides, setSides] = useState<ReadonlyMap<string, Side>>(new Map());
-  const open = conflict.drivers.filter(({ changedBy, key }) => changedBy === 'both' && !sides.has(key));
+  const pairs = conflict.correlations ?? [];
+  const open = [
+    ...conflict.drivers.filter(({ changedBy, key }) => changedBy === 'both' && !sides.has(key)),
+    ...pairs
+      .filter((pair) => !sides.has(correlatedPair(pair)))
+      .map(({ keyA, keyB }) => ({ name: `correlation of ${keyA} with ${keyB}` })),
+  ];
   return (
     <section className={styles.conflict} aria-label="Conflict with a newer revision">
       <Notice tone="signal">
@@ -62,6 +69,28 @@ export function ConflictPanel({ conflict, onResolve }: ConflictPanelProps) {
                     ) : (
                       written(driver[side], driver.unit)
                     )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {pairs.map((pair) => (
+              <tr key={correlatedPair(pair)} className={styles.both}>
+                <th scope="row">
+                  Correlation of {pair.keyA} with {pair.keyB}
+                </th>
+                <td>{WORDS.both}</td>
+                <td>{pair.base ?? 'independent'}</td>
+                {(['mine', 'theirs'] as const).map((side) => (
+                  <td key={side}>
+                    <label>
+                      <input
+                        type="radio"
+                        name={`side ${correlatedPair(pair)}`}
+                        checked={sides.get(correlatedPair(pair)) === side}
+                        onChange={() => setSides(new Map(sides).set(correlatedPair(pair), side))}
+                      />{' '}
+                      {pair[side] ?? 'independent'}
+                    </label>
                   </td>
                 ))}
               </tr>

@@ -1,4 +1,4 @@
-import { editDraft, emptyDraft } from '@waveguide/forecasts';
+import { correlateDraft, editDraft, emptyDraft } from '@waveguide/forecasts';
 import type { RevisionConflict } from './conflict-panel';
 import { resolveConflict } from './resolve-conflict';
 
@@ -37,5 +37,20 @@ describe('resolveConflict', () => {
 
   it('gives way where theirs was chosen', () => {
     expect(Object.keys(resolveConflict(draft, conflict, new Map([['both', 'theirs']])).edits)).toEqual(['own']);
+  });
+
+  it('joins correlations where the server could, and else takes each pair from the chosen side', () => {
+    const pair = (keyA: string, keyB: string, rankCorrelation: number) => ({ keyA, keyB, rankCorrelation });
+    const correlated = correlateDraft(draft, [pair('a', 'b', 0.5), pair('b', 'c', 0.2)]);
+    const merged = [pair('a', 'b', 0.5), pair('c', 'd', 0.1)];
+    expect(resolveConflict(correlated, { ...conflict, mergedCorrelations: merged }, new Map()).correlations).toEqual(
+      merged,
+    );
+    const apart = { ...conflict, correlations: [{ keyA: 'a', keyB: 'b', base: null, mine: 0.5, theirs: -0.3 }] };
+    const chosen = (side: 'mine' | 'theirs') =>
+      resolveConflict(correlated, apart, new Map([['a b', side]])).correlations;
+    expect(chosen('mine')).toEqual(correlated.correlations);
+    expect(chosen('theirs')).toEqual([pair('a', 'b', -0.3), pair('b', 'c', 0.2)]);
+    expect(resolveConflict(draft, apart, new Map()).correlations).toBeNull();
   });
 });

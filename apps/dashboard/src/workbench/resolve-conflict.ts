@@ -1,12 +1,18 @@
-import { emptyDraft, type Draft } from '@waveguide/forecasts';
+import { canonicalCorrelations, correlatedPair, emptyDraft, type Draft } from '@waveguide/forecasts';
 import type { RevisionConflict, Side } from './conflict-panel';
 
 /**
- * The correlations of a draft over the newest revision: both sides joined where they can be, the draft's own where it states
- * some, and otherwise those of the newest revision.
+ * The correlations of a draft over the newest revision: both sides joined where they can be; otherwise the draft's own, with the
+ * newest revision's in the pairs where that side was chosen. A draft that states none leaves those of the newest revision.
  */
-function joinedCorrelations(draft: Draft, { mergedCorrelations }: RevisionConflict): Draft['correlations'] {
-  return draft.correlations === null ? null : (mergedCorrelations ?? draft.correlations);
+function joinedCorrelations(draft: Draft, conflict: RevisionConflict, sides: ReadonlyMap<string, Side>) {
+  if (draft.correlations === null) return null;
+  if (conflict.mergedCorrelations !== undefined) return conflict.mergedCorrelations;
+  const given = (conflict.correlations ?? []).filter((pair) => sides.get(correlatedPair(pair)) === 'theirs');
+  const names = new Set(given.map(correlatedPair));
+  const own = draft.correlations.filter((pair) => !names.has(correlatedPair(pair)));
+  const theirs = given.map(({ keyA, keyB, theirs: value }) => ({ keyA, keyB, rankCorrelation: value ?? 0 }));
+  return canonicalCorrelations([...own, ...theirs]);
 }
 
 /**
@@ -23,6 +29,6 @@ export function resolveConflict(draft: Draft, conflict: RevisionConflict, sides:
   return {
     ...emptyDraft(draft.scenarioId, conflict.headNumber),
     edits,
-    correlations: joinedCorrelations(draft, conflict),
+    correlations: joinedCorrelations(draft, conflict, sides),
   };
 }

@@ -99,12 +99,19 @@ export function useDraft(scenarioId: string, headNumber: number): DraftControls 
 
   // The server has no drafts, so the first paint shows the published revision and the draft follows at once.
   useEffect(() => {
-    const text = kept(key);
-    const found = readDraft(text);
-    seen.current = text;
-    if (found?.scenarioId !== scenarioId) return;
-    show(found);
-    setRestored(changesAnything(found));
+    let wanted = true;
+    queueMicrotask(() => {
+      if (!wanted) return;
+      const text = kept(key);
+      const found = readDraft(text);
+      seen.current = text;
+      if (found?.scenarioId !== scenarioId) return;
+      show(found);
+      setRestored(changesAnything(found));
+    });
+    return () => {
+      wanted = false;
+    };
   }, [key, scenarioId, show]);
 
   useEffect(() => {
