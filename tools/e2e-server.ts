@@ -5,12 +5,14 @@ import { buildDashboard } from './build-dashboard';
 import { runDashboard } from './dashboard-process';
 import { fillDatabase } from './fill-database';
 import { localSecret } from './local-secret';
+import { whenAbandoned } from './parent-watch';
 
 /**
  * Serves the seeded product at 127.0.0.1:E2E_PORT until it is told to stop, and writes the single-use sign-in link to the
  * file E2E_SETUP_LINK_FILE.
  */
 export async function serveJourneys(root: string): Promise<void> {
+  whenAbandoned(() => process.exit(0)); // the server, a build and the database end with this process
   const port = Number(process.env.E2E_PORT);
   const linkFile = process.env.E2E_SETUP_LINK_FILE;
   if (!Number.isInteger(port) || !linkFile) throw new Error('E2E_PORT and E2E_SETUP_LINK_FILE have to be set.');
@@ -39,7 +41,6 @@ export async function serveJourneys(root: string): Promise<void> {
     await database.close();
     process.exit(0);
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
   await dashboard.ready;
 }

@@ -21,11 +21,10 @@ function ancestry(): string {
 const intervalMs = 500;
 
 /**
- * Calls back when npm, which runs this process, has ended without telling it: npm passes a SIGTERM on to its shell only.
- * Does nothing where this process was not started by npm, and may then outlive whoever started it.
+ * Calls back, once, when the process that started this one has ended without telling it. Needed under npm, which passes a SIGTERM
+ * on to its shell only, and under Playwright, which does not stop its server when it is itself killed.
  */
 export function whenAbandoned(callback: () => void): void {
-  if (!process.env.npm_lifecycle_event) return;
   const before = ancestry();
   const timer = setInterval(() => {
     if (ancestry() === before) return;

@@ -119,7 +119,8 @@ export async function start(o: StartOptions): Promise<never> {
       if (!open.isClosing) say('\nStopping ...');
       void leave(open, { message: null, code: 0 });
     });
-  whenAbandoned(() => void leave(open, { message: null, code: 0 }));
+  // Started without npm it may outlive whoever started it.
+  if (process.env.npm_lifecycle_event) whenAbandoned(() => void leave(open, { message: null, code: 0 }));
   try {
     const reason = await await serve(o, open);
     return await leave(open, { message: `The dashboard's server has ended (${reason}).`, code: 1 });
