@@ -68,13 +68,13 @@ export function createPreviewSession(start: PreviewStart): (request: PreviewRequ
   const { model, definitions, seed, figures } = start;
   const engineOver = (correlations: readonly RankCorrelation[], memory: 'incremental' | 'single') =>
     createMarketEngine({ model, definitions, seed, drawCount: PREVIEW_DRAW_COUNT, correlations, memory });
-  const side = (summary: MarketSummary, values: ReadonlyMap<string, Distribution>, question: PreviewQuestion) => ({
-    summary,
-    tornado: tornado({ model, definitions, values, ...question }),
-    checks: ledgerConsistency({ summary, figures }, model),
-  });
+  const barsOf = (values: ReadonlyMap<string, Distribution>, question: PreviewQuestion) =>
+    tornado({ model, definitions, values, ...question });
+  const checksOf = (summary: MarketSummary) => ledgerConsistency({ summary, figures }, model);
   const published = new Map(start.published);
   const publishedSummary = engineOver(start.correlations, 'single').summary(published);
+  const publishedChecks = checksOf(publishedSummary);
+  let publishedBars: { readonly question: string; readonly bars: readonly TornadoBar[] } | null = null;
   let drawn = canonicalJson(start.correlations);
   let engine = engineOver(start.correlations, 'incremental');
   return ({ id, values, correlations, question }) => {
@@ -84,11 +84,14 @@ export function createPreviewSession(start: PreviewStart): (request: PreviewRequ
       drawn = wanted;
     }
     const draft = new Map(values);
+    const summary = engine.summary(draft);
+    const asked = canonicalJson({ ...question });
+    if (publishedBars?.question !== asked) publishedBars = { question: asked, bars: barsOf(published, question) };
     return {
       id,
       question,
-      draft: side(engine.summary(draft), draft, question),
-      published: side(publishedSummary, published, question),
+      draft: { summary, tornado: barsOf(draft, question), checks: checksOf(summary) },
+      published: { summary: publishedSummary, tornado: publishedBars.bars, checks: publishedChecks },
     };
   };
 }
