@@ -46,6 +46,12 @@ describe('the checks of a draft', () => {
     ]);
   });
 
+  it('puts an implied price before what is farther off', () => {
+    const missed: ConsistencyCheck = { ...check('missed', 'below', 0.01), kind: 'missed-estimates' };
+    const { disagreeing } = draftChecks({ draft: side([missed, check('price', 'below', 0.1)]), published: side([]) });
+    expect(disagreeing.map(({ check: { id } }) => id)).toEqual(['price', 'missed']);
+  });
+
   it('counts them in words', () => {
     expect(checkCountWords(sorted)).toBe('2 hold, 3 to look at');
     expect(checkCountWords({ disagreeing: [], agreeing: [sorted.agreeing[0]] })).toBe('1 holds');

@@ -8,7 +8,7 @@ export interface DraftCheck {
 }
 
 export interface DraftChecks {
-  /** Those that disagree, the ones that this draft trips first, then by how far they are off. */
+  /** Those that disagree, the ones that this draft trips first, of those implied prices, then by how far they are off. */
   readonly disagreeing: readonly DraftCheck[];
   readonly agreeing: readonly DraftCheck[];
 }
@@ -28,7 +28,11 @@ export function draftChecks(answer: Pick<PreviewAnswer, 'draft' | 'published'>):
       return { check, change: agrees === agreed ? 'standing' : agrees ? 'mended' : 'tripped' };
     })
     .sort(
-      (a, b) => RANK[a.change] - RANK[b.change] || distance(b.check) - distance(a.check) || a.check.year - b.check.year,
+      (a, b) =>
+        RANK[a.change] - RANK[b.change] ||
+        Number(b.check.kind === 'implied-price') - Number(a.check.kind === 'implied-price') ||
+        distance(b.check) - distance(a.check) ||
+        a.check.year - b.check.year,
     );
   return {
     disagreeing: checks.filter(({ check }) => check.verdict !== 'agrees'),
