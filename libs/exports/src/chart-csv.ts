@@ -1,13 +1,19 @@
-import type { ChartSpec, ChartTable, TableCell, TableColumn } from '@waveguide/charts';
+import type { ChartSpec, TableCell, TableColumn } from '@waveguide/charts';
+import { chartMetadata } from './chart-metadata';
 
 const LINE_END = '\r\n';
 /** A spreadsheet takes a field that begins so for a formula (OWASP, CSV injection). */
 const FORMULA_START = /^[=+\-@\t\r\n]/;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** Text that no spreadsheet takes for a formula: one that could be is led by an apostrophe. */
+export function disarmed(text: string): string {
+  return FORMULA_START.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
 /** Text as a field: formulas are disarmed with an apostrophe, quotes doubled, the field quoted where RFC 4180 asks for it. */
 export function csvField(text: string): string {
-  const plain = FORMULA_START.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const plain = disarmed(text);
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
@@ -21,33 +27,6 @@ const heading = ({ label, unit }: TableColumn): string =>
 
 const line = (fields: readonly string[]): string => fields.join(',') + LINE_END;
 
-function units(table: ChartTable): string {
-  return [...new Set(table.columns.map(({ unit }) => unit))].filter((unit) => unit !== 'text').join('; ');
-}
-
-/** What the numbers are and where they come from, as two-column rows before the table. */
-function metadata(spec: ChartSpec, publicUrl: string | null): string[][] {
-  const { asOf, scenario, revision, run, sources, notes, address } = spec.provenance;
-  const optional: [string, string | null][] = [
-    ['Units', units(spec.table) || null],
-    ['Scenario', scenario === null ? null : `${scenario.name} (${scenario.id})`],
-    ['Revision', run === null ? null : revision === null ? 'unpublished draft' : `${revision.number}`],
-    ['Run', run === null ? null : `${run.draws} draws, seed ${run.seed}, engine ${run.engineVersion}`],
-    ['As of', asOf],
-    ['Address', publicUrl === null ? `Chart ${spec.id}` : `${publicUrl.replace(/\/$/, '')}${address}`],
-  ];
-  return [
-    ['Title', spec.finding],
-    ['Subtitle', spec.subtitle],
-    ...optional.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-    ...notes.map((note) => ['Note', note]),
-    ...sources.map(({ citation, publisher, title, href }) => [
-      `Source ${citation}`,
-      `${publisher}: ${title}${href === null ? '' : ` ${href}`}`,
-    ]),
-  ];
-}
-
 /**
  * The table of a chart as CSV (RFC 4180, UTF-8): rows of metadata, an empty row, then headings with units and the numbers in full
  * precision. Every row has the same number of fields; missing values carry their words.
@@ -58,7 +37,7 @@ export function chartCsv(spec: ChartSpec, publicUrl: string | null = null): stri
   const padded = (fields: readonly string[]): string =>
     line([...fields, ...Array.from({ length: width - fields.length }, () => '')]);
   return [
-    ...metadata(spec, publicUrl).map((row) => padded(row.map(csvField))),
+    ...chartMetadata(spec, publicUrl).map((row) => padded(row.map(csvField))),
     padded([]),
     line(columns.map(heading)),
     ...rows.map((row) => line(row.map(cellField))),
