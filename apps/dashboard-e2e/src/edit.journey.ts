@@ -26,7 +26,7 @@ test('An analyst changes an assumption, sees the charts answer, and publishes a 
 
   await analyst.reload();
   await expect(analyst.getByText('Your draft was kept on this device')).toBeVisible();
-  await row.getByRole('button').first().click();
+  // The address names the open driver, so that it is open again.
   await expect(row.getByRole('textbox', { name: 'P50' })).toHaveValue('2030.4');
 
   await analyst.getByRole('button', { name: /Publish/ }).click();
