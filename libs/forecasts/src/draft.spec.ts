@@ -27,12 +27,12 @@ const fixed = (value: number): DraftEdit => ({
   rationale: 'why',
   sourceIds: [],
 });
-const edit = (draft: Draft, key: string, value: number, gesture: string | null = null) =>
+const edit = (draft: Draft, [key, value]: readonly [string, number], gesture: string | null = null) =>
   editDraft(draft, { key, edit: fixed(value), gesture });
 
 describe('a draft', () => {
   it('lays edits over the published values and says whose judgement they are', () => {
-    const draft = edit(emptyDraft('base', 3), 'a', 2);
+    const draft = edit(emptyDraft('base', 3), ['a', 2]);
     expect(draftValues(published, draft)).toEqual([
       {
         key: 'a',
@@ -46,25 +46,25 @@ describe('a draft', () => {
   });
 
   it('takes the keystrokes of one gesture as one step', () => {
-    const typed = [2, 25, 250].reduce((draft, value) => edit(draft, 'a', value, 'typing'), emptyDraft('base', 1));
+    const typed = [2, 25, 250].reduce((draft, value) => edit(draft, ['a', value], 'typing'), emptyDraft('base', 1));
     expect(typed.past).toHaveLength(1);
     expect(undoDraft(typed).edits).toEqual({});
     expect(redoDraft(undoDraft(typed)).edits.a).toEqual(fixed(250));
   });
 
   it('parts two gestures, and one gesture on two drivers', () => {
-    const draft = edit(edit(edit(emptyDraft('base', 1), 'a', 2, 'x'), 'b', 3, 'x'), 'b', 4, 'y');
+    const draft = edit(edit(edit(emptyDraft('base', 1), ['a', 2], 'x'), ['b', 3], 'x'), ['b', 4], 'y');
     expect(draft.past).toHaveLength(3);
   });
 
   it('does not count an edit that changes nothing', () => {
-    const draft = edit(emptyDraft('base', 1), 'a', 2);
-    expect(edit(draft, 'a', 2)).toBe(draft);
+    const draft = edit(emptyDraft('base', 1), ['a', 2]);
+    expect(edit(draft, ['a', 2])).toBe(draft);
     expect(editDraft(emptyDraft('base', 1), { key: 'a', edit: null, gesture: null }).past).toHaveLength(0);
   });
 
   it('forgets what was undone once something else is edited', () => {
-    const draft = edit(undoDraft(edit(emptyDraft('base', 1), 'a', 2)), 'b', 5);
+    const draft = edit(undoDraft(edit(emptyDraft('base', 1), ['a', 2])), ['b', 5]);
     expect(redoDraft(draft)).toBe(draft);
   });
 
@@ -77,7 +77,7 @@ describe('a draft', () => {
     const step = fc.record({ key: fc.constantFrom('a', 'b', 'c'), value: fc.integer({ min: 0, max: 5 }) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const edited = steps.reduce((draft, { key, value }) => edit(draft, key, value), emptyDraft('base', 1));
+        const edited = steps.reduce((draft, { key, value }) => edit(draft, [key, value]), emptyDraft('base', 1));
         let undone = edited;
         for (let i = 0; i < edited.past.length; i++) undone = undoDraft(undone);
         expect(undone.edits).toEqual({});
@@ -98,7 +98,7 @@ describe('a step of several edits', () => {
   ]);
 
   it('is undone and redone as one', () => {
-    const draft = editDraftTogether(edit(emptyDraft('base', 1), 'a', 9), two);
+    const draft = editDraftTogether(edit(emptyDraft('base', 1), ['a', 9]), two);
     expect(draft.edits).toEqual({ a: fixed(2), b: fixed(3) });
     expect(undoDraft(draft).edits).toEqual({ a: fixed(9) });
     expect(redoDraft(undoDraft(draft)).edits).toEqual(draft.edits);
@@ -107,7 +107,7 @@ describe('a step of several edits', () => {
   it('is no step where nothing changes, and is not continued by typing', () => {
     const draft = editDraftTogether(emptyDraft('base', 1), two);
     expect(editDraftTogether(draft, two)).toBe(draft);
-    expect(edit(draft, 'a', 4, 'typing').past).toHaveLength(2);
+    expect(edit(draft, ['a', 4], 'typing').past).toHaveLength(2);
   });
 });
 
