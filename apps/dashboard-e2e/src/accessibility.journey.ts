@@ -49,10 +49,10 @@ test('The workbench has no accessibility violation, open and closed', async ({ a
 
 for (const route of ['/account', '/admin', '/admin/audit']) {
   test(`${route} has no accessibility violation and fits a phone`, async ({ analyst }) => {
-    await analyst.goto(route);
-    await analyst.getByRole('heading', { level: 1 }).waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await analyst.emulateMedia({ colorScheme });
+      await analyst.goto(route);
+      await analyst.getByRole('heading', { level: 1 }).waitFor();
       const { violations } = await new AxeBuilder({ page: analyst }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     }

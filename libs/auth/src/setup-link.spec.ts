@@ -4,6 +4,7 @@ import { createTestDatabase } from '@waveguide/db/testing';
 import { principalOf } from './auth-principal';
 import { confirmSetupLink, setupDetailsSchema } from './confirm-setup-link';
 import { openSession } from './open-session';
+import { signInWithPassword } from './password-sign-in';
 import { VISITOR } from './principal';
 import { ensureSetupLink, SETUP_LINK_LIFE_MS, setupLinkState } from './setup-link';
 import { createAuth, type WaveguideAuth } from './waveguide-auth';
@@ -101,6 +102,19 @@ describe('set-up link', () => {
       ok: false,
       error: 'unknown',
     });
+  });
+
+  it('takes a password by which its bearer signs in again, and says at the field what it lacks', async () => {
+    const given = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' };
+    const weak = setupDetailsSchema.safeParse({ ...given, password: 'short' });
+    expect(weak.error?.issues).toMatchObject([{ path: ['password'], message: /at least 12/ }]);
+    const nowhere = setupDetailsSchema.safeParse({ ...given, email: '' });
+    expect(nowhere.error?.issues).toMatchObject([{ path: ['email'] }]);
+    const named = setupDetailsSchema.parse(given);
+    await confirmSetupLink(client, { token: await freshToken(), details: named, now: START });
+    const headers = new Headers({ 'x-forwarded-for': '192.0.2.1' });
+    const { email, password } = given;
+    expect((await signInWithPassword({ auth, client }, { email, password, headers, now: START })).ok).toBe(true);
   });
 
   it.each([
