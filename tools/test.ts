@@ -28,8 +28,8 @@ interface Command {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** No step may take longer than this, in milliseconds; the slowest takes about two minutes on two cores. */
-const stepTimeoutMs = 10 * 60_000;
+/** No step may take longer than this, in milliseconds; the slowest takes about five minutes on two cores. */
+const stepTimeoutMs = 25 * 60_000;
 
 const quiet = {
   NX_DAEMON: 'false',

@@ -30,7 +30,7 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   timeout: 60_000,
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 20 * 60_000,
   use: {
     baseURL,
     trace: 'retain-on-failure',
