@@ -1,6 +1,6 @@
 /**
- * Shared by every project: TypeScript through swc. These packages, or parts of them, come as ES modules only and are transformed
- * too; a name ends with a slash unless it is the beginning of several files' names.
+ * Shared by every project: TypeScript through swc. These packages, or parts of them, come as ES modules only, or import
+ * others when they are used, and are transformed too; a name ends with a slash unless it is the beginning of several files' names.
  */
 const esmOnly = [
   '@better-auth/',
@@ -15,6 +15,7 @@ const esmOnly = [
   'is-what/',
   'jose/',
   'nanostores/',
+  'pptxgenjs/',
   'rou3/',
   'superjson/',
 ];

@@ -1,4 +1,4 @@
-import { chartFileName, readChartFileRequest } from './chart-file-request';
+import { CHART_FILE_FORMATS, chartFileName, readChartFileRequest } from './chart-file-request';
 
 const read = (file: string, query = '') => readChartFileRequest(file, new URLSearchParams(query));
 
@@ -18,12 +18,21 @@ describe('readChartFileRequest', () => {
     });
   });
 
-  it.each(['ports-forecast', 'ports-forecast.pdf', '.png', 'unknown.svg', '../secret.csv', 'constructor.png'])(
-    'knows no file %s',
-    (file) => {
-      expect(read(file)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
-    },
-  );
+  it.each(CHART_FILE_FORMATS)('knows %s', (format) => {
+    expect(read(`ports-forecast.${format}`)).toMatchObject({ ok: true, value: { format } });
+  });
+
+  it.each([
+    'ports-forecast',
+    'ports-forecast.gif',
+    'ports-forecast.PDF',
+    '.png',
+    'unknown.svg',
+    '../secret.csv',
+    'constructor.png',
+  ])('knows no file %s', (file) => {
+    expect(read(file)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+  });
 
   it.each([
     ['revision=0', 'revision'],

@@ -5,7 +5,7 @@ import { readChartRequest } from './chart-address';
 import { chartIdSchema, type ChartRequest } from './chart-request';
 import { invalid, notFound, type Problem } from './problem';
 
-export const CHART_FILE_FORMATS = ['png', 'svg', 'csv'] as const;
+export const CHART_FILE_FORMATS = ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'json'] as const;
 export type ChartFileFormat = (typeof CHART_FILE_FORMATS)[number];
 
 /** How a picture is drawn; a table leaves it aside. */

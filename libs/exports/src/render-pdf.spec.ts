@@ -21,8 +21,8 @@ function run(command: string, args: readonly string[], input: Uint8Array): strin
   if (error !== undefined || status !== 0) throw new Error(`${command}: ${error?.message ?? stderr}`);
   return stdout;
 }
-/** Text in the order of the page, line breaks and hyphens of layout as blanks. */
-const textOf = (pdf: Uint8Array) => run('pdftotext', ['-', '-'], pdf).replaceAll(/\s+/g, ' ');
+/** Text in the order of the page, line breaks as blanks; an accent may stand apart from its letter, which Unicode holds for the same. */
+const textOf = (pdf: Uint8Array) => run('pdftotext', ['-', '-'], pdf).replaceAll(/\s+/g, ' ').normalize('NFC');
 
 describe('renderPdf', () => {
   it.each([

@@ -19,7 +19,7 @@ export const CHART_TABS = ['chart', 'table', 'sources'] as const;
 export type ChartTab = (typeof CHART_TABS)[number];
 const TAB_NAMES: Readonly<Record<ChartTab, string>> = { chart: 'Chart', table: 'Table', sources: 'Sources' };
 
-export const CHART_FILE_FORMATS = ['png', 'svg', 'csv'] as const;
+export const CHART_FILE_FORMATS = ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'json'] as const;
 export type ChartFileFormat = (typeof CHART_FILE_FORMATS)[number];
 
 export interface ChartCardProps {
@@ -82,7 +82,11 @@ function SourceLine({ provenance }: { readonly provenance: Provenance }) {
 const FILES: Readonly<Record<ChartFileFormat, { readonly label: string; readonly note: string }>> = {
   png: { label: 'PNG picture', note: 'for a slide or a mail' },
   svg: { label: 'SVG drawing', note: 'sharp at any size' },
+  pdf: { label: 'PDF page', note: 'for a document or print' },
+  pptx: { label: 'PowerPoint slide', note: 'its chart can be edited where the program has one' },
+  xlsx: { label: 'Excel workbook', note: 'numbers, units and sources' },
   csv: { label: 'CSV table', note: 'every number in full' },
+  json: { label: 'JSON', note: 'for a program' },
 };
 
 /** A chart with its finding, its table, its sources and its way out. */

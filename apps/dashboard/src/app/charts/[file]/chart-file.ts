@@ -1,6 +1,15 @@
 import type { ChartFileFormat, PictureRequest } from '@waveguide/api';
 import type { ChartSpec } from '@waveguide/charts';
-import { chartCsv, PICTURE_SIZES, renderPng, renderSvg } from '@waveguide/exports';
+import {
+  chartCsv,
+  chartJson,
+  chartWorkbook,
+  PICTURE_SIZES,
+  renderPdf,
+  renderPng,
+  renderPptx,
+  renderSvg,
+} from '@waveguide/exports';
 
 export interface ChartFileOptions {
   readonly format: ChartFileFormat;
@@ -12,7 +21,11 @@ export interface ChartFileOptions {
 export const CONTENT_TYPES: Readonly<Record<ChartFileFormat, string>> = {
   png: 'image/png',
   svg: 'image/svg+xml; charset=utf-8',
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
 };
 
 /** The bytes of a chart's file. The same specification and options give the same bytes. */
@@ -26,7 +39,15 @@ export async function chartFile(
       return new Uint8Array(await renderPng(spec, { ...options, scale: picture.resolution }));
     case 'svg':
       return new TextEncoder().encode(renderSvg(spec, { ...options, fonts: 'embedded' }));
+    case 'pdf':
+      return renderPdf([spec], options);
+    case 'pptx':
+      return renderPptx([spec], { theme: picture.theme, publicUrl });
+    case 'xlsx':
+      return chartWorkbook(spec, publicUrl);
     case 'csv':
       return new TextEncoder().encode(chartCsv(spec, publicUrl));
+    case 'json':
+      return new TextEncoder().encode(chartJson(spec, publicUrl));
   }
 }

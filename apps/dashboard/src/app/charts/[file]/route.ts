@@ -4,6 +4,7 @@ import {
   chartFileName,
   chartSpec,
   readChartFileRequest,
+  type ChartFileFormat,
   type ChartRequest,
   type Problem,
 } from '@waveguide/api';
@@ -16,8 +17,10 @@ import { chartFile, CONTENT_TYPES } from './chart-file';
 const FROZEN = 'public, max-age=3600, must-revalidate';
 const LIVE = 'public, no-cache';
 const PRIVATE = 'private, no-cache';
+/** No browser shows these; they go to the downloads. */
+const ATTACHED: ReadonlySet<ChartFileFormat> = new Set(['pptx', 'xlsx', 'csv']);
 
-/** The picture or table of a chart, under an address that stays: `/charts/<id>.<png|svg|csv>?scenario=base&revision=1&…`. */
+/** The picture or table of a chart, under an address that stays: `/charts/<id>.<png|svg|pdf|pptx|xlsx|csv|json>?scenario=base&revision=1&…`. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const { file } = await params;
   try {
@@ -50,7 +53,7 @@ async function answer(request: Request, file: string): Promise<Response> {
     // What was shown to somebody with an account must not be kept for others: the installation may be shut to visitors.
     'cache-control': principal.kind === 'user' ? PRIVATE : chart.revision === undefined ? LIVE : FROZEN,
     'content-type': CONTENT_TYPES[format],
-    'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`,
+    'content-disposition': `${ATTACHED.has(format) ? 'attachment' : 'inline'}; filename="${name}"`,
   };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   return new Response(bytes, { headers });
