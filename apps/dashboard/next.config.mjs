@@ -5,7 +5,7 @@ const workspaceRoot = path.join(path.dirname(fileURLToPath(import.meta.url)), '.
 
 /** Faces the exported pictures are set in; static weights, read from disk by the server. */
 const exportFonts = ['source-serif-4', 'ibm-plex-sans', 'ibm-plex-sans-condensed', 'ibm-plex-mono'].map(
-  (family) => `../../node_modules/@fontsource/${family}/files/${family}-latin-*-normal.woff`,
+  (family) => `../../node_modules/@fontsource/${family}/files/${family}-latin*-normal.woff2`,
 );
 
 /**
@@ -22,7 +22,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
-  serverExternalPackages: ['@napi-rs/canvas', 'pg'],
+  serverExternalPackages: ['@napi-rs/canvas', 'pg', 'pptxgenjs', 'jszip'],
   // The content security policy carries a nonce and is set per request in src/proxy.ts.
   headers: async () => [
     {
