@@ -39,4 +39,6 @@ export const consistencySchema = z.object({
 });
 
 /** What the checks of a draft need beside its own result: hand it to `ledgerConsistency` in the browser. */
-export const checkEvidenceSchema = z.object({ figures: z.array(z.union([publishedEstimateSchema, observationSchema])) });
+export const checkEvidenceSchema = z.object({
+  figures: z.array(z.union([publishedEstimateSchema, observationSchema])),
+});

@@ -19,7 +19,9 @@ describe('draftFanChart', () => {
   it('draws the published revision as dotted lines behind the draft, on an axis that holds both', () => {
     const ghosts = spec.marks.filter(({ id }) => id.startsWith('ghost-'));
     expect(ghosts.map(({ id }) => id)).toEqual(['ghost-p10', 'ghost-p50', 'ghost-p90']);
-    expect(ghosts.every((mark) => mark.type === 'line' && mark.role === 'ghost' && mark.stroke === 'dotted')).toBe(true);
+    expect(ghosts.every((mark) => mark.type === 'line' && mark.role === 'ghost' && mark.stroke === 'dotted')).toBe(
+      true,
+    );
     expect(spec.marks.findIndex(({ id }) => id === 'fan')).toBeGreaterThan(2);
     const [, , p90] = ghosts;
     const highest = Math.max(...(p90.type === 'line' ? p90.points.map(({ y }) => y) : []));

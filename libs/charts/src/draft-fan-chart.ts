@@ -58,13 +58,13 @@ export function draftFanChart(input: DraftFanInput, context: ChartContext): Char
   return {
     ...spec,
     id: 'draft-fan',
-    axes: { ...spec.axes, y: spec.axes.y.kind === 'log' ? logAxis(values, draft.unit) : linearAxis(values, draft.unit) },
+    axes: {
+      ...spec.axes,
+      y: spec.axes.y.kind === 'log' ? logAxis(values, draft.unit) : linearAxis(values, draft.unit),
+    },
     marks: [...LEVELS.map((level) => ghostLine(ghost, level, name)), ...spec.marks],
     endLabels: endLabels(draft, ghost, input),
-    key: [
-      ...spec.key,
-      { sample: { kind: 'line', role: 'ghost', stroke: 'dotted' }, text: `${name}: P10, P50, P90` },
-    ],
+    key: [...spec.key, { sample: { kind: 'line', role: 'ghost', stroke: 'dotted' }, text: `${name}: P10, P50, P90` }],
     table: forecastTable({
       series: draft,
       compared: [{ id: 'published', name, stroke: 'dotted', series: ghost }],
