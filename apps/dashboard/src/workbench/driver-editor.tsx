@@ -42,7 +42,7 @@ export function DriverEditor(props: DriverEditorProps) {
   const published = percentiles(driver.distribution);
   return (
     <div className={styles.editor}>
-      {compact && driver.year !== null && <h4 className={styles.year}>{driver.year}</h4>}
+      {compact && driver.year !== null && <h3 className={styles.year}>{driver.year}</h3>}
       <DistributionField
         label={driver.year === null ? driver.name : `${driver.name}, ${driver.year}`}
         unit={driver.unit}
