@@ -1,8 +1,8 @@
 import type { Technology } from '@waveguide/technologies';
-import { AbsentWords, Citation, DataTable, TechnologyMark, type DataTableColumn } from '@waveguide/ui';
-import { MissingText } from '@waveguide/ui';
+import { AbsentWords, Citation, DataTable, MissingText, TechnologyMark, type DataTableColumn } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { attributeWords, basisWords } from './attribute-words';
+import styles from './attribute-table.module.css';
 
 interface AttributeRow {
   readonly key: string;
@@ -31,7 +31,10 @@ export function AttributeTable({
         if (attribute === undefined) return <AbsentWords>no record</AbsentWords>;
         const words = attributeWords(attribute);
         return (
-          <span title={`${basisWords(attribute.basis)}${attribute.note === null ? '' : `. ${attribute.note}`}`}>
+          <span
+            className={styles.figure}
+            title={`${basisWords(attribute.basis)}${attribute.note === null ? '' : `. ${attribute.note}`}`}
+          >
             {typeof words === 'string' ? words : <MissingText missing={words} />}
             <Citation items={numbers.cite(attribute.sourceIds)} />
           </span>

@@ -66,7 +66,7 @@ export function ComparisonTable({
             <th scope="col">Feature</th>
             {comparison.columns.map((column) => (
               <th key={column.id} scope="col">
-                <TechnologyMark technology={column.id}>{column.name}</TechnologyMark>
+                <TechnologyMark technology={column.id}>{column.short}</TechnologyMark>
               </th>
             ))}
           </tr>

@@ -1,5 +1,5 @@
-import { comparePartialDates, formatPartialDate } from '@waveguide/quantity';
-import { Card, Cell, Citation, DatedRow, EmptyState, Grid, Page, PageHead, Rows, TechnologyMark } from '@waveguide/ui';
+import { comparePartialDates } from '@waveguide/quantity';
+import { Card, Cell, EmptyState, Grid, Page, PageHead, Rows } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { PhaseSummary } from '../../timeline/phase-summary';
@@ -7,6 +7,7 @@ import { timelineFinding } from '../../timeline/timeline-finding';
 import { api } from '../../trpc/server';
 import { laneHeights } from '../../timeline/lane-heights';
 import { AddressedChartCard } from '../../view/addressed-chart-card';
+import { MilestoneRow } from '../../view/milestone-row';
 import { readView } from '../../view/read-view';
 import { SourceList } from '../../view/source-list';
 import { mergedSources, sourceNumbers } from '../../view/source-numbers';
@@ -62,20 +63,12 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
             ) : (
               <Rows>
                 {planned.map((milestone) => (
-                  <DatedRow
+                  <MilestoneRow
                     key={milestone.id}
-                    date={milestone.date}
-                    when={formatPartialDate(milestone.date)}
-                    note={
-                      <>
-                        <TechnologyMark technology={milestone.technology} />
-                        {[milestone.vendorName, milestone.note].filter((text) => text !== null).join('. ')}
-                      </>
-                    }
-                  >
-                    {milestone.title}
-                    <Citation items={numbers.cite([milestone.sourceId])} />
-                  </DatedRow>
+                    milestone={milestone}
+                    note={[milestone.vendorName, milestone.note].filter((text) => text !== null).join('. ')}
+                    numbers={numbers}
+                  />
                 ))}
               </Rows>
             )}

@@ -6,7 +6,6 @@ import {
   Cell,
   Citation,
   DataTable,
-  DatedRow,
   EmptyState,
   Grid,
   MissingText,
@@ -21,6 +20,7 @@ import { cache } from 'react';
 import { api, orNotFound } from '../../../trpc/server';
 import { OpennessMeter } from '../../../vendors/openness-meter';
 import { laserWords, stageWords } from '../../../vendors/vendor-words';
+import { MilestoneRow } from '../../../view/milestone-row';
 import { SourceList } from '../../../view/source-list';
 import { sourceNumbers } from '../../../view/source-numbers';
 import styles from './vendor-page.module.css';
@@ -156,21 +156,12 @@ export default async function VendorPage({ params }: VendorPageProps) {
             ) : (
               <Rows>
                 {milestones.map((milestone) => (
-                  <DatedRow
+                  <MilestoneRow
                     key={milestone.id}
-                    date={milestone.date}
-                    when={formatPartialDate(milestone.date)}
-                    note={
-                      <>
-                        <TechnologyMark technology={milestone.technology} />
-                        {milestoneStageLabel(milestone.stage)}
-                        {milestone.planned ? ', planned' : ''}
-                      </>
-                    }
-                  >
-                    {milestone.title}
-                    <Citation items={numbers.cite([milestone.sourceId])} />
-                  </DatedRow>
+                    milestone={milestone}
+                    note={`${milestoneStageLabel(milestone.stage)}${milestone.planned ? ', planned' : ''}`}
+                    numbers={numbers}
+                  />
                 ))}
               </Rows>
             )}
