@@ -8,12 +8,13 @@ const layers = {
   kernel: ['kernel'],
   domain: ['kernel', 'domain'],
   charts: ['kernel', 'domain', 'charts'],
-  ui: ['kernel', 'domain', 'charts', 'ui'],
-  exports: ['kernel', 'domain', 'charts', 'exports'],
+  briefings: ['kernel', 'domain', 'charts', 'briefings'],
+  ui: ['kernel', 'domain', 'charts', 'briefings', 'ui'],
+  exports: ['kernel', 'domain', 'charts', 'briefings', 'exports'],
   db: ['kernel', 'domain', 'db'],
   auth: ['kernel', 'domain', 'db', 'auth'],
-  api: ['kernel', 'domain', 'charts', 'exports', 'db', 'auth', 'api'],
-  app: ['kernel', 'domain', 'charts', 'ui', 'exports', 'db', 'auth', 'api', 'app'],
+  api: ['kernel', 'domain', 'charts', 'briefings', 'exports', 'db', 'auth', 'api'],
+  app: ['kernel', 'domain', 'charts', 'briefings', 'ui', 'exports', 'db', 'auth', 'api', 'app'],
 };
 /** A universal lib runs in the browser, in a worker and on the server, so it may lean on universal libs only. */
 const runtimes = { universal: ['universal'], server: ['universal', 'server'], browser: ['universal', 'browser'] };
@@ -39,6 +40,7 @@ const universal = [
   'forecasts',
   'economics',
   'charts',
+  'briefings',
 ];
 const impure = (object, property) => ({
   object,

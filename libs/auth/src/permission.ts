@@ -18,6 +18,9 @@ export const PERMISSIONS = [
   'vendors.read',
   'sources.read',
   'charts.read',
+  'briefings.read',
+  'briefings.write',
+  'briefings.share',
   'settings.write',
   'audit.read',
   'account.read',
@@ -31,6 +34,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 /** What is not for everybody to read: work that is not published, people, and who did what. */
 const INTERNAL: ReadonlySet<Permission> = new Set<Permission>([
   'proposals.read',
+  'briefings.read',
   'audit.read',
   'account.read',
   'users.read',
@@ -48,6 +52,9 @@ const editing: readonly Permission[] = [
   'revisions.commit',
   'proposals.read',
   'proposals.write',
+  'briefings.read',
+  'briefings.write',
+  'briefings.share',
 ];
 
 /** The one table of who may do what with an account. */

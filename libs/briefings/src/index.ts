@@ -1,0 +1,4 @@
+export * from './brand';
+export * from './briefing';
+export * from './ready-slide';
+export * from './slide';
