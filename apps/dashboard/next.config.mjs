@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const workspaceRoot = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Faces the exported pictures are set in; static weights, read from disk by the server. */
-const exportFonts = ['source-serif-4', 'ibm-plex-sans', 'ibm-plex-sans-condensed', 'ibm-plex-mono'].map(
+const exportFonts = ['source-serif-4', 'ibm-plex-sans', 'ibm-plex-sans-condensed', 'gelasio', 'arimo'].map(
   (family) => `../../node_modules/@fontsource/${family}/files/${family}-latin*-normal.woff2`,
 );
 
@@ -15,7 +15,9 @@ const exportFonts = ['source-serif-4', 'ibm-plex-sans', 'ibm-plex-sans-condensed
 const config = {
   output: 'standalone',
   outputFileTracingRoot: workspaceRoot,
-  outputFileTracingIncludes: { '/charts/*': exportFonts, '/api/*': exportFonts },
+  outputFileTracingIncludes: Object.fromEntries(
+    ['/charts/**', '/briefings/**', '/shared/**', '/api/**'].map((route) => [route, exportFonts]),
+  ),
   turbopack: { root: workspaceRoot },
   reactCompiler: true,
   // The types step of `npm test` checks every project; a start should not do it a second time.

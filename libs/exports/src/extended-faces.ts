@@ -1,16 +1,26 @@
-const FAMILIES = ['IBM Plex Sans Condensed', 'IBM Plex Sans', 'Source Serif 4'] as const;
-export type PictureFamily = (typeof FAMILIES)[number];
+/**
+ * Families that pictures are set in: the product's own, then those of briefings, Gelasio as wide as Georgia and Arimo as wide as Arial. A
+ * family whose name begins another's stands after it.
+ */
+export const PICTURE_FAMILIES = [
+  'IBM Plex Sans Condensed',
+  'IBM Plex Sans',
+  'Source Serif 4',
+  'Gelasio',
+  'Arimo',
+] as const;
+export type PictureFamily = (typeof PICTURE_FAMILIES)[number];
 
 /** Under which name the letters beyond Latin-1 of a family are registered: a second file of the same name would not be looked into. */
 export const extendedFamily = (family: PictureFamily): string => `${family} Extended`;
 
 const withExtended = (font: string): string =>
-  FAMILIES.reduce<string>(
+  PICTURE_FAMILIES.reduce<string>(
     (text, family) => text.replaceAll(`'${family}'`, `'${family}', '${extendedFamily(family)}'`),
     font,
   );
 const withoutExtended = (font: string): string =>
-  FAMILIES.reduce<string>((text, family) => text.replaceAll(`, '${extendedFamily(family)}'`, ''), font);
+  PICTURE_FAMILIES.reduce<string>((text, family) => text.replaceAll(`, '${extendedFamily(family)}'`, ''), font);
 
 /**
  * Lets every family that is set on a context fall back to its own letters beyond Latin-1, such as Ł.

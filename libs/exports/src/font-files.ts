@@ -3,20 +3,31 @@ import path from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { extendedFamily, type PictureFamily } from './extended-faces';
 
+export { PICTURE_FAMILIES, type PictureFamily } from './extended-faces';
+
 /** A face as its font package ships it. */
 export interface FontFace {
   readonly family: PictureFamily;
-  readonly weight: 400 | 500 | 600;
+  readonly weight: 400 | 500 | 600 | 700;
   readonly packageName: string;
 }
 
-/** The faces of a chart picture: findings in the serif, words in the grotesque, labels in its condensed cut. Static weights only. */
+/**
+ * The faces of pictures. Charts: findings in the serif, words in the grotesque, labels in its condensed cut. Briefings: Gelasio and Arimo in
+ * the places of Georgia and Arial. Static weights only.
+ */
 export const FONT_FACES: readonly FontFace[] = [
   { family: 'IBM Plex Sans Condensed', weight: 400, packageName: 'ibm-plex-sans-condensed' },
   { family: 'IBM Plex Sans Condensed', weight: 500, packageName: 'ibm-plex-sans-condensed' },
   { family: 'IBM Plex Sans Condensed', weight: 600, packageName: 'ibm-plex-sans-condensed' },
   { family: 'IBM Plex Sans', weight: 400, packageName: 'ibm-plex-sans' },
+  { family: 'IBM Plex Sans', weight: 600, packageName: 'ibm-plex-sans' },
   { family: 'Source Serif 4', weight: 600, packageName: 'source-serif-4' },
+  { family: 'Gelasio', weight: 600, packageName: 'gelasio' },
+  { family: 'Gelasio', weight: 700, packageName: 'gelasio' },
+  { family: 'Arimo', weight: 400, packageName: 'arimo' },
+  { family: 'Arimo', weight: 600, packageName: 'arimo' },
+  { family: 'Arimo', weight: 700, packageName: 'arimo' },
 ];
 /** Latin first; the extension fills in letters such as Ł. */
 export const FONT_SUBSETS = ['latin', 'latin-ext'] as const;

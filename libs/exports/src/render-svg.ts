@@ -1,26 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartSpec } from '@waveguide/charts';
 import { drawPicture, type PictureOptions } from './draw-picture';
+import { embeddedFaces } from './embedded-faces';
 import { withExtendedFaces } from './extended-faces';
-import { FONT_FACES, fontFile, registerFonts } from './font-files';
+import { registerFonts } from './font-files';
 import { svgText, textRecorder } from './svg-text-recorder';
 import { xmlText } from './xml-text';
 
 export interface SvgOptions extends PictureOptions {
-  /** `embedded` carries the fonts inside the file (about 130 kB), so that it looks the same everywhere; `named` names them only. */
+  /** `embedded` carries the faces it is set in inside the file (about 20 kB each), so that it looks the same everywhere; `named` names them only. */
   readonly fonts: 'embedded' | 'named';
-}
-
-let fontFaces: string | null = null;
-
-/** The faces as CSS with the font files inside. */
-function embeddedFonts(): string {
-  fontFaces ??= FONT_FACES.map((face) => {
-    const data = readFileSync(fontFile(face, 'latin')).toString('base64');
-    return `@font-face{font-family:'${face.family}';font-weight:${face.weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
-  }).join('');
-  return fontFaces;
 }
 
 /** Clip paths are numbered by the process; numbered anew from one, the same picture gives the same bytes. */
@@ -50,7 +39,7 @@ export function renderSvg(spec: ChartSpec, options: SvgOptions): string {
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="chart-title chart-description">`,
     `<title id="chart-title">${xmlText(spec.finding)}</title>`,
     `<desc id="chart-description">${xmlText(spec.description)}</desc>`,
-    options.fonts === 'embedded' ? `<style>${embeddedFonts()}</style>` : '',
+    options.fonts === 'embedded' ? `<style>${embeddedFaces(recorder.texts)}</style>` : '',
     renumbered(shapes),
     ...recorder.texts.map(svgText),
     '</svg>',

@@ -2,7 +2,7 @@ import type { PictureContext } from './draw-picture';
 import { xmlText } from './xml-text';
 
 /** A line of text as it was to be painted, in CSS pixels of the whole picture. */
-interface RecordedText {
+export interface RecordedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -73,13 +73,14 @@ export function textRecorder<C extends PictureContext>(target: C): TextRecorder<
 const ANCHORS: Readonly<Record<string, string>> = { left: 'start', center: 'middle', right: 'end' };
 const round = (value: number): string => `${Math.round(value * 100) / 100}`;
 
-interface ParsedFont {
+export interface ParsedFont {
   readonly weight: string;
   readonly size: string;
   readonly family: string;
 }
 
-function parsedFont(font: string): ParsedFont {
+/** A CSS font as this product writes it: weight, pixels, families. */
+export function parsedFont(font: string): ParsedFont {
   const [, weight = '400', size = '12', family = 'sans-serif'] = /^(\d+)? ?([\d.]+)px (.+)$/.exec(font) ?? [];
   return { weight, size, family: family.replaceAll('"', "'") };
 }
