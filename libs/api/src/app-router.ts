@@ -2,6 +2,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { accountsRouter } from './accounts-router';
 import { assumptionsRouter } from './assumptions-router';
 import { auditRouter } from './audit-router';
+import { briefingsRouter } from './briefings-router';
 import { chartsRouter } from './charts-router';
 import { checksRouter } from './checks-router';
 import { forecastsRouter } from './forecasts-router';
@@ -33,6 +34,7 @@ export const appRouter = router({
   vendors: vendorsRouter,
   sources: sourcesRouter,
   charts: chartsRouter,
+  briefings: briefingsRouter,
   settings: settingsRouter,
   audit: auditRouter,
 });

@@ -86,6 +86,13 @@ const ALLOWED: Readonly<Record<string, readonly (Role | 'visitor')[]>> = {
   'sources.list': EVERYBODY,
   'sources.byId': EVERYBODY,
   'charts.spec': EVERYBODY,
+  'briefings.list': EDITORS,
+  'briefings.byId': EDITORS,
+  'briefings.create': EDITORS,
+  'briefings.save': EDITORS,
+  'briefings.duplicate': EDITORS,
+  'briefings.remove': EDITORS,
+  'briefings.restore': EDITORS,
 };
 
 interface Definition {

@@ -60,3 +60,23 @@ export type { FeedEvent } from './publication-queue';
 export { rebaseScenario, type RebaseDraft, type RebaseProblem } from './rebase-scenario';
 export { changeScenario, createScenario, type ScenarioChange, type ScenarioProblem } from './scenario-commands';
 export { staleParentOf, type StaleEdit } from './stale-parent';
+export {
+  findBriefing,
+  findNewestContentOf,
+  insertBriefing,
+  listBriefings,
+  saveBriefing,
+  setBriefingRemoved,
+  type BriefingConflict,
+  type BriefingHeader,
+  type BriefingListing,
+  type BriefingSave,
+  type NewBriefing,
+  type StoredBriefing,
+} from './briefing-repository';
+export {
+  findBriefingImage,
+  storeBriefingImage,
+  type BriefingImage,
+  type NewBriefingImage,
+} from './briefing-image-repository';

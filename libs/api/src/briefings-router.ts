@@ -1,0 +1,51 @@
+import {
+  createBriefingCommand,
+  duplicateBriefingCommand,
+  saveBriefingCommand,
+  setBriefingRemovedCommand,
+} from './briefing-commands';
+import { briefingQuery, briefingsQuery } from './briefing-queries';
+import {
+  briefingIdInputSchema,
+  briefingListSchema,
+  briefingReferenceSchema,
+  briefingSchema,
+  createBriefingInputSchema,
+  createdBriefingSchema,
+  listBriefingsInputSchema,
+  saveBriefingInputSchema,
+  savedSchema,
+} from './briefing-schema';
+import { procedure, router, valueOrThrow } from './trpc';
+
+const step = { input: briefingIdInputSchema, output: briefingReferenceSchema } as const;
+
+export const briefingsRouter = router({
+  list: procedure('briefings.read', { input: listBriefingsInputSchema, output: briefingListSchema }).query(({ ctx }) =>
+    briefingsQuery(ctx),
+  ),
+
+  byId: procedure('briefings.read', { input: briefingIdInputSchema, output: briefingSchema }).query(
+    async ({ ctx, input }) => valueOrThrow(await briefingQuery(ctx, input.id)),
+  ),
+
+  create: procedure('briefings.write', { input: createBriefingInputSchema, output: createdBriefingSchema }).mutation(
+    async ({ ctx, input }) => valueOrThrow(await createBriefingCommand(ctx, input)),
+  ),
+
+  save: procedure('briefings.write', { input: saveBriefingInputSchema, output: savedSchema }).mutation(
+    async ({ ctx, input }) => valueOrThrow(await saveBriefingCommand(ctx, input)),
+  ),
+
+  duplicate: procedure('briefings.write', step).mutation(async ({ ctx, input }) =>
+    valueOrThrow(await duplicateBriefingCommand(ctx, input.id)),
+  ),
+
+  remove: procedure('briefings.write', step).mutation(async ({ ctx, input }) =>
+    valueOrThrow(await setBriefingRemovedCommand(ctx, { ...input, removed: true })),
+  ),
+
+  restore: procedure('briefings.write', step).mutation(async ({ ctx, input }) =>
+    valueOrThrow(await setBriefingRemovedCommand(ctx, { ...input, removed: false })),
+  ),
+});
