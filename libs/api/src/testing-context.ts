@@ -5,6 +5,7 @@ import { VISITOR, type Principal, type Role } from '@waveguide/auth';
 import {
   createClient,
   describeSeedProblem,
+  EDITION_SHAPE,
   SEED_FILES,
   seedDatabase,
   type PrismaClient,
@@ -29,7 +30,7 @@ async function seed(url: string): Promise<void> {
 
 /** Changes with everything that a seeded database is made from. */
 function seedKey(): string {
-  const hash = createHash('sha256').update(ENGINE_VERSION);
+  const hash = createHash('sha256').update(`${ENGINE_VERSION} ${EDITION_SHAPE}`);
   for (const name of SEED_FILES) hash.update(readSeed(name));
   return hash.digest('hex');
 }

@@ -31,6 +31,10 @@ describe('published revisions', () => {
     'UPDATE proposal_comment SET text = text',
     'DELETE FROM proposal_comment',
     'DELETE FROM proposal',
+    "UPDATE ledger_edition SET facts = '{}'",
+    'DELETE FROM ledger_edition',
+    "UPDATE revision_frame SET scenario_name = 'x'",
+    'DELETE FROM revision_frame',
   ])('refuse "%s"', async (sql) => {
     await expect(run(sql)).rejects.toThrow(/is append-only/);
   });

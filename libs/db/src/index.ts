@@ -12,6 +12,9 @@ export { listChallenges, listClaims } from './claim-repository';
 export { listContradictions, listPublishedSeries } from './contradiction-repository';
 export { listEstimates, listObservations, type LedgerFilter } from './estimate-repository';
 export { Prisma, PrismaClient } from './generated/client';
+export { listVendorNames, type LedgerFacts, type VendorName } from './ledger-edition';
+export { findLedgerEdition, findRevisionFrame, type FramedScenario, type RevisionFrame } from './revision-frame';
+export { EDITION_SHAPE, type EditionProblem } from './stored-edition';
 export { listIndicators, listRecommendations } from './indicator-repository';
 export { listIntegrationMethods, listLaserApproaches, listPicPlatforms } from './packaging-repository';
 export {

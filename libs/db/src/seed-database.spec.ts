@@ -29,12 +29,16 @@ function replacing(name: string, from: string, to: string): ReadSeedFile {
   };
 }
 
-async function rowCounts(database: OpenTestDatabase): Promise<readonly unknown[]> {
-  return database.client.$queryRawUnsafe(
+async function rowCounts(database: OpenTestDatabase) {
+  return database.client.$queryRawUnsafe<{ relname: string; rows: number }[]>(
     `SELECT relname, (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I', relname), false, true, '')))[1]::text::int AS rows
      FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname`,
   );
 }
+
+/** Changed facts make a further edition. */
+const rowsBesideEditions = async (database: OpenTestDatabase) =>
+  (await rowCounts(database)).filter(({ relname }) => relname !== 'ledger_edition');
 
 describe('seedDatabase', () => {
   let database: OpenTestDatabase;
@@ -82,13 +86,13 @@ describe('seedDatabase', () => {
 
   it('brings a changed fact in and leaves the scenarios alone', async () => {
     database = await openSeededDatabase();
-    const before = await rowCounts(database);
+    const before = await rowsBesideEditions(database);
     const report = await seed(database, replacing('vendors.json', '"name": "Broadcom"', '"name": "Broadcom Inc."'));
     expect(report).toEqual({ ok: true, value: { factsReplaced: true, revised: [] } });
     const names = (await listVendors(database.client)).map(({ name }) => name);
     expect(names).toContain('Broadcom Inc.');
     expect(names).not.toContain('Broadcom');
-    expect(await rowCounts(database)).toEqual(before);
+    expect(await rowsBesideEditions(database)).toEqual(before);
   });
 
   it('appends a revision where the dataset’s values changed and nobody edited them', async () => {

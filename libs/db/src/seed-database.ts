@@ -1,7 +1,9 @@
 import { baseMarketModel, summariseModel, type MarketSummary } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
+import type { Database } from './client';
 import type { PrismaClient } from './generated/client';
-import { parseDataset, readSeedTexts, type ReadSeedFile } from './seed-dataset';
+import { hasUnframedRevision, recordLedgerEdition } from './record-edition';
+import { parseDataset, readSeedTexts, type Dataset, type ReadSeedFile, type SeedTexts } from './seed-dataset';
 import { factsAreCurrent, replaceFacts } from './seed-facts';
 import type { SeedProblem } from './seed-problem';
 import { seedDefinitions, upsertDefinitions } from './seed-definitions';
@@ -42,31 +44,44 @@ const runBaseModel: ComputeSummary = (values, definitions): MarketSummary =>
 /**
  * Brings the dataset into the database, in one transaction. Facts are replaced when a file has changed; scenarios are created with
  * their first revision and its stored run, and get a further revision only while nobody has edited them. Running it again changes nothing.
- * Problems of the files come back with file, row and field, and then nothing is written.
+ * The facts are kept as an edition, in which revisions are framed. Problems of the files come back with file, row and field, and then
+ * nothing is written.
  */
 export async function seedDatabase(
   client: PrismaClient,
   { readFile, computeSummary = runBaseModel }: SeedOptions,
 ): Promise<Result<SeedReport, readonly SeedProblem[]>> {
   const seed = await readSeedTexts(readFile);
-  if (await factsAreCurrent(client, seed)) return ok(UNCHANGED);
-  const parsed = parseDataset(seed);
-  if (!parsed.ok) return err(parsed.error);
-  const dataset = parsed.value;
-  const definitions = seedDefinitions(dataset.baseModel);
+  const dataset = (await factsAreCurrent(client, seed)) ? null : parseDataset(seed);
+  if (dataset?.ok === false) return err(dataset.error);
   const report = await client.$transaction(async (transaction) => {
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`;
-    if (await factsAreCurrent(transaction, seed)) return UNCHANGED;
-    await replaceFacts(transaction, dataset, seed);
-    await upsertDefinitions(transaction, definitions);
-    const revised: string[] = [];
-    for (const scenario of dataset.baseModel.scenarios) {
-      const pending = await pendingRevision(transaction, dataset.baseModel, scenario);
-      if (pending === null) continue;
-      await insertPending(transaction, pending, computeSummary(pending.values, definitions));
-      revised.push(scenario.id);
+    if (dataset === null || (await factsAreCurrent(transaction, seed))) {
+      await recordLedgerEdition(transaction);
+      return UNCHANGED;
     }
-    return { factsReplaced: true, revised };
+    // Revisions of before there were frames belong to the facts that are about to be replaced.
+    if (await hasUnframedRevision(transaction)) await recordLedgerEdition(transaction);
+    return bringIn(transaction, { dataset: dataset.value, seed, computeSummary });
   }, TIMEOUTS);
   return ok(report);
+}
+
+async function bringIn(
+  database: Database,
+  o: { readonly dataset: Dataset; readonly seed: SeedTexts; readonly computeSummary: ComputeSummary },
+): Promise<SeedReport> {
+  const { baseModel } = o.dataset;
+  const definitions = seedDefinitions(baseModel);
+  await replaceFacts(database, o.dataset, o.seed);
+  await upsertDefinitions(database, definitions);
+  await recordLedgerEdition(database);
+  const revised: string[] = [];
+  for (const scenario of baseModel.scenarios) {
+    const pending = await pendingRevision(database, baseModel, scenario);
+    if (pending === null) continue;
+    await insertPending(database, pending, o.computeSummary(pending.values, definitions));
+    revised.push(scenario.id);
+  }
+  return { factsReplaced: true, revised };
 }

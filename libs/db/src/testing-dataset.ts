@@ -7,6 +7,7 @@ import { seedDatabase } from './seed-database';
 import { readSeedTexts, type ReadSeedFile } from './seed-dataset';
 import { describeSeedProblem } from './seed-problem';
 import type { ComputeSummary } from './seed-scenarios';
+import { EDITION_SHAPE } from './stored-edition';
 import { createTestDatabase, type TestDatabase } from './testing-database';
 import { workspaceRoot } from './workspace-root';
 
@@ -53,7 +54,7 @@ export async function openEmptyDatabase(): Promise<OpenTestDatabase> {
 /** A database with the whole dataset and its scenarios; their results come from few draws. */
 export async function openSeededDatabase(): Promise<OpenTestDatabase> {
   const { hashes } = await readSeedTexts(readSeedFile);
-  const key = JSON.stringify([...hashes, TEST_DRAWS]);
+  const key = JSON.stringify([...hashes, TEST_DRAWS, EDITION_SHAPE]);
   const run = async (url: string) => {
     const client = createClient(url);
     try {
