@@ -22,14 +22,14 @@ function ground() {
   const pauses: (() => void)[] = [];
   let kept: SavedBriefing | null = null;
   const autosave = createAutosave(start, {
-    send: (briefing) =>
+    send: (content, { version }) =>
       new Promise<Answer>((resolve) => {
         const answer = async (value: Answer) => {
           resolve(value);
           await Promise.resolve();
           await Promise.resolve();
         };
-        sent.push({ briefing, answer });
+        sent.push({ briefing: { version, content }, answer });
       }),
     keep: (draft) => {
       kept = draft;

@@ -25,7 +25,11 @@ export interface AutosaveSituation {
 }
 
 export interface AutosaveHost {
-  readonly send: (briefing: SavedBriefing) => Promise<Result<{ readonly version: number }, Problem>>;
+  /** Stores a content over what the server has. */
+  readonly send: (
+    content: BriefingContent,
+    over: SavedBriefing,
+  ) => Promise<Result<{ readonly version: number }, Problem>>;
   /** Keeps edits that the server does not have where they survive the page; null: it has everything. */
   readonly keep: (draft: SavedBriefing | null) => void;
   /** Does something after the pause in typing; the answer calls it off. */
@@ -63,7 +67,7 @@ export function createAutosave(start: SavedBriefing, host: AutosaveHost): Autosa
     const content = wanted;
     const ground = situation.saved;
     put({ saved: ground, state: { kind: 'saving' } });
-    const answer = await host.send({ version: ground.version, content });
+    const answer = await host.send(content, ground);
     // Somebody chose another ground while this was on its way.
     if (situation.saved !== ground) return;
     if (!answer.ok) {

@@ -6,6 +6,7 @@ import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '@waveguide/api';
 import { useState, type ReactNode } from 'react';
 import superjson from 'superjson';
+import { mayOutliveItsPage } from './kept-alive';
 import { makeQueryClient } from './query-client';
 
 const context = createTRPCContext<AppRouter>();
@@ -37,7 +38,13 @@ export function TrpcProvider({ children }: { readonly children: ReactNode }) {
           // A subscription is a stream of its own: it reconnects by itself and ends with the component that asked for it.
           condition: ({ type }) => type === 'subscription',
           true: httpSubscriptionLink({ url: endpoint(), transformer: superjson }),
-          false: httpBatchLink({ url: endpoint(), transformer: superjson }),
+          false: httpBatchLink({
+            url: endpoint(),
+            transformer: superjson,
+            // What is written as somebody leaves the page still arrives.
+            fetch: (address, { signal, ...options } = {}) =>
+              fetch(address, { ...options, signal: signal ?? null, keepalive: mayOutliveItsPage(options.body) }),
+          }),
         }),
       ],
     }),
