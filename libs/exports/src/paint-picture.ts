@@ -13,7 +13,8 @@ import { KEY_SAMPLE, type PictureFrame } from './picture-frame';
 
 const DASHES = { solid: [], dashed: [6, 4], dotted: [1.5, 3], 'long-dashed': [9, 3] } as const;
 
-function paintSample(brush: Brush, sample: KeyEntry['sample'], at: { x: number; y: number }): void {
+/** Paints what stands before the words of a key's entry. */
+export function paintSample(brush: Brush, sample: KeyEntry['sample'], at: { x: number; y: number }): void {
   const { ctx, theme, scale } = brush;
   const width = KEY_SAMPLE * scale;
   const middle = at.x + width / 2;

@@ -1,4 +1,5 @@
-import { dateText, type ChartSpec, type KeyEntry } from '@waveguide/charts';
+import { provenanceSentence, returnSentence } from '@waveguide/briefings';
+import type { ChartSpec, KeyEntry } from '@waveguide/charts';
 import type { PictureDimensions } from './picture-size';
 import { balancedText, limitLines, wrapText, type MeasureText } from './picture-text';
 
@@ -38,39 +39,15 @@ const KEY_APART = 18;
 const titleLines = ({ width, height }: PictureDimensions): number => (height > width ? 6 : 4);
 const MOST_FOOT_LINES = 3;
 
-/** "LightCounting (quoted by Marvell)" speaks as LightCounting; the list of sources keeps the full name. */
-const shortName = (publisher: string): string => publisher.replace(/ \(.*\)$/, '');
-
 /**
  * "Source: Waveguide Base scenario, revision 1, 16,384 draws; LightCounting; TrendForce; and 3 more."
  * @param named how many publishers to name before the rest is counted
  */
-export function sourceSentence(spec: ChartSpec, named: number): string {
-  const { scenario, revision, run, sources } = spec.provenance;
-  const model =
-    run === null
-      ? []
-      : [
-          [
-            `Waveguide ${scenario?.name ?? 'model'} scenario`,
-            revision === null ? 'unpublished draft' : `revision ${revision.number}`,
-            `${run.draws.toLocaleString('en-US')} draws`,
-          ].join(', '),
-        ];
-  const publishers = [...new Set(sources.map(({ publisher }) => shortName(publisher)))];
-  const rest = publishers.length - named;
-  const all = [...model, ...publishers.slice(0, named), ...(rest > 0 ? [`and ${rest} more`] : [])];
-  return all.length === 0 ? 'Source: Waveguide.' : `Source: ${all.join('; ')}.`;
-}
+export const sourceSentence = (spec: ChartSpec, named: number): string => provenanceSentence(spec.provenance, named);
 
 /** "As of 23 Nov 2026. https://…/charts/…" or, without a public address, the chart's id and revision. */
 export function addressSentence(spec: ChartSpec, publicUrl: string | null): string {
-  const { asOf, revision, address } = spec.provenance;
-  const back =
-    publicUrl === null
-      ? `Chart ${spec.id}${revision === null ? '' : `, revision ${revision.number}`}`
-      : `${publicUrl.replace(/\/$/, '')}${address}`;
-  return `As of ${dateText(asOf)}. ${back}`;
+  return returnSentence(spec.provenance, { publicUrl, name: `Chart ${spec.id}` });
 }
 
 /** Source and notes in a few lines: first the last notes go, then publishers are counted instead of named; nothing is cut. */

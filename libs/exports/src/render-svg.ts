@@ -13,7 +13,7 @@ export interface SvgOptions extends PictureOptions {
 }
 
 /** Clip paths are numbered by the process; numbered anew from one, the same picture gives the same bytes. */
-function renumbered(shapes: string): string {
+export function renumbered(shapes: string): string {
   const names = new Map<string, string>();
   return shapes.replace(/(id="|url\(#)([A-Za-z]+_\w+)/g, (_, before: string, name: string) => {
     const known = names.get(name) ?? `clip-${names.size + 1}`;

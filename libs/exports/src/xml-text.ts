@@ -26,3 +26,10 @@ export function xmlText(text: string): string {
     .join('')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
+
+/** A value of plain JSON with printable text only; a canvas stops at a null character. */
+export function printable<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
+    typeof part === 'string' ? printableText(part) : part,
+  );
+}
