@@ -1,11 +1,15 @@
+import { additionsQuery } from './briefing-additions';
 import {
   createBriefingCommand,
   duplicateBriefingCommand,
   saveBriefingCommand,
   setBriefingRemovedCommand,
 } from './briefing-commands';
+import { briefingExportsRouter } from './briefing-exports-router';
 import { briefingQuery, briefingsQuery } from './briefing-queries';
 import {
+  additionsInputSchema,
+  additionsSchema,
   briefingIdInputSchema,
   briefingListSchema,
   briefingReferenceSchema,
@@ -16,6 +20,7 @@ import {
   saveBriefingInputSchema,
   savedSchema,
 } from './briefing-schema';
+import { briefingSharesRouter } from './briefing-shares-router';
 import { procedure, router, valueOrThrow } from './trpc';
 
 const step = { input: briefingIdInputSchema, output: briefingReferenceSchema } as const;
@@ -47,5 +52,16 @@ export const briefingsRouter = router({
 
   restore: procedure('briefings.write', step).mutation(async ({ ctx, input }) =>
     valueOrThrow(await setBriefingRemovedCommand(ctx, { ...input, removed: false })),
+  ),
+
+  /** Files of a whole briefing. */
+  exports: briefingExportsRouter,
+
+  /** Links by which people without an account read one. */
+  shares: briefingSharesRouter,
+
+  /** Slides for charts that are added from anywhere; nothing is written. */
+  additions: procedure('briefings.read', { input: additionsInputSchema, output: additionsSchema }).query(
+    ({ ctx, input }) => additionsQuery(ctx, input),
   ),
 });

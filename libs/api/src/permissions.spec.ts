@@ -1,6 +1,6 @@
 import { TRPCError } from '@trpc/server';
 import { PERMISSIONS, ROLES, VISITOR, type Principal, type Role } from '@waveguide/auth';
-import { PublicationFeed } from '@waveguide/db';
+import { JobQueue, PublicationFeed } from '@waveguide/db';
 import type { ApiContext } from './api-context';
 import { appRouter, createCaller } from './app-router';
 import { EngineRuns } from './engine-runs';
@@ -93,6 +93,13 @@ const ALLOWED: Readonly<Record<string, readonly (Role | 'visitor')[]>> = {
   'briefings.duplicate': EDITORS,
   'briefings.remove': EDITORS,
   'briefings.restore': EDITORS,
+  'briefings.additions': EDITORS,
+  'briefings.exports.start': EDITORS,
+  'briefings.exports.list': EDITORS,
+  'briefings.exports.cancel': EDITORS,
+  'briefings.shares.create': EDITORS,
+  'briefings.shares.list': EDITORS,
+  'briefings.shares.revoke': EDITORS,
 };
 
 interface Definition {
@@ -118,6 +125,8 @@ function context(who: Role | 'visitor'): ApiContext {
     client: {} as ApiContext['client'],
     engineRuns: new EngineRuns(),
     publicationFeed: new PublicationFeed(''),
+    exportQueue: new JobQueue({ databaseUrl: '', name: 'none', onError: () => undefined }),
+    publicUrl: null,
     now: () => new Date(0),
     reportIncident: () => 'incident',
     principal: principal(who),
@@ -125,13 +134,11 @@ function context(who: Role | 'visitor'): ApiContext {
 }
 
 async function refusalCode(path: string, who: Role | 'visitor'): Promise<string | null> {
-  const caller = createCaller(context(who)) as unknown as Record<
-    string,
-    Record<string, (input: unknown) => Promise<unknown>>
-  >;
-  const [topic, name] = path.split('.') as [string, string];
+  const call = path
+    .split('.')
+    .reduce<unknown>((place, name) => (place as Record<string, unknown>)[name], createCaller(context(who)));
   try {
-    await caller[topic]![name]!({ nonsense: true });
+    await (call as (input: unknown) => Promise<unknown>)({ nonsense: true });
     return null;
   } catch (error) {
     return error instanceof TRPCError ? error.code : 'untyped';

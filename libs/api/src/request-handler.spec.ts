@@ -1,5 +1,5 @@
 import { VISITOR } from '@waveguide/auth';
-import { PublicationFeed } from '@waveguide/db';
+import { JobQueue, PublicationFeed } from '@waveguide/db';
 import superjson from 'superjson';
 import type { ApiContext } from './api-context';
 import { EngineRuns } from './engine-runs';
@@ -11,6 +11,8 @@ const context: ApiContext = {
   client: {} as ApiContext['client'],
   engineRuns: new EngineRuns(),
   publicationFeed: new PublicationFeed(''),
+  exportQueue: new JobQueue({ databaseUrl: '', name: 'none', onError: () => undefined }),
+  publicUrl: null,
   now: () => new Date(0),
   reportIncident: () => 'abcd1234',
   principal: VISITOR,
@@ -58,7 +60,17 @@ describe('handleApiRequest', () => {
       status: 400,
       problem: { kind: 'invalid' },
     });
-    expect(await answer(await post('vendors.byId', '{not json'))).toMatchObject({ status: 405 });
+    expect(await answer(await post('vendors.byId', '{not json'))).toMatchObject({ status: 400 });
+  });
+
+  it('takes a query by POST from its own pages, and no mutation by GET', async () => {
+    const body = JSON.stringify(superjson.serialize(undefined));
+    const response = await post('session.me', body);
+    expect(response.status).toBe(200);
+    expect(await answer(await post('session.me', body, { origin: 'https://elsewhere.example' }))).toMatchObject({
+      status: 403,
+    });
+    expect(await answer(await send('briefings.remove'))).toMatchObject({ status: 405 });
   });
 
   it('names the field of bad input', async () => {

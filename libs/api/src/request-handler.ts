@@ -34,6 +34,8 @@ export async function handleApiRequest(request: Request, options: RequestHandler
     req: limited,
     createContext: ({ req }) => options.createContext(req),
     maxBatchSize: MAX_BATCH_SIZE,
+    // A question that carries a slide or a draft is longer than an address may be.
+    allowMethodOverride: true,
     responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
   });
 }

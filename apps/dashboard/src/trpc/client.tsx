@@ -38,12 +38,17 @@ export function TrpcProvider({ children }: { readonly children: ReactNode }) {
           // A subscription is a stream of its own: it reconnects by itself and ends with the component that asked for it.
           condition: ({ type }) => type === 'subscription',
           true: httpSubscriptionLink({ url: endpoint(), transformer: superjson }),
-          false: httpBatchLink({
-            url: endpoint(),
-            transformer: superjson,
-            // What is written as somebody leaves the page still arrives.
-            fetch: (address, { signal, ...options } = {}) =>
-              fetch(address, { ...options, signal: signal ?? null, keepalive: mayOutliveItsPage(options.body) }),
+          false: splitLink({
+            // These questions carry slides and drafts, which are longer than an address may be.
+            condition: ({ type, path }) => type === 'query' && path.startsWith('briefings.'),
+            true: httpBatchLink({ url: endpoint(), transformer: superjson, methodOverride: 'POST' }),
+            false: httpBatchLink({
+              url: endpoint(),
+              transformer: superjson,
+              // What is written as somebody leaves the page still arrives.
+              fetch: (address, { signal, ...options } = {}) =>
+                fetch(address, { ...options, signal: signal ?? null, keepalive: mayOutliveItsPage(options.body) }),
+            }),
           }),
         }),
       ],

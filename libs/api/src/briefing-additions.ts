@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { ChartSlide } from '@waveguide/briefings';
+import { listScenarios } from '@waveguide/db';
+import type { ApiServices } from './api-context';
+import { boundedParallel } from './bounded-parallel';
+import type { AdditionsInput } from './briefing-schema';
+import { chartAddress, readChartRequest } from './chart-address';
+import { pinnedSpec } from './pinned-spec';
+
+const AT_ONCE = 4;
+
+type Addition = ChartSlide | { readonly problem: string };
+
+/** A slide for each chart: pinned, the newest revision where none was named, and with the chart's finding for a title. */
+export async function additionsQuery(services: ApiServices, { charts }: AdditionsInput) {
+  const scenarios = await listScenarios(services.client);
+  const heads = new Map(scenarios.map(({ id, headNumber }) => [id, headNumber]));
+  const slides = await boundedParallel(charts, AT_ONCE, (chart) => addition(services, heads, chart));
+  return { slides };
+}
+
+async function addition(
+  services: ApiServices,
+  heads: ReadonlyMap<string, number>,
+  { chart: id, query, draft }: AdditionsInput['charts'][number],
+): Promise<Addition> {
+  const request = readChartRequest(id, new URLSearchParams(query));
+  if (!request.ok) return { problem: request.error.message };
+  const revision = request.value.revision ?? heads.get(request.value.scenarioId);
+  if (revision === undefined) return { problem: `There is no scenario “${request.value.scenarioId}”.` };
+  const [, pinned = ''] = chartAddress({ ...request.value, revision }).split('?');
+  const chart = { chart: request.value.id, query: pinned, draft };
+  const spec = await pinnedSpec(services, chart);
+  if (!spec.ok) return { problem: spec.error.message };
+  return {
+    kind: 'chart',
+    id: randomUUID(),
+    title: spec.value.finding,
+    notes: '',
+    footnote: '',
+    commentary: '',
+    acknowledged: [],
+    chart,
+  };
+}
