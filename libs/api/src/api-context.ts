@@ -1,5 +1,5 @@
 import type { Principal } from '@waveguide/auth';
-import type { PrismaClient, PublicationFeed } from '@waveguide/db';
+import type { JobQueue, PrismaClient, PublicationFeed } from '@waveguide/db';
 import type { EngineRuns } from './engine-runs';
 import type { ReportIncident } from './error-map';
 
@@ -9,6 +9,10 @@ export interface ApiServices {
   readonly engineRuns: EngineRuns;
   /** Tells of revisions that are published, by this process or another. */
   readonly publicationFeed: PublicationFeed;
+  /** Carries the files of briefings that are to be made to whoever makes them. */
+  readonly exportQueue: JobQueue;
+  /** The address under which readers of a file reach this installation; null where nobody has stated one (`PUBLIC_URL`). */
+  readonly publicUrl: string | null;
   readonly now: () => Date;
   readonly reportIncident: ReportIncident;
 }

@@ -1,5 +1,7 @@
 export * from './api-context';
 export * from './app-router';
+export * from './briefing-export-schema';
+export * from './briefing-share-schema';
 export * from './chart-address';
 export * from './chart-file-request';
 export * from './chart-request';

@@ -5,6 +5,7 @@ import { VISITOR, type Principal, type Role } from '@waveguide/auth';
 import {
   createClient,
   describeSeedProblem,
+  JobQueue,
   EDITION_SHAPE,
   SEED_FILES,
   seedDatabase,
@@ -15,6 +16,7 @@ import { createTestDatabase } from '@waveguide/db/testing';
 import { ENGINE_VERSION } from '@waveguide/forecasts';
 import type { ApiContext } from './api-context';
 import { createCaller, type ApiCaller } from './app-router';
+import { EXPORT_QUEUE } from './briefing-export-schema';
 import { EngineRuns } from './engine-runs';
 
 const SEEDS = path.join(__dirname, '../../../prisma/seeds');
@@ -66,6 +68,11 @@ export async function createTestApi(): Promise<TestApi> {
   const engineRuns = new EngineRuns();
   const publicationFeed = new PublicationFeed(database.url);
   const incidents: unknown[] = [];
+  const exportQueue = new JobQueue({
+    databaseUrl: database.url,
+    name: EXPORT_QUEUE,
+    onError: (error) => incidents.push(error),
+  });
   const reportIncident = (cause: unknown) => {
     incidents.push(cause);
     return 'test-incident';
@@ -74,6 +81,8 @@ export async function createTestApi(): Promise<TestApi> {
     client,
     engineRuns,
     publicationFeed,
+    exportQueue,
+    publicUrl: 'https://waveguide.example',
     now: () => TODAY,
     reportIncident,
     principal,
@@ -85,6 +94,7 @@ export async function createTestApi(): Promise<TestApi> {
     caller: (principal) => createCaller(context(principal)),
     close: async () => {
       await publicationFeed.close();
+      await exportQueue.stop();
       await client.$disconnect();
       await database.close();
     },

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@waveguide/quantity';
 import { passwordHash, storePassword } from './credential';
 import { invitationState, type InvitationKind, type InvitationState } from './invitation';
 import { isRole, type Role } from './role';
-import { hashSetupToken } from './setup-token';
+import { hashSecretToken } from './secret-token';
 
 /** What a link stands for, to the person who opens it. Looking uses nothing up. */
 export interface OpenInvitation {
@@ -23,7 +23,7 @@ export async function findInvitation(
   { token, now }: { readonly token: string; readonly now: Date },
 ): Promise<Result<OpenInvitation, SpentInvitation>> {
   const row = await database.invitation.findUnique({
-    where: { tokenHash: hashSetupToken(token) },
+    where: { tokenHash: hashSecretToken(token) },
     include: { user: { select: { name: true } } },
   });
   if (row === null) return err('unknown');
@@ -55,7 +55,7 @@ export async function acceptInvitation(
   client: PrismaClient,
   { token, name, password, now }: AcceptOptions,
 ): Promise<Result<{ readonly userId: string }, SpentInvitation>> {
-  const tokenHash = hashSetupToken(token);
+  const tokenHash = hashSecretToken(token);
   // Before the slow hash: whoever guesses tokens must not keep the server busy.
   const open = await findInvitation(client, { token, now });
   if (!open.ok) return open;

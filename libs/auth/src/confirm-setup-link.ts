@@ -6,7 +6,7 @@ import { passwordHash, storePassword } from './credential';
 import { placeholderEmail } from './local-email';
 import { passwordProblem } from './password-rules';
 import { setupLinkState, type SetupLinkState } from './setup-link';
-import { hashSetupToken } from './setup-token';
+import { hashSecretToken } from './secret-token';
 
 const DEFAULT_NAME = 'Local analyst';
 
@@ -58,7 +58,7 @@ export async function confirmSetupLink(
   const hash = details.password === '' ? null : await passwordHash(details.password);
   const userId = await client.$transaction(async (transaction) => {
     const consumed = await transaction.setupLink.updateMany({
-      where: { tokenHash: hashSetupToken(token), usedAt: null, expiresAt: { gt: now } },
+      where: { tokenHash: hashSecretToken(token), usedAt: null, expiresAt: { gt: now } },
       data: { usedAt: now },
     });
     if (consumed.count !== 1) return null;

@@ -4,7 +4,7 @@ import { UNKNOWN_USER, type AccountProblem } from './account-problem';
 import type { Acting } from './acting';
 import { isPlaceholderEmail } from './local-email';
 import { isRole, type Role } from './role';
-import { createSetupToken, hashSetupToken, type RandomBytes } from './setup-token';
+import { createSecretToken, hashSecretToken, type RandomBytes } from './secret-token';
 
 const DAY_MS = 86_400_000;
 /** Long enough for a holiday weekend and an unread inbox. */
@@ -97,7 +97,7 @@ interface Issue extends Issuing {
 }
 
 async function issue(transaction: Database, o: Issue): Promise<NewInvitation> {
-  const token = createSetupToken(o.randomBytes);
+  const token = createSecretToken(o.randomBytes);
   const expiresAt = new Date(o.now.getTime() + INVITATION_LIFE_MS);
   await transaction.invitation.updateMany({
     where: { email: o.email, acceptedAt: null, revokedAt: null },
@@ -105,7 +105,7 @@ async function issue(transaction: Database, o: Issue): Promise<NewInvitation> {
   });
   const { id } = await transaction.invitation.create({
     data: {
-      tokenHash: hashSetupToken(token),
+      tokenHash: hashSecretToken(token),
       email: o.email,
       role: o.role,
       userId: o.userId,

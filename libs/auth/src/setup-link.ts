@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@waveguide/db';
-import { createSetupToken, hashSetupToken, type RandomBytes } from './setup-token';
+import { createSecretToken, hashSecretToken, type RandomBytes } from './secret-token';
 
 export interface SetupLinkOptions {
   /** The address people open, such as http://localhost:3000. */
@@ -23,11 +23,11 @@ export async function ensureSetupLink(client: PrismaClient, options: SetupLinkOp
     select: { sessions: { where: { expiresAt: { gt: now } }, select: { id: true }, take: 1 } },
   });
   if (admins.some((admin) => admin.sessions.length > 0)) return null;
-  const token = createSetupToken(options.randomBytes);
+  const token = createSecretToken(options.randomBytes);
   const expiresAt = new Date(now.getTime() + SETUP_LINK_LIFE_MS);
   await client.$transaction([
     client.setupLink.deleteMany({ where: { usedAt: null } }),
-    client.setupLink.create({ data: { tokenHash: hashSetupToken(token), role: 'admin', createdAt: now, expiresAt } }),
+    client.setupLink.create({ data: { tokenHash: hashSecretToken(token), role: 'admin', createdAt: now, expiresAt } }),
   ]);
   return new URL(`/setup/${token}`, options.baseUrl).href;
 }
@@ -39,7 +39,7 @@ export async function ensureSetupLink(client: PrismaClient, options: SetupLinkOp
 export type SetupLinkState = 'set-up' | 'sign-in' | 'used' | 'expired' | 'unknown';
 
 export async function setupLinkState(client: PrismaClient, token: string, now: Date): Promise<SetupLinkState> {
-  const link = await client.setupLink.findUnique({ where: { tokenHash: hashSetupToken(token) } });
+  const link = await client.setupLink.findUnique({ where: { tokenHash: hashSecretToken(token) } });
   if (link === null) return 'unknown';
   if (link.usedAt !== null) return 'used';
   if (link.expiresAt <= now) return 'expired';

@@ -83,3 +83,53 @@ export {
   type BriefingImage,
   type NewBriefingImage,
 } from './briefing-image-repository';
+export {
+  cancelExport,
+  dropExpiredFiles,
+  findExport,
+  findExportFile,
+  insertExports,
+  listExports,
+  type ExportFile,
+  type NewExports,
+  type NewExportsProblem,
+} from './briefing-export-repository';
+export {
+  claimExport,
+  failExport,
+  finishExport,
+  listQueuedExports,
+  MOST_EXPORT_ATTEMPTS,
+  putExportBack,
+  reportExportProgress,
+  reviveExports,
+  type AbandonedExport,
+  type ExportClaim,
+  type FinishedFile,
+} from './briefing-export-progress';
+export {
+  EXPORT_FORMATS,
+  EXPORT_STATES,
+  type ExportFormat,
+  type ExportState,
+  type StoredExport,
+} from './briefing-export-row';
+export {
+  countShareView,
+  findOpenShare,
+  insertShare,
+  listShares,
+  revokeShare,
+  type NewShare,
+  type NewShareProblem,
+  type OpenableShare,
+  type StoredShare,
+} from './briefing-share-repository';
+export {
+  countSharePasswordAttempt,
+  forgetShareFailures,
+  SHARE_FREE_FAILURES,
+  shareWaitLeft,
+  shareWaitSeconds,
+} from './briefing-share-throttle';
+export { JobQueue, type JobQueueOptions } from './job-queue';

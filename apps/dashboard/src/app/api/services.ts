@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import 'server-only';
-import { createCaller, EngineRuns, type ApiCaller, type ApiContext, type ApiServices } from '@waveguide/api';
+import {
+  createCaller,
+  EngineRuns,
+  EXPORT_QUEUE,
+  type ApiCaller,
+  type ApiContext,
+  type ApiServices,
+} from '@waveguide/api';
 import {
   createAuth,
   principalOf,
@@ -8,7 +15,7 @@ import {
   type IdentityProvider,
   type WaveguideAuth,
 } from '@waveguide/auth';
-import { createClient, PublicationFeed } from '@waveguide/db';
+import { createClient, JobQueue, PublicationFeed } from '@waveguide/db';
 
 interface ServerServices extends ApiServices {
   readonly auth: WaveguideAuth;
@@ -43,6 +50,15 @@ export function services(): ServerServices {
   return shared.waveguideServices;
 }
 
+/** The origin under which readers of files reach this installation, without a slash at its end; null where none is stated. */
+function readPublicUrl(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new Error(`PUBLIC_URL is ${text}: an address such as https://waveguide.example is expected.`);
+  }
+  return text.replace(/\/+$/, '');
+}
+
 function makeServices(): ServerServices {
   const databaseUrl = required('DATABASE_URL');
   const client = createClient(databaseUrl);
@@ -57,6 +73,8 @@ function makeServices(): ServerServices {
     auth: createAuth({ client, secret: required('BETTER_AUTH_SECRET'), baseUrl, identityProvider }),
     engineRuns: new EngineRuns(),
     publicationFeed: new PublicationFeed(databaseUrl),
+    exportQueue: new JobQueue({ databaseUrl, name: EXPORT_QUEUE, onError: reportIncident }),
+    publicUrl: readPublicUrl(process.env.PUBLIC_URL),
     now: () => new Date(),
     reportIncident,
   };
@@ -64,11 +82,13 @@ function makeServices(): ServerServices {
 
 /** What a request with these headers runs with. */
 export async function apiContext(headers: Headers): Promise<ApiContext> {
-  const { auth, client, engineRuns, publicationFeed, now, reportIncident: report } = services();
+  const { client, engineRuns, publicationFeed, exportQueue, publicUrl, now, reportIncident: report, auth } = services();
   return {
     client,
     engineRuns,
     publicationFeed,
+    exportQueue,
+    publicUrl,
     now,
     reportIncident: report,
     principal: await principalOf({ auth, client, now }, headers),

@@ -7,11 +7,11 @@ export type RandomBytes = (count: number) => Uint8Array;
 const TOKEN_BYTES = 32;
 
 /** A fresh token in the URL-safe alphabet, 43 characters. */
-export function createSetupToken(randomBytes: RandomBytes): string {
+export function createSecretToken(randomBytes: RandomBytes): string {
   return Buffer.from(randomBytes(TOKEN_BYTES)).toString('base64url');
 }
 
 /** What is stored in a token's place, so that whoever reads the database cannot use its links. */
-export function hashSetupToken(token: string): string {
+export function hashSecretToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
