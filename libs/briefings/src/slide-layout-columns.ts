@@ -2,7 +2,7 @@ import type { ReadySlide } from './ready-slide';
 import type { SlideDimensions } from './slide-layout-sizes';
 import { fitBox, type FaceStyle } from './slide-layout-text';
 import type { LayoutContext, LayoutDeck, SlideBox, SlideKey, SlideTable, SlideText } from './slide-layout-types';
-import type { SlideField } from './slide-measures';
+import type { SlideField } from './slide-field';
 
 /** What fills the middle of a slide. */
 export interface SlideDraft {

@@ -5,7 +5,7 @@ import { citationSentence, provenanceSentence, returnSentence } from './slide-la
 import type { SlideDimensions } from './slide-layout-sizes';
 import { fitSteps, textStyle, type FaceStyle, type FittedText } from './slide-layout-text';
 import type { LayoutContext, LayoutDeck, SlideBox, SlideText } from './slide-layout-types';
-import type { SlideField } from './slide-measures';
+import type { SlideField } from './slide-field';
 
 /** What the foot of a slide says besides the brand. */
 export interface FootContent {

@@ -1,7 +1,7 @@
 import type { KeyEntry } from '@waveguide/charts';
 import type { Brand, Typeface } from './brand';
 import type { SlideSize } from './briefing';
-import type { SlideField } from './slide-measures';
+import type { SlideField } from './slide-field';
 
 /** A rectangle in CSS pixels from the slide's top left corner; 96 pixels are an inch. */
 export interface SlideBox {

@@ -7,7 +7,8 @@ import { pointsOf, SLIDE_DIMENSIONS, type SlideDimensions } from './slide-layout
 import { layoutTable, moreSentence } from './slide-layout-table';
 import { fitBox, fitSteps, type FaceStyle, type FittedText } from './slide-layout-text';
 import type { LayoutContext, LayoutDeck, SlideBox, SlideLayout, SlideText } from './slide-layout-types';
-import type { SlideField, SlideMeasures } from './slide-measures';
+import type { SlideField } from './slide-field';
+import type { SlideMeasures } from './slide-measures';
 
 /** A chart below this part of the slide's height says nothing any more. */
 const LEAST_CHART = 0.3;
@@ -148,8 +149,6 @@ export function measuresOf(slideId: string, layout: SlideLayout): SlideMeasures 
   return {
     slideId,
     overflows: layout.overflows,
-    smallestTextPoints: layout.smallestTextPoints,
-    moreRows: layout.table?.moreRows ?? 0,
-    moreColumns: layout.table?.moreColumns ?? 0,
+    smallestTextPoints: layout.texts.length === 0 ? null : layout.smallestTextPoints,
   };
 }

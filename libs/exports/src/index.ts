@@ -1,3 +1,5 @@
+export * from './briefing-pdf';
+export * from './briefing-pictures';
 export * from './chart-csv';
 export * from './chart-json';
 export * from './chart-workbook';
@@ -8,4 +10,8 @@ export * from './render-pdf';
 export * from './render-png';
 export * from './render-pptx';
 export * from './render-svg';
+export * from './slide-deck';
+export * from './slide-layout-on-canvas';
+export * from './slide-logo';
+export * from './slide-picture';
 export * from './table-file';

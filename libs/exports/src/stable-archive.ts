@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 
 /** The first instant that a ZIP archive can name; entries carry it instead of the time of their making. */
-const ENTRY_DATE = new Date('1980-01-01T00:00:00Z');
+export const ENTRY_DATE = new Date('1980-01-01T00:00:00Z');
 const TIMESTAMP = /(<dcterms:(created|modified)[^>]*>)[^<]*(<\/dcterms:\2>)/g;
 const CUSTOM_PART = 'docProps/custom.xml';
 const CUSTOM_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
