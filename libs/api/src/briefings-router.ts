@@ -6,7 +6,6 @@ import {
   setBriefingRemovedCommand,
 } from './briefing-commands';
 import { briefingExportsRouter } from './briefing-exports-router';
-import { briefingExportsRouter } from './briefing-exports-router';
 import { briefingQuery, briefingsQuery } from './briefing-queries';
 import {
   additionsInputSchema,
@@ -21,7 +20,6 @@ import {
   saveBriefingInputSchema,
   savedSchema,
 } from './briefing-schema';
-import { briefingSharesRouter } from './briefing-shares-router';
 import { briefingSharesRouter } from './briefing-shares-router';
 import { procedure, router, valueOrThrow } from './trpc';
 
@@ -66,10 +64,4 @@ export const briefingsRouter = router({
   additions: procedure('briefings.read', { input: additionsInputSchema, output: additionsSchema }).query(
     ({ ctx, input }) => additionsQuery(ctx, input),
   ),
-
-  /** Files of a whole briefing. */
-  exports: briefingExportsRouter,
-
-  /** Links by which people without an account read one. */
-  shares: briefingSharesRouter,
 });
