@@ -13,10 +13,14 @@ test('A reader downloads a chart as picture, drawing and table, each with its pr
 
   const download = async (format: string) => {
     await card.getByRole('button', { name: 'Download' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Download' });
+    await dialog.getByRole('radio', { name: new RegExp(format) }).check();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: new RegExp(format) }).click(),
+      dialog.getByRole('link', { name: new RegExp(`^Download ${format}`) }).click(),
     ]);
+    await page.keyboard.press('Escape');
+    await expect(card.getByRole('button', { name: 'Download' })).toBeFocused();
     return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) };
   };
 

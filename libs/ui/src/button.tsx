@@ -17,6 +17,15 @@ export function Button({ kind = 'plain', className, type = 'button', ...rest }: 
   );
 }
 
+/** A boxed button that is a link, such as one that fetches a file. */
+export function ButtonLink({
+  kind = 'plain',
+  className,
+  ...rest
+}: ComponentPropsWithRef<'a'> & Pick<ButtonProps, 'kind'>) {
+  return <a className={classNames(styles.button, kind === 'plain' ? null : styles[kind], className)} {...rest} />;
+}
+
 /** A word with an icon and no box: for what looks at, copies or fetches something. */
 export function TextAction({ className, type = 'button', ...rest }: ComponentPropsWithRef<'button'>) {
   return <button type={type} className={classNames(styles.action, className)} {...rest} />;

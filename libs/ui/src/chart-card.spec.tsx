@@ -1,71 +1,23 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { CHART_SPEC_VERSION, type ChartSpec } from '@waveguide/charts';
-import { ChartCard, chartFileHref } from './chart-card';
-
-const spec: ChartSpec = {
-  version: CHART_SPEC_VERSION,
-  id: 'ports-forecast',
-  finding: 'Ports reach 55M in 2030',
-  subtitle: 'CPO ports shipped a year',
-  description: 'A fan that opens to the right.',
-  axes: {
-    x: { kind: 'year', from: 2029, to: 2031 },
-    y: { kind: 'linear', unit: 'ports', min: 0, max: 100e6, ticks: [{ value: 0, text: '0' }] },
-  },
-  bands: [],
-  marks: [
-    {
-      type: 'line',
-      id: 'base',
-      label: 'Base',
-      role: 'cpo',
-      stroke: 'dashed',
-      weight: 'strong',
-      points: [
-        { x: 2029, y: 25e6, gapBefore: false },
-        { x: 2030, y: 55e6, gapBefore: false },
-        { x: 2031, y: 88e6, gapBefore: false },
-      ],
-    },
-  ],
-  rules: [],
-  endLabels: [],
-  key: [],
-  table: {
-    columns: [
-      { key: 'year', label: 'Year', unit: 'text' },
-      { key: 'p50', label: 'P50', unit: 'ports' },
-      { key: 'actual', label: 'Actual', unit: 'ports' },
-    ],
-    rows: [
-      [
-        { kind: 'text', text: '2030' },
-        { kind: 'number', value: 55e6, text: '55M' },
-        { kind: 'missing', text: 'not reported' },
-      ],
-    ],
-  },
-  provenance: {
-    asOf: '2026-11-22',
-    scenario: { id: 'base', name: 'Base' },
-    revision: { number: 1, publishedOn: '2026-11-22' },
-    run: { seed: 7, draws: 16384, engineVersion: '1.0.0' },
-    sources: [
-      {
-        citation: 1,
-        id: 'src-lightcounting-2026',
-        publisher: 'LightCounting',
-        title: 'CPO to ship',
-        publishedOn: '2026-01',
-        href: null,
-      },
-    ],
-    notes: ['NPO is left out.'],
-    address: '/forecasts?scenario=base&revision=1#ports-forecast',
-  },
-};
+import { ChartCard } from './chart-card';
+import { sampleSpec as spec } from './sample-spec';
 
 describe('ChartCard', () => {
+  it('offers its files, and none where there are none', async () => {
+    const { rerender } = render(<ChartCard spec={spec} files={false} />);
+    expect(screen.queryByRole('button', { name: 'Download' })).toBeNull();
+    rerender(<ChartCard spec={spec} actions={<button>More</button>} />);
+    const names = screen.getAllByRole('button').map((button) => button.textContent);
+    expect(names).toEqual(['Download', expect.stringMatching(/^Copy link/), 'More']);
+    fireEvent.click(screen.getByRole('button', { name: 'Download' }));
+    expect(await screen.findByRole('dialog', { name: 'Download' })).toBeTruthy();
+  });
+
+  it('stands under an id of its own, with links that lead there', () => {
+    const { container } = render(<ChartCard spec={spec} cardId="second" />);
+    expect(container.querySelector('section')?.id).toBe('second');
+  });
+
   it('states the finding and where it comes from', () => {
     render(<ChartCard spec={spec} />);
     expect(screen.getByRole('heading', { name: spec.finding })).toBeTruthy();
@@ -107,16 +59,5 @@ describe('ChartCard', () => {
     expect(spoken()).toBe('2031; Base 88M');
     fireEvent.keyDown(chart, { key: 'Escape' });
     expect(spoken()).toBe('');
-  });
-});
-
-describe('chartFileHref', () => {
-  it('keeps the query of the chart’s address, so that the file shows what the screen shows', () => {
-    expect(chartFileHref(spec, 'svg')).toBe('/charts/ports-forecast.svg?scenario=base&revision=1');
-  });
-
-  it('needs no query', () => {
-    const bare = { ...spec, provenance: { ...spec.provenance, address: '/timeline' } };
-    expect(chartFileHref(bare, 'csv')).toBe('/charts/ports-forecast.csv');
   });
 });

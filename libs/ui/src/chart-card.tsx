@@ -2,25 +2,20 @@
 
 import { Tabs } from '@base-ui/react/tabs';
 import { dateText, type ChartSpec, type Provenance } from '@waveguide/charts';
-import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { TextAction } from './button';
 import { Card } from './card';
 import { ChartCanvas } from './chart-canvas';
+import { ChartDownload } from './chart-download';
 import { ChartKey } from './chart-key';
 import { ChartSources, PrintedSources, sourceAddress } from './chart-sources';
 import { ChartDataTable } from './chart-table';
 import { Citation } from './citation';
 import { CopyLink } from './copy-link';
-import { LinkMenu } from './link-menu';
 import styles from './chart-card.module.css';
 
 export const CHART_TABS = ['chart', 'table', 'sources'] as const;
 export type ChartTab = (typeof CHART_TABS)[number];
 const TAB_NAMES: Readonly<Record<ChartTab, string>> = { chart: 'Chart', table: 'Table', sources: 'Sources' };
-
-export const CHART_FILE_FORMATS = ['png', 'svg', 'pdf', 'pptx', 'xlsx', 'csv', 'json'] as const;
-export type ChartFileFormat = (typeof CHART_FILE_FORMATS)[number];
 
 export interface ChartCardProps {
   readonly spec: ChartSpec;
@@ -30,18 +25,16 @@ export interface ChartCardProps {
   /** The tab in view, where the address holds it; otherwise the card keeps it itself. */
   readonly tab?: ChartTab;
   readonly onTabChange?: (tab: ChartTab) => void;
-  /** Address of a file of this chart; null leaves the download out (a draft has no stable address). */
-  readonly fileHref?: ((format: ChartFileFormat) => string) | null;
+  /** The card's place on the page, where the same chart stands there several times; the chart's id if not given. */
+  readonly cardId?: string;
+  /** Whether there are files of it; a draft has no address to fetch them from. */
+  readonly files?: boolean;
+  /** The revision in view, for a chart that does not say it itself. */
+  readonly revision?: number | null;
   /** More actions, after Download and Copy link. */
   readonly actions?: ReactNode;
   /** A line above the chart: stale, failed, falling back. */
   readonly notice?: ReactNode;
-}
-
-/** `/charts/<id>.<format>` with the query of the chart's own address, so that the file shows what the screen shows. */
-export function chartFileHref(spec: ChartSpec, format: ChartFileFormat): string {
-  const [, query] = spec.provenance.address.split('#')[0].split('?');
-  return `/charts/${encodeURIComponent(spec.id)}.${format}${query === undefined || query === '' ? '' : `?${query}`}`;
 }
 
 function runWords({ scenario, revision, run, asOf }: Provenance): string {
@@ -79,23 +72,12 @@ function SourceLine({ provenance }: { readonly provenance: Provenance }) {
   );
 }
 
-const FILES: Readonly<Record<ChartFileFormat, { readonly label: string; readonly note: string }>> = {
-  png: { label: 'PNG picture', note: 'for a slide or a mail' },
-  svg: { label: 'SVG drawing', note: 'sharp at any size' },
-  pdf: { label: 'PDF page', note: 'for a document or print' },
-  pptx: { label: 'PowerPoint slide', note: 'its chart can be edited where the program has one' },
-  xlsx: { label: 'Excel workbook', note: 'numbers, units and sources' },
-  csv: { label: 'CSV table', note: 'every number in full' },
-  json: { label: 'JSON', note: 'for a program' },
-};
-
 /** A chart with its finding, its table, its sources and its way out. */
 export function ChartCard(props: ChartCardProps) {
   const { spec, height = 420, phoneHeight = 330, kind = 'firm', tab, onTabChange, actions, notice } = props;
+  const { cardId = spec.id, files = true, revision = null } = props;
   const [ownTab, setOwnTab] = useState<ChartTab>('chart');
   const current = tab ?? ownTab;
-  const fileHref =
-    props.fileHref === undefined ? (format: ChartFileFormat) => chartFileHref(spec, format) : props.fileHref;
   const choose = (value: unknown) => {
     const next = CHART_TABS.find((candidate) => candidate === value);
     if (next === undefined) return;
@@ -109,7 +91,7 @@ export function ChartCard(props: ChartCardProps) {
       render={
         <div>
           <Card
-            id={spec.id}
+            id={cardId}
             kind={kind}
             title={spec.finding}
             subtitle={spec.subtitle}
@@ -125,22 +107,8 @@ export function ChartCard(props: ChartCardProps) {
             source={<SourceLine provenance={spec.provenance} />}
             actions={
               <>
-                {fileHref !== null && (
-                  <LinkMenu
-                    trigger={
-                      <TextAction>
-                        <Download aria-hidden />
-                        Download
-                      </TextAction>
-                    }
-                    links={CHART_FILE_FORMATS.map((format) => ({
-                      ...FILES[format],
-                      href: fileHref(format),
-                      download: true,
-                    }))}
-                  />
-                )}
-                <CopyLink address={`${spec.provenance.address.split('#')[0]}#${spec.id}`} subject={spec.finding} />
+                {files && <ChartDownload spec={spec} revision={revision} />}
+                <CopyLink address={`${spec.provenance.address.split('#')[0]}#${cardId}`} subject={spec.finding} />
                 {actions}
               </>
             }

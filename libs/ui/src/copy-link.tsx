@@ -11,18 +11,20 @@ export interface CopyLinkProps {
   readonly address?: string;
   /** Names what the link leads to, for those who listen. */
   readonly subject?: string;
+  /** What stands on the button, where the address can be read beside it; "Copy link" if not given. */
+  readonly label?: string;
 }
 
 type Outcome = 'none' | 'copied' | 'refused';
 
-const WORDS: Readonly<Record<Outcome, string>> = {
-  none: 'Copy link',
-  copied: 'Link copied',
-  refused: 'Copy it from the address bar',
-};
+function words(outcome: Outcome, label: string | undefined): string {
+  if (outcome === 'none') return label ?? 'Copy link';
+  if (outcome === 'copied') return label === undefined ? 'Link copied' : 'Copied';
+  return label === undefined ? 'Copy it from the address bar' : 'Select the address and copy it';
+}
 
 /** Puts an address on the clipboard and says so. */
-export function CopyLink({ address, subject }: CopyLinkProps) {
+export function CopyLink({ address, subject, label }: CopyLinkProps) {
   const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
     if (outcome === 'none') return;
@@ -43,7 +45,7 @@ export function CopyLink({ address, subject }: CopyLinkProps) {
     <TextAction onClick={() => void copy()}>
       {outcome === 'copied' ? <Check aria-hidden /> : <Link2 aria-hidden />}
       <span aria-live="polite">
-        {WORDS[outcome]}
+        {words(outcome, label)}
         {subject !== undefined && outcome === 'none' && <span className="visually-hidden"> to {subject}</span>}
       </span>
     </TextAction>

@@ -1,3 +1,4 @@
+export * from './action-menu';
 export * from './button';
 export * from './citation';
 export * from './class-names';
@@ -22,6 +23,7 @@ export * from './range-figure';
 export * from './year-range';
 export * from './chart-canvas';
 export * from './chart-card';
+export * from './chart-download-address';
 export * from './chart-key';
 export * from './chart-sources';
 export * from './chart-table';

@@ -6,6 +6,7 @@ import '@waveguide/ui/fonts.css';
 import '@waveguide/ui/tokens.css';
 import '@waveguide/ui/base.css';
 import { requireReading } from '../accounts/require-reading';
+import { TrayCollecting, TrayFrame } from '../briefings/tray-frame';
 import { Account } from '../shell/account';
 import { ContextFrame } from '../shell/context-frame';
 import { Masthead } from '../shell/masthead';
@@ -41,9 +42,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
           <Masthead account={<Account />} />
           <ContextFrame />
           <main id="content" tabIndex={-1}>
-            {children}
+            <TrayCollecting>{children}</TrayCollecting>
           </main>
           <PageFoot />
+          <TrayFrame />
         </Providers>
       </body>
     </html>

@@ -1,7 +1,6 @@
 'use client';
 
 import type { ChartSpec } from '@waveguide/charts';
-import { chartFileHref } from '@waveguide/ui';
 import { AddressedChartCard } from '../view/addressed-chart-card';
 
 export interface ForecastChartCardProps {
@@ -14,8 +13,6 @@ export interface ForecastChartCardProps {
 }
 
 /** A chart card under an id of its own, whose files keep the chart's stable address. */
-export function ForecastChartCard({ spec, cardId, ...card }: ForecastChartCardProps) {
-  return (
-    <AddressedChartCard {...card} spec={{ ...spec, id: cardId }} fileHref={(format) => chartFileHref(spec, format)} />
-  );
+export function ForecastChartCard(props: ForecastChartCardProps) {
+  return <AddressedChartCard {...props} />;
 }

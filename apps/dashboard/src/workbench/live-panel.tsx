@@ -5,8 +5,10 @@ import { draftFanChart, forecastFanChart, type ChartSpec } from '@waveguide/char
 import { seriesOf, type MarketSummary, type PreviewAnswer, type PreviewQuestion } from '@waveguide/forecasts';
 import { formatQuantity } from '@waveguide/quantity';
 import { ChartCard, DeltaChip, Notice } from '@waveguide/ui';
+import { AddToBriefing } from '../briefings/add-to-briefing';
 import { metricName, outputOfMetric } from '../view/metric-output';
 import { METRICS, type Metric } from '../view/view-state';
+import { draftToPin, type PinnableDraft } from './draft-pin';
 import type { Preview } from './use-preview';
 import styles from './live-panel.module.css';
 
@@ -20,6 +22,8 @@ export interface LivePanelProps {
   readonly today: string;
   /** Drivers and correlations that differ from what is published. */
   readonly changedCount: number;
+  readonly metric: Metric;
+  readonly draft: PinnableDraft;
 }
 
 const MEDIAN = 0.5;
@@ -119,8 +123,9 @@ export function LivePanel(props: LivePanelProps) {
     <>
       <ChartCard
         spec={spec}
-        fileHref={null}
+        files={false}
         height={320}
+        actions={<AddToBriefing chart={draftToPin(props)} title={spec.finding} />}
         {...(preview.failure === null
           ? {}
           : { notice: <Notice tone="signal">{`${preview.failure} The last good chart stays.`}</Notice> })}

@@ -183,6 +183,8 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
             phases={phases}
             today={today}
             changedCount={changedKeys.length + (draft.correlations === null ? 0 : 1)}
+            metric={metric}
+            draft={draft}
           />
           <ChecksPanel answer={preview.answer} missing={ledger.missing} />
           {conflict !== null && (

@@ -1,0 +1,83 @@
+'use client';
+
+import { Notice, TextAction } from '@waveguide/ui';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import Link from 'next/link';
+import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import type { TrayReader } from './tray-gate';
+import { TrayItemList } from './tray-item-list';
+import { TrayMaking } from './tray-making';
+import { TraySignIn } from './tray-sign-in';
+import { readTray, subscribeTray, type TrayItem } from './tray-storage';
+import { useTrayMaking, type TrayOutcome } from './use-tray-making';
+import styles from './tray-bar.module.css';
+
+const NOTHING: readonly TrayItem[] = [];
+
+function Outcome({ outcome, onForget }: { readonly outcome: TrayOutcome; readonly onForget: () => void }) {
+  return (
+    <div className={styles.outcome}>
+      <Notice
+        tone={outcome.tone}
+        action={
+          <>
+            {outcome.briefingId !== null && <Link href={`/briefings/${outcome.briefingId}`}>Open it</Link>}
+            <TextAction aria-label="Close this message" onClick={onForget}>
+              <X aria-hidden />
+            </TextAction>
+          </>
+        }
+      >
+        {outcome.message}
+      </Notice>
+    </div>
+  );
+}
+
+/**
+ * The charts that somebody collected, at the foot of the window. It stands in the flow of the page, so that the page's end is not
+ * under it, and what gets the focus is scrolled clear of it.
+ */
+export function TrayBar({ reader }: { readonly reader: TrayReader }) {
+  const items = useSyncExternalStore(subscribeTray, readTray, () => NOTHING);
+  const [open, setOpen] = useState(false);
+  const making = useTrayMaking();
+  const panel = useId();
+  const empty = items.length === 0;
+  useEffect(() => {
+    // The button that emptied the tray went with it.
+    if (empty && document.activeElement === document.body)
+      document.getElementById('content')?.focus({ preventScroll: true });
+  }, [empty]);
+  if (empty && making.outcome === null) return null;
+  return (
+    <section
+      className={styles.bar}
+      aria-label="Tray of charts for a briefing"
+      data-open={open && !empty}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) setOpen(false);
+      }}
+    >
+      <div className={styles.wrap}>
+        {making.outcome !== null && <Outcome outcome={making.outcome} onForget={making.forget} />}
+        {!empty && (
+          <>
+            <div className={styles.line}>
+              <TextAction aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
+                {open ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+                <b>
+                  {items.length} {items.length === 1 ? 'chart' : 'charts'} in the tray
+                </b>
+              </TextAction>
+              {reader === 'writer' ? <TrayMaking items={items} making={making} /> : <TraySignIn reader={reader} />}
+            </div>
+            <div id={panel} className={styles.panel} hidden={!open}>
+              {open && <TrayItemList items={items} />}
+            </div>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

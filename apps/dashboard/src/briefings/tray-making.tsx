@@ -1,0 +1,56 @@
+'use client';
+
+import { Menu } from '@base-ui/react/menu';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from '@waveguide/ui';
+import { ChevronUp, Presentation } from 'lucide-react';
+import { useState } from 'react';
+import { useTRPC } from '../trpc/client';
+import type { TrayItem } from './tray-storage';
+import type { TrayMakingControls } from './use-tray-making';
+import styles from './tray-bar.module.css';
+
+/** Makes a briefing of the tray, or puts its charts at the end of one that is there. */
+export function TrayMaking({
+  items,
+  making,
+}: {
+  readonly items: readonly TrayItem[];
+  readonly making: TrayMakingControls;
+}) {
+  const [asked, setAsked] = useState(false);
+  const list = useQuery({ ...useTRPC().briefings.list.queryOptions({}), enabled: asked, staleTime: 0 });
+  return (
+    <span className={styles.making}>
+      <Menu.Root onOpenChange={(open) => setAsked(open)}>
+        <Menu.Trigger className={styles.menuTrigger} disabled={making.pending}>
+          Add to a briefing
+          <ChevronUp aria-hidden />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className={styles.positioner} side="top" sideOffset={6} align="end">
+            <Menu.Popup className={styles.popup}>
+              {list.data?.items.map(({ id, title, slideCount }) => (
+                <Menu.Item key={id} className={styles.choice} onClick={() => making.addTo({ id, title }, items)}>
+                  {title}
+                  <small>
+                    {slideCount} {slideCount === 1 ? 'slide' : 'slides'}
+                  </small>
+                </Menu.Item>
+              ))}
+              {list.data?.items.length === 0 && (
+                <p className={styles.nothing}>There is no briefing yet. Make one of the tray.</p>
+              )}
+              {list.isError && <p className={styles.nothing}>The briefings could not be read. Open this again.</p>}
+              {list.isPending && <p className={styles.nothing}>Reading the briefings…</p>}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      <Button kind="primary" aria-disabled={making.pending} onClick={() => making.make(items)}>
+        <Presentation aria-hidden />
+        {making.pending ? 'Making…' : 'Make a briefing'}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,185 @@
+'use client';
+
+import type { ChartSpec, ThemeName } from '@waveguide/charts';
+import { Download } from 'lucide-react';
+import { useId, useState, useSyncExternalStore } from 'react';
+import { ButtonLink } from './button';
+import {
+  CHART_FILE_FORMATS,
+  chartFileAddress,
+  OPTIONS_OF,
+  PICTURE_RESOLUTIONS,
+  PICTURE_SIZES,
+  PICTURE_THEMES,
+  revisionShown,
+  type ChartFileChoice,
+  type ChartFileFormat,
+  type PictureResolution,
+  type PictureSizeName,
+} from './chart-download-address';
+import { ChartDownloadPreview } from './chart-download-preview';
+import { CopyLink } from './copy-link';
+import { Dialog } from './dialog';
+import { Segmented } from './segmented';
+import styles from './chart-download.module.css';
+
+const FORMATS: Readonly<Record<ChartFileFormat, { readonly name: string; readonly note: string }>> = {
+  png: { name: 'PNG picture', note: 'for a slide or a mail' },
+  svg: { name: 'SVG drawing', note: 'sharp at any size, its text is text' },
+  pdf: { name: 'PDF page', note: 'vector, for a document or print' },
+  pptx: { name: 'PowerPoint slide', note: 'a chart that can be edited, where the program has one' },
+  xlsx: { name: 'Excel workbook', note: 'numbers, units and sources' },
+  csv: { name: 'CSV table', note: 'every number in full' },
+  json: { name: 'JSON', note: 'for a program' },
+};
+
+const SIZES: Readonly<Record<PictureSizeName, string>> = {
+  slide16x9: 'Slide 16:9',
+  document: 'Document',
+  square: 'Square',
+};
+const THEMES: Readonly<Record<ThemeName, string>> = { light: 'Light', dark: 'Dark', print: 'Print' };
+
+const optionsOf = <T extends string>(values: readonly T[], names: (value: T) => string) =>
+  values.map((value) => ({ value, label: names(value) }));
+
+const SIZE_OPTIONS = optionsOf(PICTURE_SIZES, (value) => SIZES[value]);
+const THEME_OPTIONS = optionsOf(PICTURE_THEMES, (value) => THEMES[value]);
+const RESOLUTION_OPTIONS = optionsOf(PICTURE_RESOLUTIONS, (value) => `${value}x`);
+const LINKS = [
+  { value: 'frozen', label: 'Frozen' },
+  { value: 'live', label: 'Live' },
+] as const;
+
+const nothingChanges = () => () => {};
+
+export interface ChartDownloadDialogProps {
+  readonly spec: ChartSpec;
+  /** The revision in view, for a chart that does not say it itself; null where nobody knows. */
+  readonly revision: number | null;
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** Every file of a chart: which format, how large, in which looks, and the address under which it stays. */
+export function ChartDownloadDialog({ spec, revision, open, onOpenChange }: ChartDownloadDialogProps) {
+  const shown = revisionShown(spec) ?? revision;
+  const [chosen, setChosen] = useState<Omit<ChartFileChoice, 'frozenAt'>>({
+    format: 'png',
+    size: 'slide16x9',
+    theme: 'light',
+    resolution: '2',
+  });
+  const [frozen, setFrozen] = useState(true);
+  const formatGroup = useId();
+  const addressId = useId();
+  const choice: ChartFileChoice = { ...chosen, frozenAt: frozen ? shown : null };
+  const address = chartFileAddress(spec, choice);
+  const origin = useSyncExternalStore(
+    nothingChanges,
+    () => window.location.origin,
+    () => '',
+  );
+  const options = OPTIONS_OF[choice.format];
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} size="wide" title="Download" description={spec.finding}>
+      <div className={styles.body}>
+        <div className={styles.choices}>
+          <fieldset className={styles.formats}>
+            <legend>Format</legend>
+            {CHART_FILE_FORMATS.map((format) => (
+              <label key={format} className={styles.format}>
+                <input
+                  type="radio"
+                  name={formatGroup}
+                  value={format}
+                  checked={choice.format === format}
+                  onChange={() => setChosen({ ...chosen, format })}
+                />
+                <span>
+                  {FORMATS[format].name}
+                  <small>{FORMATS[format].note}</small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          {options.includes('size') && (
+            <Choice label="Size">
+              <Segmented<PictureSizeName>
+                label="Size"
+                options={SIZE_OPTIONS}
+                value={chosen.size}
+                onChange={(size) => setChosen({ ...chosen, size })}
+              />
+            </Choice>
+          )}
+          {options.includes('theme') && (
+            <Choice label="Theme">
+              <Segmented<ThemeName>
+                label="Theme"
+                options={THEME_OPTIONS}
+                value={chosen.theme}
+                onChange={(theme) => setChosen({ ...chosen, theme })}
+              />
+            </Choice>
+          )}
+          {options.includes('resolution') && (
+            <Choice label="Resolution">
+              <Segmented<PictureResolution>
+                label="Resolution"
+                options={RESOLUTION_OPTIONS}
+                value={chosen.resolution}
+                onChange={(resolution) => setChosen({ ...chosen, resolution })}
+              />
+            </Choice>
+          )}
+          {shown !== null && (
+            <Choice label="Numbers">
+              <Segmented
+                label="Numbers"
+                options={LINKS}
+                value={frozen ? 'frozen' : 'live'}
+                onChange={(next) => setFrozen(next === 'frozen')}
+              />
+              <small>
+                {frozen
+                  ? `Stays at revision ${shown}, whatever is published later.`
+                  : 'Follows the newest revision each time it is fetched.'}
+              </small>
+            </Choice>
+          )}
+        </div>
+        <div className={styles.result}>
+          <ChartDownloadPreview spec={spec} choice={choice} />
+          <label className={styles.addressLabel} htmlFor={addressId}>
+            Address, for a document that embeds it
+          </label>
+          <div className={styles.address}>
+            <input
+              id={addressId}
+              readOnly
+              value={`${origin}${address}`}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <CopyLink address={address} label="Copy address" />
+          </div>
+          <div>
+            <ButtonLink kind="primary" href={address} download="">
+              <Download aria-hidden />
+              Download {FORMATS[choice.format].name}
+            </ButtonLink>
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Choice({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={styles.choice}>
+      <span aria-hidden>{label}</span>
+      <div>{children}</div>
+    </div>
+  );
+}
