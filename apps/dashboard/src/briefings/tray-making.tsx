@@ -22,7 +22,7 @@ export function TrayMaking({
   const list = useQuery({ ...useTRPC().briefings.list.queryOptions({}), enabled: asked, staleTime: 0 });
   return (
     <span className={styles.making}>
-      <Menu.Root onOpenChange={(open) => setAsked(open)}>
+      <Menu.Root modal={false} onOpenChange={(open) => setAsked(open)}>
         <Menu.Trigger className={styles.menuTrigger} disabled={making.pending}>
           Add to a briefing
           <ChevronUp aria-hidden />

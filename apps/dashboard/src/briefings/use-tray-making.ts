@@ -1,8 +1,8 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { RouterInputs, RouterOutputs } from '@waveguide/api';
-import { MOST_SLIDES } from '@waveguide/briefings';
+import type { RouterInputs } from '@waveguide/api';
+import { MOST_SLIDES, type Slide } from '@waveguide/briefings';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '../trpc/client';
@@ -26,8 +26,6 @@ export interface TrayMakingControls {
   readonly forget: () => void;
 }
 
-type Additions = RouterOutputs['briefings']['additions']['slides'];
-
 const day = (date: Date) => date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 const refused = (message: string): TrayOutcome => ({ message, tone: 'signal', briefingId: null });
@@ -46,8 +44,8 @@ export function useTrayMaking(): TrayMakingControls {
       query,
       draft: draft === null ? null : [...draft],
     })) satisfies RouterInputs['briefings']['additions']['charts'];
-    const { slides }: { slides: Additions } = await client.briefings.additions.query({ charts });
-    return sortAdditions(items, slides);
+    const { slides } = await client.briefings.additions.query({ charts });
+    return sortAdditions<Slide>(items, slides);
   };
   const settle = (
     sorted: ReturnType<typeof sortAdditions>,

@@ -82,6 +82,8 @@ export function ReviewEffect({ proposal, parent, correlations, phases, today }: 
         phases={phases}
         today={today}
         changedCount={proposal.changes.length + proposal.correlationChanges.length}
+        metric={metric}
+        draft={proposalDraft(proposal)}
       />
     </>
   );
