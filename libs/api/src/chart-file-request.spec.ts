@@ -47,6 +47,10 @@ describe('readChartFileRequest', () => {
     ['technologies=cpo,abacus', 'technologies'],
     ['scenario=../base', 'scenario'],
     ['scenario=base&scenario=upside', 'scenario'],
+    ['arrow=2030', 'arrow'],
+    ['arrow=2026-203O', 'arrow'],
+    ['fan=none', 'fan'],
+    ['phases=', 'phases'],
     ['colour=red', 'colour'],
   ])('refuses ?%s and names %s', (query, name) => {
     const wanted = read('market-forecast.svg', query);

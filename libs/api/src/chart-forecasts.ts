@@ -6,16 +6,15 @@ import {
   STACKED_OUTPUTS,
   technologyStackChart,
   type ChartSpec,
-  type ComparedScenario,
 } from '@waveguide/charts';
-import { listEstimates, listObservations, listPhases, listScenarios } from '@waveguide/db';
 import { baseMarketModel, MARKET_ENTITY, type OutputName } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { ChartGround } from './chart-ground';
+import { growthArrow } from './chart-growth-arrow';
+import { comparedScenarios, openScenarioIds } from './chart-peers';
 import type { ChartRequest } from './chart-request';
 import { entitiesOf, entityOf, modelYear, modelYears } from './entities';
 import { growthBetween } from './growth-query';
-import { loadRevision } from './load-revision';
 import { invalid, type Problem } from './problem';
 import { summaryUnder } from './summary-query';
 
@@ -56,21 +55,6 @@ function shownYears({ fromYear, toYear }: ChartRequest): Result<Years, Problem> 
   return checked.ok ? ok(years) : checked;
 }
 
-async function comparedScenarios(
-  { services, request, loaded }: ChartGround,
-  ids: readonly string[],
-): Promise<Result<readonly ComparedScenario[], Problem>> {
-  const compared: ComparedScenario[] = [];
-  for (const scenarioId of new Set(ids)) {
-    if (scenarioId === loaded.scenario.id) continue;
-    const other = await loadRevision(services.client, { scenarioId });
-    if (!other.ok) return other;
-    const { id, name } = other.value.scenario;
-    compared.push({ id, name, summary: summaryUnder(services, other.value, request.priceLaw) });
-  }
-  return ok(compared);
-}
-
 /** The headline forecast: co-packaged ports, whatever metric the rest of the page shows. */
 export async function portsForecast(ground: ChartGround): Promise<Result<ChartSpec, Problem>> {
   return outputForecast({ ...ground, request: { ...ground.request, metric: 'ports', entity: 'co-packaged' } });
@@ -78,17 +62,19 @@ export async function portsForecast(ground: ChartGround): Promise<Result<ChartSp
 
 /** One output of one technology, group or the market over the years, with its range and other people's figures. */
 export async function outputForecast(ground: ChartGround): Promise<Result<ChartSpec, Problem>> {
-  const { services, request, loaded, context } = ground;
+  const { services, request, loaded, ledger, context } = ground;
   const shown = shownOutput(request);
   if (!shown.ok) return shown;
   const years = shownYears(request);
   if (!years.ok) return years;
+  const growth = growthArrow(ground, { ...shown.value, ...years.value });
+  if (!growth.ok) return growth;
   const compared = await comparedScenarios(ground, request.compare ?? []);
   if (!compared.ok) return compared;
   const [phases, estimates, observations] = await Promise.all([
-    listPhases(services.client),
-    listEstimates(services.client),
-    listObservations(services.client),
+    ledger.phases(),
+    ledger.estimates(),
+    ledger.observations(),
   ]);
   const { fromYear, toYear } = years.value;
   return ok(
@@ -103,7 +89,8 @@ export async function outputForecast(ground: ChartGround): Promise<Result<ChartS
         figures:
           request.published === 'hide' ? [] : [...estimates, ...observations].filter(({ excluded }) => !excluded),
         compared: compared.value,
-        growth: null,
+        growth: growth.value,
+        fan: request.fan,
       },
       context,
     ),
@@ -111,7 +98,7 @@ export async function outputForecast(ground: ChartGround): Promise<Result<ChartS
 }
 
 /** How the ports, or the revenue, divide among the technologies: means, which add up. */
-export async function technologyShares({ services, request, loaded, context }: ChartGround) {
+export async function technologyShares({ services, request, loaded, ledger, context }: ChartGround) {
   const output = STACKED_OUTPUTS.find((candidate) => candidate === request.metric);
   if (output === undefined) {
     return err(
@@ -120,7 +107,7 @@ export async function technologyShares({ services, request, loaded, context }: C
   }
   const years = shownYears(request);
   if (!years.ok) return years;
-  const phases = await listPhases(services.client);
+  const phases = await ledger.phases();
   const technologies = baseMarketModel.technologies.map(({ id, name }) => ({ id, name }));
   const summary = summaryUnder(services, loaded, request.priceLaw);
   return ok(technologyStackChart({ summary, output, technologies, ...years.value, phases }, context));
@@ -133,8 +120,7 @@ export async function scenarioComparison(ground: ChartGround): Promise<Result<Ch
   if (!shown.ok) return shown;
   const year = modelYear('year', request.year);
   if (!year.ok) return year;
-  const open = (await listScenarios(services.client)).filter(({ archived }) => !archived).map(({ id }) => id);
-  const others = await comparedScenarios(ground, request.compare ?? open);
+  const others = await comparedScenarios(ground, request.compare ?? (await openScenarioIds(ground)));
   if (!others.ok) return others;
   const { id, name } = loaded.scenario;
   const first = { id, name, summary: summaryUnder(services, loaded, request.priceLaw) };

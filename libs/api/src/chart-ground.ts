@@ -1,33 +1,80 @@
-import { listSourceRecords } from '@waveguide/db';
+import type { DraftEdit } from '@waveguide/briefings';
 import type { ChartContext } from '@waveguide/charts';
 import { ok, type Result } from '@waveguide/quantity';
 import type { ApiServices } from './api-context';
 import { chartAddress } from './chart-address';
-import type { ChartRequest } from './chart-request';
+import { draftOver } from './chart-draft';
+import { frozenRevision, type FrozenRevision } from './chart-frozen-revision';
+import { editionLedger, liveLedger, type LedgerView } from './chart-ledger-view';
+import type { ChartId, ChartRequest } from './chart-request';
 import { loadRevision, type LoadedRevision } from './load-revision';
 import type { Problem } from './problem';
 
-/** What every chart is drawn on: the request, the revision it is about, and the context that its builder needs. */
+/** What every chart is drawn on: the request, the revision it is about, the facts beside it, and the context that its builder needs. */
 export interface ChartGround {
   readonly services: ApiServices;
   readonly request: ChartRequest;
+  /** With a draft's values and run where the chart shows a draft. */
   readonly loaded: LoadedRevision;
+  /** The revision as it stood when it was published, where the request names one; null for a live chart. */
+  readonly frozen: FrozenRevision | null;
+  readonly ledger: LedgerView;
   readonly context: ChartContext;
 }
 
-export async function chartGround(services: ApiServices, request: ChartRequest): Promise<Result<ChartGround, Problem>> {
-  const loaded = await loadRevision(services.client, request);
-  if (!loaded.ok) return loaded;
-  const { scenario, revision } = loaded.value;
-  const sources = await listSourceRecords(services.client);
+export interface ChartOptions {
+  /** Edits over the revision that nobody has published; none where left out, null or empty. */
+  readonly draft?: readonly DraftEdit[] | null;
+}
+
+/** The charts that show what a scenario's assumptions lead to, and so another picture under a draft. */
+const OF_ASSUMPTIONS: ReadonlySet<ChartId> = new Set<ChartId>([
+  'ports-forecast',
+  'market-forecast',
+  'technology-shares',
+  'scenario-comparison',
+  'growth-range',
+  'adoption-timing',
+]);
+
+interface At {
+  readonly frozen: FrozenRevision | null;
+  readonly loaded: LoadedRevision;
+}
+
+async function standing({ client }: ApiServices, request: ChartRequest): Promise<Result<At, Problem>> {
+  const { scenarioId, revision } = request;
+  if (revision === undefined) {
+    const loaded = await loadRevision(client, { scenarioId });
+    return loaded.ok ? ok({ frozen: null, loaded: loaded.value }) : loaded;
+  }
+  const frozen = await frozenRevision(client, { scenarioId, revision });
+  return frozen.ok ? ok({ frozen: frozen.value, loaded: frozen.value.loaded }) : frozen;
+}
+
+/** Reads what the request is about. A frozen chart is drawn as on the day on which its revision was published. */
+export async function chartGround(
+  services: ApiServices,
+  request: ChartRequest,
+  { draft }: ChartOptions = {},
+): Promise<Result<ChartGround, Problem>> {
+  const at = await standing(services, request);
+  if (!at.ok) return at;
+  const { frozen } = at.value;
+  const edits = OF_ASSUMPTIONS.has(request.id) ? (draft ?? []) : [];
+  const drawn = edits.length === 0 ? ok(at.value.loaded) : draftOver(services.engineRuns, at.value.loaded, edits);
+  if (!drawn.ok) return drawn;
+  const { scenario, revision } = drawn.value;
+  const ledger = frozen === null ? liveLedger(services.client) : editionLedger(frozen.facts);
+  const publishedOn = revision.createdAt.slice(0, 10);
   const context: ChartContext = {
-    today: isoDay(services.now()),
+    today: frozen === null ? isoDay(services.now()) : publishedOn,
     scenario: { id: scenario.id, name: scenario.name },
-    revision: { number: revision.number, publishedOn: revision.createdAt.slice(0, 10) },
-    sources: new Map(sources.map((source) => [source.id, source])),
+    revision: edits.length === 0 ? { number: revision.number, publishedOn } : null,
+    sources: await ledger.sources(),
     address: chartAddress(request),
   };
-  return ok({ services, request, loaded: loaded.value, context });
+  return ok({ services, request, loaded: drawn.value, frozen, ledger, context });
 }
 
 /** The calendar day of an instant in UTC. */

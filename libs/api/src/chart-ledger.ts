@@ -6,7 +6,6 @@ import {
   switchCapacityChart,
   type ChartSpec,
 } from '@waveguide/charts';
-import { findVendor, listEstimates, listMilestones, listPhases, listProducts, listTechnologies } from '@waveguide/db';
 import { yearOfDate } from '@waveguide/evidence';
 import { percentiles } from '@waveguide/probability';
 import { err, ok, type Result } from '@waveguide/quantity';
@@ -14,29 +13,20 @@ import { TECHNOLOGY_SUBJECTS } from '@waveguide/technologies';
 import type { ChartGround } from './chart-ground';
 import type { LoadedRevision } from './load-revision';
 import { invalid, notFound, type Problem } from './problem';
-import { vendorNames } from './timeline-queries';
 
 /** Ports a year from which the ledger's wordings speak of volume. */
 const VOLUME_PORTS = 10_000_000;
 
 /** When others expect volume, beside the years in which the scenario passes it. */
-export async function adoptionTiming({ services, loaded, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
-  const estimates = (await listEstimates(services.client)).filter(({ excluded }) => !excluded);
+export async function adoptionTiming({ ledger, loaded, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+  const estimates = (await ledger.estimates()).filter(({ excluded }) => !excluded);
   const model = { summary: loaded.summary, entity: 'co-packaged', ports: VOLUME_PORTS };
   return ok(adoptionTimingChart({ estimates, model }, context));
 }
 
 /** Dated events by technology, between two years. */
-export async function adoptionTimeline({
-  services,
-  request,
-  context,
-}: ChartGround): Promise<Result<ChartSpec, Problem>> {
-  const [milestones, phases, names] = await Promise.all([
-    listMilestones(services.client),
-    listPhases(services.client),
-    vendorNames(services.client),
-  ]);
+export async function adoptionTimeline({ ledger, request, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+  const [milestones, phases, names] = await Promise.all([ledger.milestones(), ledger.phases(), ledger.vendorNames()]);
   const years = milestones.map(({ date }) => yearOfDate(date));
   const fromYear = request.fromYear ?? Math.min(...years);
   const lastYear = request.toYear ?? Math.max(...years);
@@ -67,23 +57,22 @@ function nextGeneration({ revision }: LoadedRevision) {
 }
 
 /** Capacity of one switch chip by generation, and when the scenario expects the next. */
-export async function switchCapacity({ services, loaded, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
-  const milestones = await listMilestones(services.client);
+export async function switchCapacity({ ledger, loaded, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+  const milestones = await ledger.milestones();
   return ok(switchCapacityChart({ milestones, next: nextGeneration(loaded) }, context));
 }
 
 /** Products from announcement to shipment, of everybody or of one vendor. */
-export async function productRoadmap({ services, request, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
-  const { client } = services;
+export async function productRoadmap({ ledger, request, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+  const [products, names] = await Promise.all([ledger.products(), ledger.vendorNames()]);
   const vendorId = request.vendorId ?? null;
-  if (vendorId !== null && (await findVendor(client, vendorId)) === null) return err(notFound('vendor', vendorId));
-  const [products, names] = await Promise.all([listProducts(client), vendorNames(client)]);
+  if (vendorId !== null && !names.has(vendorId)) return err(notFound('vendor', vendorId));
   return ok(productRoadmapChart({ products, vendorNames: names, vendorId }, context));
 }
 
 /** One number about every technology, with its range. */
-export async function attributeRange({ services, request, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
-  const technologies = await listTechnologies(services.client);
+export async function attributeRange({ ledger, request, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+  const technologies = await ledger.technologies();
   const { attribute } = request;
   const known = [...new Set(technologies.flatMap((technology) => technology.attributes.map(({ key }) => key)))];
   if (!known.includes(attribute)) {

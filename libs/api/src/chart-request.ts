@@ -35,6 +35,15 @@ export const chartRequestSchema = z.strictObject({
   scale: z.enum(['linear', 'log']).default('linear'),
   /** Whether other people's figures stand in a forecast as dots. */
   published: z.enum(['show', 'hide']).default('show'),
+  /** Whether the phases of adoption stand behind a chart that has them. */
+  phases: z.enum(['show', 'hide']).default('show'),
+  /** Whether a forecast shows its range; hidden, the range still stands in the table. */
+  fan: z.enum(['show', 'hide']).default('show'),
+  /** Two years between which an arrow states the growth of a forecast. */
+  arrow: z
+    .string()
+    .regex(/^\d{4}-\d{4}$/, 'must be two years with a dash between, such as 2026-2030')
+    .optional(),
   fromYear: yearSchema.optional(),
   toYear: yearSchema.optional(),
   /** The year that the finding reads. */

@@ -48,7 +48,9 @@ export function seriesOfOutput(output: OutputName): readonly SeriesKey[] {
 }
 
 function keyOf({ revision, priceLaw }: EngineRequest): string {
-  return [ENGINE_VERSION, revision.contentHash, revision.seed, revision.drawCount, priceLaw].join(' ');
+  // A frozen chart runs under the bounds of its revision's day, which a later dataset may have moved.
+  const bounds = revision.definitions.map(({ key, lower, upper }) => `${key}:${String(lower)}:${String(upper)}`).join();
+  return [ENGINE_VERSION, revision.contentHash, revision.seed, revision.drawCount, priceLaw, bounds].join(' ');
 }
 
 function inputsOf({ revision, priceLaw }: { readonly revision: DraftRevision; readonly priceLaw: PriceLaw }) {

@@ -1,10 +1,11 @@
+import { present } from '@waveguide/quantity';
 import { pixelScale } from './axis-scale';
 import { layoutChart } from './chart-layout';
 import { chartJsConfiguration } from './chartjs-configuration';
 import { readingsOf } from './chart-readings';
 import { boxOfText } from './dot-label-layout';
 import { forecastFanChart } from './forecast-fan-chart';
-import { overlaps } from './layout-types';
+import { boxAround, overlaps } from './layout-types';
 import { milestoneTimelineChart } from './milestone-timeline-chart';
 import { productRoadmapChart } from './product-roadmap-chart';
 import { technologyStackChart } from './technology-stack-chart';
@@ -35,6 +36,22 @@ const fan = forecastFanChart(
     ],
     compared: [{ id: 'fast', name: 'A scenario of a long name', summary: sampleSummary(1.02) }],
     growth: null,
+  },
+  SAMPLE_CONTEXT,
+);
+const growing = forecastFanChart(
+  {
+    summary: sampleSummary(),
+    output: 'revenue',
+    entity: 'co-packaged',
+    fromYear: 2024,
+    toYear: 2028,
+    scale: 'linear',
+    readingYear: 2027,
+    phases: SAMPLE_PHASES,
+    figures: [2025, 2026, 2027].map((year) => sampleEstimate({ id: `e-${year}`, target: { kind: 'year', year } })),
+    compared: [],
+    growth: { fromYear: 2024, toYear: 2027, rate: present({ p10: 0.5, p50: 0.71, p90: 0.9 }) },
   },
   SAMPLE_CONTEXT,
 );
@@ -79,6 +96,7 @@ const sizes = [
 ];
 const charts = [
   ['fan', fan],
+  ['fan with an arrow of growth', growing],
   ['stack', stack],
   ['timeline', timeline],
   ['roadmap of 31 lanes', roadmap],
@@ -115,6 +133,23 @@ describe.each(charts)('layout of the %s', (_name, spec) => {
 
   it('is the same when laid out again', () => {
     expect(JSON.stringify(layoutChart(spec, sizes[0]))).toBe(JSON.stringify(layoutChart(spec, sizes[0])));
+  });
+});
+
+describe('the arrow of growth', () => {
+  it.each(sizes)('lies over its series and hides neither dots nor words at %j', (size) => {
+    const layout = layoutChart(growing, size);
+    const [arrow] = layout.arrows;
+    expect(layout.arrows).toHaveLength(1);
+    for (const dot of layout.dots) expect(overlaps(arrow.pill, boxAround(dot, dot.radius))).toBe(false);
+    const others = layout.texts.filter(({ tone }) => tone !== 'inverse');
+    expect(others).toHaveLength(layout.texts.length - 1);
+    for (const text of others) expect([text.text, overlaps(arrow.pill, boxOfText(text))]).toEqual([text.text, false]);
+    // The straight line between the ends is the lowest that the bow can lie.
+    expect(arrow.control.y).toBeLessThan((arrow.from.y + arrow.to.y) / 2);
+    expect(arrow.from.y).toBeLessThan(layout.y(4e8));
+    expect(arrow.to.y).toBeLessThan(layout.y(2e9));
+    expect(arrow.to.x).toBeLessThan(layout.x(2027));
   });
 });
 

@@ -1,37 +1,15 @@
 import { pixelScale } from './axis-scale';
 import { furnitureOf, type Frame } from './axis-furniture';
-import { plotBox, TYPE } from './chart-margins';
-import type { ArrowMark, ChartSpec } from './chart-spec';
+import { plotBox } from './chart-margins';
+import { layoutArrow } from './arrow-layout';
+import type { ChartSpec } from './chart-spec';
 import { layoutBarLabels, layoutBars } from './bar-layout';
 import { layoutRuleLabels } from './rule-layout';
-import { boxOfText, layoutDotLabels } from './dot-label-layout';
+import { boxOfText, dotBoxes, layoutDotLabels, lineBoxes, ruleBoxes } from './dot-label-layout';
 import { layoutDots } from './dot-layout';
 import { layoutEndLabels } from './end-label-layout';
-import { boxesAlong, type ChartLayout, type LayoutOptions, type PlacedText } from './layout-types';
+import type { ChartLayout, LayoutOptions } from './layout-types';
 import { layoutPhases } from './phase-layout';
-
-function layoutArrow(frame: Frame, mark: ArrowMark) {
-  const from = { x: frame.x(mark.from.x), y: frame.y(mark.from.y) - 8 * frame.options.textScale };
-  const to = {
-    x: frame.x(mark.to.x) - 7 * frame.options.textScale,
-    y: frame.y(mark.to.y) - 7 * frame.options.textScale,
-  };
-  const lift = Math.max(26 * frame.options.textScale, (to.x - from.x) * 0.12);
-  const control = { x: (from.x + to.x) / 2, y: Math.max(frame.plot.top + 12, Math.min(from.y, to.y) - lift) };
-  const label: PlacedText = {
-    text: mark.label,
-    x: control.x,
-    // The middle of the curve is half way between its control point and its chord.
-    y: (control.y + (from.y + to.y) / 2) / 2 - 11 * frame.options.textScale,
-    align: 'center',
-    sizePx: TYPE.text * frame.options.textScale,
-    weight: 600,
-    tone: mark.role,
-    halo: true,
-  };
-  const middle = { x: (from.x + to.x) / 4 + control.x / 2, y: (from.y + to.y) / 4 + control.y / 2 };
-  return { arrow: { from, to, control, middle, role: mark.role }, label };
-}
 
 /** The pixel of the top of the stacked areas at a place of the x axis; null without areas there. */
 function areaTop(frame: Frame, at: number): number | null {
@@ -70,7 +48,6 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
   };
   const phases = layoutPhases(frame);
   const [fx, fy] = [furnitureOf(frame, 'x'), furnitureOf(frame, 'y')];
-  const arrows = spec.marks.filter((mark) => mark.type === 'arrow').map((mark) => layoutArrow(frame, mark));
   const bars = layoutBars(frame);
   const dots = layoutDots(frame);
   const fixed = [
@@ -79,14 +56,12 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
     ...fy.texts,
     ...layoutRuleLabels(frame, fx.texts),
     ...layoutEndLabels(frame),
-    ...arrows.map(({ label }) => label),
     ...layoutBarLabels(frame, bars),
   ];
-  const curves = arrows.flatMap(({ arrow }) => [
-    ...boxesAlong({ from: arrow.from, to: arrow.middle }, 8, 4),
-    ...boxesAlong({ from: arrow.middle, to: arrow.to }, 8, 4),
-  ]);
-  const labels = layoutDotLabels(frame, dots, [...fixed.map(boxOfText), ...curves]);
+  const words = fixed.map(boxOfText);
+  const obstacles = { hard: [...words, ...dotBoxes(frame, dots)], soft: [...lineBoxes(frame), ...ruleBoxes(frame)] };
+  const arrows = spec.marks.filter((mark) => mark.type === 'arrow').map((mark) => layoutArrow(frame, mark, obstacles));
+  const labels = layoutDotLabels(frame, dots, [...words, ...arrows.flatMap(({ boxes }) => boxes)]);
   return {
     options,
     plot,
@@ -100,6 +75,6 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
     bars,
     dots,
     arrows: arrows.map(({ arrow }) => arrow),
-    texts: [...fixed, ...labels.texts],
+    texts: [...fixed, ...arrows.map(({ label }) => label), ...labels.texts],
   };
 }

@@ -1,7 +1,7 @@
 import type { Frame } from './axis-furniture';
 import { laneExtents } from './axis-scale';
 import { TYPE } from './chart-margins';
-import { placeLabels, type LabelPlacement, type LabelRequest } from './label-placement';
+import { placeLabels, type LabelPlacement, type LabelRequest, type Obstacle } from './label-placement';
 import {
   boxAround,
   boxesAlong,
@@ -34,7 +34,7 @@ export function boxOfText(text: PlacedText): Box {
 }
 
 /** The lines, steps and stems that labels should rather not cover. */
-function lineBoxes(frame: Frame): Box[] {
+export function lineBoxes(frame: Frame): Box[] {
   const { x, y } = frame;
   return frame.spec.marks.flatMap((mark) => {
     if (mark.type !== 'line' && mark.type !== 'step') return [];
@@ -85,9 +85,17 @@ function rangeBoxes(frame: Frame, dot: PlacedDot): Box[] {
 }
 
 /** Rules across the plot: labels may cross them, but rather not. */
-function ruleBoxes(frame: Frame): Box[] {
+export function ruleBoxes(frame: Frame): Box[] {
   const { top, bottom } = frame.plot;
   return frame.spec.rules.map((rule) => ({ left: frame.x(rule.at) - 2, right: frame.x(rule.at) + 2, top, bottom }));
+}
+
+/** Everything of the dots that nothing may cover: the dots, their stems and their arrows. */
+export function dotBoxes(frame: Frame, dots: readonly PlacedDot[]): Obstacle[] {
+  return [
+    ...dots.map((dot) => ({ ...boxAround(dot, dot.radius + 1), owner: dot.mark.id })),
+    ...dots.flatMap((dot) => [...boundBox(dot, frame.options.textScale), ...rangeBoxes(frame, dot)]),
+  ];
 }
 
 function toneOf(dot: PlacedDot, line: number): TextTone {
@@ -143,15 +151,10 @@ function textsOf(placement: LabelPlacement, dot: PlacedDot, options: LayoutOptio
 /** Labels of dots where there is room for them, the important ones first. */
 export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken: readonly Box[]): DotLabels {
   const { options } = frame;
-  const scale = options.textScale;
   const labelled = dots
     .filter((dot) => linesOf(dot, options.compact).length > 0)
     .sort((a, b) => b.mark.priority - a.mark.priority || a.x - b.x || (a.mark.id < b.mark.id ? -1 : 1));
-  const hard = [
-    ...taken,
-    ...dots.map((dot) => ({ ...boxAround(dot, dot.radius + 1), owner: dot.mark.id })),
-    ...dots.flatMap((dot) => [...boundBox(dot, scale), ...rangeBoxes(frame, dot)]),
-  ];
+  const hard = [...taken, ...dotBoxes(frame, dots)];
   const placements = placeLabels(
     labelled.map((dot) => requestOf(frame, dot, linesOf(dot, options.compact))),
     { hard, soft: [...lineBoxes(frame), ...ruleBoxes(frame)] },

@@ -9,7 +9,7 @@ import { roleOfTechnology } from './colour-role';
 import { quantilesOf, type SeriesQuantiles } from './summary-points';
 
 /** A draft and the published revision behind it. */
-export interface DraftFanInput extends Omit<ForecastFanInput, 'compared' | 'figures' | 'growth'> {
+export interface DraftFanInput extends Omit<ForecastFanInput, 'compared' | 'figures' | 'growth' | 'fan'> {
   readonly published: {
     /** How it is called, e.g. "Revision 1". */
     readonly name: string;

@@ -124,14 +124,32 @@ describe('forecastFanChart', () => {
   });
 
   it('puts an arrow of growth between two years, and none where growth is undefined', () => {
-    const growth = { fromYear: 2025, toYear: 2027, rate: present({ p50: 0.69 }) };
+    const growth = { fromYear: 2025, toYear: 2027, rate: present({ p10: 0.4, p50: 0.69, p90: 1.1 }) };
     expect(find(chart({ growth }).marks, 'growth')).toMatchObject({
       from: { x: 2025, y: 7e8 },
       to: { x: 2027, y: 2e9 },
       label: '69% a year, 2025 to 2027',
     });
-    const undefinedRate = { kind: 'missing' as const, reason: 'undefined' as const, detail: 'from zero' };
-    expect(find(chart({ growth: { ...growth, rate: undefinedRate } }).marks, 'growth')).toBeUndefined();
+    expect(chart({ growth }).description).toContain('Growth: 69% a year, 2025 to 2027.');
+    expect(chart({ growth }).provenance.notes).toContainEqual(
+      expect.stringContaining('Growth from 2025 to 2027 is 69% a year, range 40% to 110%, computed draw by draw'),
+    );
+    const undefinedRate = { kind: 'missing' as const, reason: 'undefined' as const, detail: 'It starts from zero.' };
+    const without = chart({ growth: { ...growth, rate: undefinedRate } });
+    expect(find(without.marks, 'growth')).toBeUndefined();
+    expect(without.provenance.notes).toContain('No growth from 2025 to 2027 is stated: It starts from zero.');
+  });
+
+  it('hides the fan with its labels and key, and leaves the range in the table and about the year read', () => {
+    const [shown, hidden] = [chart(), chart({ fan: 'hide' })];
+    expect(hidden.marks.map(({ type }) => type)).toEqual(['line', 'dot']);
+    expect(hidden.endLabels.map(({ markId }) => markId)).toEqual(['median']);
+    expect(hidden.key.map(({ sample }) => sample.kind)).toEqual(['line']);
+    expect(hidden.table).toEqual(shown.table);
+    expect(find(hidden.marks, 'reading-2027')).toEqual(find(shown.marks, 'reading-2027'));
+    const top = ({ axes }: typeof hidden) => (axes.y.kind === 'linear' ? axes.y.max : 0);
+    expect(top(hidden)).toBeLessThan(top(shown));
+    expect(top(hidden)).toBeGreaterThanOrEqual(3.5e9);
   });
 
   it('says why a year has no value, in the table, and starts the line after it', () => {

@@ -1,15 +1,15 @@
 import type { Phase } from '@waveguide/adoption';
 import type { Observation, PublishedEstimate } from '@waveguide/evidence';
 import type { EntityId, MarketSummary, OutputName } from '@waveguide/forecasts';
-import { formatQuantity, formatRange, type Maybe } from '@waveguide/quantity';
+import { formatQuantity, formatRange } from '@waveguide/quantity';
 import { linearAxis, logAxis } from './axis-domain';
 import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
 import {
   CHART_SPEC_VERSION,
-  type ArrowMark,
   type ChartSpec,
   type DotMark,
   type EndLabel,
+  type FanMark,
   type LineMark,
   type Mark,
 } from './chart-spec';
@@ -17,6 +17,7 @@ import { roleOfTechnology, type ColourRole } from './colour-role';
 import { forecastFinding, scenarioFinding } from './findings-forecast';
 import { forecastKey } from './forecast-key';
 import { forecastTable } from './forecast-table';
+import { growthArrow, growthNotes, type GrowthBetween } from './growth-arrow';
 import { ledgerDots, type LedgerDot } from './ledger-dots';
 import { outputWords } from './output-words';
 import { phaseBandsByYear } from './phase-bands';
@@ -44,12 +45,10 @@ export interface ForecastFanInput {
   readonly phases: readonly Phase[];
   readonly figures: readonly (PublishedEstimate | Observation)[];
   readonly compared: readonly ComparedScenario[];
-  /** An arrow of compound growth between two years, computed draw by draw; left out where missing. */
-  readonly growth: {
-    readonly fromYear: number;
-    readonly toYear: number;
-    readonly rate: Maybe<{ readonly p50: number }>;
-  } | null;
+  /** An arrow of compound growth between two years; where the growth is missing, a note says why. */
+  readonly growth: GrowthBetween | null;
+  /** Hidden, the range stands in the table alone; shown where left out. */
+  readonly fan?: 'show' | 'hide';
 }
 
 /** With more figures around it, the stem of the year read would hide them; the title says its numbers. */
@@ -69,6 +68,11 @@ function medianLine(
       gapBefore: i > 0 && series.points[i - 1].year !== year - 1,
     })),
   };
+}
+
+function fanMark(series: SeriesQuantiles, of: Pick<FanMark, 'label' | 'role'>): FanMark {
+  const points = series.points.map(({ year, p10, p25, p75, p90 }) => ({ x: year, p10, p25, p75, p90 }));
+  return { type: 'fan', id: 'fan', ...of, points };
 }
 
 function readingDot(series: SeriesQuantiles, year: number, role: ColourRole): DotMark[] {
@@ -95,29 +99,10 @@ function readingDot(series: SeriesQuantiles, year: number, role: ColourRole): Do
   ];
 }
 
-function growthArrow(input: ForecastFanInput, series: SeriesQuantiles): ArrowMark[] {
-  const { growth } = input;
-  if (growth === null || growth.rate.kind === 'missing') return [];
-  const from = series.points.find(({ year }) => year === growth.fromYear);
-  const to = series.points.find(({ year }) => year === growth.toYear);
-  if (from === undefined || to === undefined) return [];
-  const rate = formatQuantity(growth.rate.value.p50, 'fraction/yr');
-  return [
-    {
-      type: 'arrow',
-      id: 'growth',
-      from: { x: from.year, y: from.p50 },
-      to: { x: to.year, y: to.p50 },
-      role: 'ink',
-      label: `${rate} a year, ${from.year} to ${to.year}`,
-    },
-  ];
-}
-
 function endLabels(
   series: SeriesQuantiles,
   compared: readonly ComparedSeries[],
-  of: { role: ColourRole; name: string },
+  of: { role: ColourRole; name: string; fan: boolean },
 ): EndLabel[] {
   const last = series.points.at(-1);
   if (last === undefined) return [];
@@ -133,9 +118,11 @@ function endLabels(
     };
   };
   if (compared.length === 0) {
+    const middle = at(last.p50, 'P50', { markId: 'median', role: of.role, emphasis: 'strong' });
+    if (!of.fan) return [middle];
     return [
       at(last.p90, 'P90', { markId: 'fan', role: 'muted', emphasis: 'quiet' }),
-      at(last.p50, 'P50', { markId: 'median', role: of.role, emphasis: 'strong' }),
+      middle,
       at(last.p10, 'P10', { markId: 'fan', role: 'muted', emphasis: 'quiet' }),
     ];
   }
@@ -149,11 +136,22 @@ function endLabels(
   ];
 }
 
-function valuesOf(series: SeriesQuantiles, compared: readonly ComparedSeries[], dots: readonly LedgerDot[]): number[] {
+interface DrawnValues {
+  readonly series: SeriesQuantiles;
+  readonly compared: readonly ComparedSeries[];
+  readonly dots: readonly DotMark[];
+  readonly fan: boolean;
+}
+
+/** Everything that needs room on the value axis. */
+function valuesOf({ series, compared, dots, fan }: DrawnValues): number[] {
   return [
-    ...series.points.flatMap((p) => [p.p10, p.p90]),
+    ...series.points.flatMap((p) => (fan ? [p.p10, p.p90] : [p.p50])),
     ...compared.flatMap((scenario) => scenario.series.points.map((p) => p.p50)),
-    ...dots.flatMap(({ value, dot }) => [value, ...(dot.range === null ? [] : [dot.range.low, dot.range.high])]),
+    ...dots.flatMap(({ y, range }) => [
+      ...(typeof y === 'number' ? [y] : []),
+      ...(range === null ? [] : [range.low, range.high]),
+    ]),
   ];
 }
 
@@ -190,21 +188,19 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
   }));
   const citations = citationsOf(context.sources);
   const dots = ledgerDots(input.figures, { output, entity, fromYear, toYear }, citations);
-  const values = valuesOf(series, compared, dots);
+  const fan = input.fan !== 'hide';
+  const reads = compared.length === 0 && dots.length <= MOST_DOTS_BESIDE_READING;
+  const readings = (of: SeriesQuantiles) => (reads ? readingDot(of, input.readingYear, role) : []);
+  const values = valuesOf({ series, compared, fan, dots: [...readings(series), ...dots.map(({ dot }) => dot)] });
   const log = input.scale === 'log' && values.some((v) => v > 0);
   const y = log ? logAxis(values, series.unit) : linearAxis(values, series.unit);
   const drawn = log ? positiveSeries(series, y.min) : series;
   const drawnCompared = compared.map((scenario) =>
     log ? { ...scenario, series: positiveSeries(scenario.series, y.min) } : scenario,
   );
+  const arrow = growthArrow(input.growth, drawn);
   const marks: Mark[] = [
-    {
-      type: 'fan',
-      id: 'fan',
-      label: own,
-      role,
-      points: drawn.points.map(({ year, p10, p25, p75, p90 }) => ({ x: year, p10, p25, p75, p90 })),
-    },
+    ...(fan ? [fanMark(drawn, { label: own, role })] : []),
     ...drawnCompared.map((scenario) =>
       medianLine(scenario.series, {
         id: `scenario-${scenario.id}`,
@@ -215,10 +211,8 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
       }),
     ),
     medianLine(drawn, { id: 'median', label: own, role, stroke: 'dashed', weight: 'strong' }),
-    ...growthArrow(input, drawn),
-    ...(compared.length === 0 && dots.length <= MOST_DOTS_BESIDE_READING
-      ? readingDot(drawn, input.readingYear, role)
-      : []),
+    ...arrow,
+    ...readings(drawn),
     ...dots.map(({ dot }) => dot),
   ];
   const title = finding(input, { name: own, series }, compared);
@@ -229,7 +223,7 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
     subtitle: `${words.quantity}, ${words.unit}${log ? ', logarithmic scale' : ''}; ${words.scope}`,
     description: `${title}. Projection from ${fromYear} to ${toYear} with its 10th to 90th percentile${
       dots.length === 0 ? '' : `, beside ${dots.length} published figures`
-    }.`,
+    }.${arrow.map(({ label }) => ` Growth: ${label}.`).join('')}`,
     axes: {
       x: { kind: 'year', from: fromYear, to: toYear },
       y,
@@ -237,23 +231,27 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
     bands: phaseBandsByYear(input.phases),
     marks,
     rules: todayRule(context.today, fromYear, toYear),
-    endLabels: endLabels(drawn, drawnCompared, { role, name: own }),
-    key: forecastKey(role, compared, dots),
+    endLabels: endLabels(drawn, drawnCompared, { role, name: own, fan }),
+    key: forecastKey(role, compared, dots).filter(({ sample }) => fan || sample.kind !== 'fan'),
     table: forecastTable({ series, compared, dots, fromYear, toYear, own }),
     provenance: provenanceOf(context, {
       citations,
       run: { seed: input.summary.seed, draws: input.summary.drawCount, engineVersion: input.summary.engineVersion },
-      notes: [...notesOf(dots), ...(drawn.points.length < series.points.length ? [ZERO_NOTE] : [])],
+      notes: [
+        ...notesOf(dots),
+        ...growthNotes(input.growth, arrow),
+        ...(drawn.points.length < series.points.length ? [ZERO_NOTE] : []),
+      ],
     }),
   };
 }
 
 const ZERO_NOTE = 'Years in which nothing ships have no place on a logarithmic scale; the table names them.';
 
-function notesOf(dots: readonly LedgerDot[]): string[] {
+function notesOf(dots: readonly LedgerDot[], fan: boolean): string[] {
   const other = dots.filter(({ relation }) => relation === 'other').length;
   return [
-    'Ranges are the 10th to 90th percentile of the draws; published figures take no part in them.',
+    `Ranges are the 10th to 90th percentile of the draws${fan ? '' : ' and stand in the table'}; published figures take no part in them.`,
     ...(other === 0
       ? []
       : [

@@ -1,4 +1,5 @@
 export * from './adoption-timing-chart';
+export type { PlacedArrow } from './arrow-layout';
 export * from './attribute-range-chart';
 export * from './axis-scale';
 export * from './chart-context';
@@ -14,6 +15,7 @@ export * from './date-text';
 export * from './findings-forecast';
 export * from './draft-fan-chart';
 export * from './forecast-fan-chart';
+export * from './growth-arrow';
 export * from './growth-range-chart';
 export * from './label-font';
 export * from './layout-types';

@@ -1,4 +1,5 @@
 import type { ColourRole } from './colour-role';
+import type { PlacedArrow } from './arrow-layout';
 import type { BarMark, DotMark, SpanMark } from './chart-spec';
 import type { PixelScale } from './axis-scale';
 import type { FontWeight } from './text-width';
@@ -20,8 +21,8 @@ export interface Segment {
   readonly to: PixelPoint;
 }
 
-/** The voice of a text: a role's own colour, `soft` for secondary words, `faint` for ticks and notes. */
-export type TextTone = ColourRole | 'soft' | 'faint';
+/** The voice of a text: a role's own colour, `soft` for secondary words, `faint` for ticks and notes, `inverse` on a ground of ink. */
+export type TextTone = ColourRole | 'soft' | 'faint' | 'inverse';
 
 /** One line of text, ready to paint: `y` is its vertical middle. */
 export interface PlacedText {
@@ -72,12 +73,7 @@ export interface ChartLayout {
   readonly leaders: readonly Segment[];
   readonly bars: readonly PlacedBar[];
   readonly dots: readonly PlacedDot[];
-  readonly arrows: readonly {
-    readonly from: PixelPoint;
-    readonly to: PixelPoint;
-    readonly control: PixelPoint;
-    readonly role: ColourRole;
-  }[];
+  readonly arrows: readonly PlacedArrow[];
   readonly texts: readonly PlacedText[];
 }
 

@@ -1,5 +1,5 @@
 import { labelFont } from './label-font';
-import type { ChartLayout, PlacedText, Segment, TextTone } from './layout-types';
+import type { Box, ChartLayout, PlacedText, Segment, TextTone } from './layout-types';
 import type { Brush } from './paint-context';
 import { paintDot } from './paint-dot';
 import { markColour, textColour, tintColour, withOpacity } from './theme';
@@ -23,6 +23,7 @@ function colourOf(brush: Brush, tone: TextTone): string {
   const { theme } = brush;
   if (tone === 'soft') return theme.tokens['ink-2'];
   if (tone === 'faint') return theme.tokens['ink-3'];
+  if (tone === 'inverse') return theme.tokens['ink-inverse'];
   return textColour(theme, tone);
 }
 
@@ -56,22 +57,43 @@ export function paintBehind(brush: Brush, layout: ChartLayout): void {
   strokeSegments(brush, layout.axes, { colour: theme.tokens['line-strong'], width: scale });
 }
 
+/** A box with round ends: one cubic each, with its handles at 4/3 of the radius, is a half circle to within a fiftieth of it. */
+function pillPath(ctx: Brush['ctx'], { left, top, right, bottom }: Box): void {
+  const radius = (bottom - top) / 2;
+  const bulge = (4 / 3) * radius;
+  const [inLeft, inRight] = [left + radius, right - radius];
+  ctx.beginPath();
+  ctx.moveTo(inLeft, top);
+  ctx.lineTo(inRight, top);
+  ctx.bezierCurveTo(inRight + bulge, top, inRight + bulge, bottom, inRight, bottom);
+  ctx.lineTo(inLeft, bottom);
+  ctx.bezierCurveTo(inLeft - bulge, bottom, inLeft - bulge, top, inLeft, top);
+  ctx.closePath();
+}
+
 function paintArrows(brush: Brush, layout: ChartLayout): void {
   const { ctx, theme, scale } = brush;
-  for (const { from, to, control, role } of layout.arrows) {
+  for (const { from, to, control, pill, role } of layout.arrows) {
     const angle = Math.atan2(to.y - control.y, to.x - control.x);
     const head = 7 * scale;
     ctx.save();
     ctx.strokeStyle = markColour(theme, role);
-    ctx.lineWidth = 1.6 * scale;
+    ctx.lineWidth = 1.4 * scale;
+    ctx.lineJoin = 'round';
     ctx.beginPath();
     ctx.moveTo(from.x, from.y);
     ctx.quadraticCurveTo(control.x, control.y, to.x, to.y);
-    for (const turn of [-0.45, 0.45]) {
-      ctx.moveTo(to.x - head * Math.cos(angle + turn), to.y - head * Math.sin(angle + turn));
-      ctx.lineTo(to.x, to.y);
-    }
     ctx.stroke();
+    const wing = (turn: number) =>
+      [to.x - head * Math.cos(angle + turn), to.y - head * Math.sin(angle + turn)] as const;
+    ctx.beginPath();
+    ctx.moveTo(...wing(-0.45));
+    ctx.lineTo(to.x, to.y);
+    ctx.lineTo(...wing(0.45));
+    ctx.stroke();
+    ctx.fillStyle = markColour(theme, role);
+    pillPath(ctx, pill);
+    ctx.fill();
     ctx.restore();
   }
 }
