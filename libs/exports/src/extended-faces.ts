@@ -19,8 +19,22 @@ const withExtended = (font: string): string =>
     (text, family) => text.replaceAll(`'${family}'`, `'${family}', '${extendedFamily(family)}'`),
     font,
   );
+
 const withoutExtended = (font: string): string =>
   PICTURE_FAMILIES.reduce<string>((text, family) => text.replaceAll(`, '${extendedFamily(family)}'`, ''), font);
+
+/** Fonts as they were asked for, with the families to fall back on: the same few dozens are set thousands of times. */
+const extendedFonts = new Map<string, string>();
+const MOST_FONTS = 1000;
+
+function extendedFont(font: string): string {
+  const known = extendedFonts.get(font);
+  if (known !== undefined) return known;
+  if (extendedFonts.size >= MOST_FONTS) extendedFonts.clear();
+  const extended = withExtended(font);
+  extendedFonts.set(font, extended);
+  return extended;
+}
 
 /**
  * Lets every family that is set on a context fall back to its own letters beyond Latin-1, such as Ł.
@@ -32,6 +46,6 @@ export function withExtendedFaces<C extends { font: string }>(context: C): C {
   if (get === undefined || set === undefined) throw new TypeError('The context has no font to set.');
   return Object.defineProperty(context, 'font', {
     get: () => withoutExtended(String(get.call(context))),
-    set: (font: string) => set.call(context, withExtended(font)),
+    set: (font: string) => set.call(context, extendedFont(font)),
   });
 }

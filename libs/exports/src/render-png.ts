@@ -1,9 +1,8 @@
-import { createCanvas } from '@napi-rs/canvas';
 import type { ChartSpec } from '@waveguide/charts';
 import { drawPicture, type PictureOptions } from './draw-picture';
 import { encodePng } from './encode-png';
-import { withExtendedFaces } from './extended-faces';
 import { registerFonts } from './font-files';
+import { rasterPixels } from './raster-canvas';
 
 export interface PngOptions extends PictureOptions {
   /** Device pixels per CSS pixel, 1 to 4. */
@@ -17,13 +16,10 @@ const LARGEST_SCALE = 4;
  * @throws RangeError for a scale outside 1 to 4
  */
 export async function renderPng(spec: ChartSpec, options: PngOptions): Promise<Buffer> {
-  const { scale, width, height } = options;
+  const { scale } = options;
   if (!(scale >= 1 && scale <= LARGEST_SCALE)) throw new RangeError(`A picture has a scale from 1 to 4, not ${scale}.`);
   registerFonts();
-  const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));
-  const context = withExtendedFaces(canvas.getContext('2d'));
-  context.scale(scale, scale);
-  drawPicture(context, spec, options);
-  // Packing runs on another thread; awaiting it lets other requests through and the canvas be collected.
-  return encodePng(canvas.data(), canvas);
+  const picture = rasterPixels(options, (context) => drawPicture(context, spec, options));
+  // Packing runs on another thread; awaiting it lets other requests through and the pixels be collected.
+  return encodePng(picture.rgba, picture);
 }
