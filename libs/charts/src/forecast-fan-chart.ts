@@ -238,7 +238,7 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
       citations,
       run: { seed: input.summary.seed, draws: input.summary.drawCount, engineVersion: input.summary.engineVersion },
       notes: [
-        ...notesOf(dots),
+        ...notesOf(dots, fan),
         ...growthNotes(input.growth, arrow),
         ...(drawn.points.length < series.points.length ? [ZERO_NOTE] : []),
       ],
