@@ -1,6 +1,4 @@
-/** A part of a slide that somebody can change. */
-export const SLIDE_FIELDS = ['title', 'subtitle', 'commentary', 'body', 'footnote', 'notes', 'chart', 'brand'] as const;
-export type SlideField = (typeof SLIDE_FIELDS)[number];
+import type { SlideField } from './slide-field';
 
 /** What laying a slide out told about it. */
 export interface SlideMeasures {

@@ -1,0 +1,58 @@
+import type { ChartSpec, DotMark, SpanMark } from '@waveguide/charts';
+import type { ReadySlide, TableEvidence } from './ready-slide';
+
+/** A figure that somebody else has published, as it stands on a slide. */
+export interface OthersFigure {
+  /** What it says when it is read on its own. */
+  readonly reading: string;
+  readonly sourceId: string | null;
+}
+
+const isSpec = (evidence: TableEvidence | ChartSpec): evidence is ChartSpec => 'marks' in evidence;
+/** A dashed rim means tertiary evidence on others' figures only; on milestones it means planned. */
+const isOthers = ({ role }: Pick<DotMark, 'role'>): boolean => role === 'estimate' || role === 'other-scope';
+
+function citedSource(evidence: TableEvidence, citation: number | null): string | null {
+  return evidence.provenance.sources.find((source) => source.citation === citation)?.id ?? null;
+}
+
+/** Words of a table's rows that say something of the evidence, one entry per row. */
+function rowsSaying(evidence: TableEvidence, words: RegExp): OthersFigure[] {
+  return evidence.table.rows.flatMap((row) => {
+    const cell = row.find(({ kind, text }) => kind === 'text' && words.test(text));
+    if (cell === undefined) return [];
+    const named = cell.text.split(';')[0].trim();
+    const names = row.filter(({ kind }) => kind === 'text').map(({ text }) => text);
+    // A cell that holds the tier alone says nothing without the row's first words.
+    const reading = words.test(named) ? names.slice(0, 2).join(', ') : named;
+    const publisher = names[0] ?? '';
+    const source = evidence.provenance.sources.filter((cited) => cited.publisher === publisher);
+    return [{ reading, sourceId: source.length === 1 ? source[0].id : null }];
+  });
+}
+
+/** What of a slide the marks say: null where it shows its table. */
+function drawnSpec(ready: Extract<ReadySlide, { spec: TableEvidence }>): ChartSpec | null {
+  return ready.kind === 'chart' && isSpec(ready.spec) ? ready.spec : null;
+}
+
+/** Figures beside the fan that count another scope. */
+export function figuresOfOtherScope(ready: Extract<ReadySlide, { spec: TableEvidence }>): OthersFigure[] {
+  const spec = drawnSpec(ready);
+  if (spec === null) return rowsSaying(ready.spec, /; other scope(?:;|$)/);
+  return spec.marks
+    .filter((mark): mark is DotMark => mark.type === 'dot' && mark.role === 'other-scope')
+    .map(({ reading, citation }) => ({ reading, sourceId: citedSource(spec, citation) }));
+}
+
+/** Figures that were read from a copy or a quotation rather than from who made them. */
+export function copiedFigures(ready: Extract<ReadySlide, { spec: TableEvidence }>): OthersFigure[] {
+  const spec = drawnSpec(ready);
+  if (spec === null) return rowsSaying(ready.spec, /(?:^|; )tertiary(?: evidence)?$/);
+  return spec.marks
+    .filter((mark): mark is DotMark | SpanMark => {
+      if (mark.type === 'dot') return mark.fill === 'dashed' && isOthers(mark);
+      return mark.type === 'span' && mark.fill === 'hollow' && isOthers(mark);
+    })
+    .map(({ reading, citation }) => ({ reading, sourceId: citedSource(spec, citation) }));
+}
