@@ -21,9 +21,9 @@ export const checkOverflow: Check = ({ content, layouts }) => {
         fixes: [{ kind: 'open-field', field }],
       })),
     );
-  const sizes = shown
-    .map(({ smallestTextPoints }) => smallestTextPoints)
-    .filter((size) => Number.isFinite(size) && size > 0);
+  const sizes = shown.flatMap(({ smallestTextPoints }) =>
+    smallestTextPoints === null || !Number.isFinite(smallestTextPoints) ? [] : [smallestTextPoints],
+  );
   const smallest = Math.min(...sizes);
   return {
     found,
