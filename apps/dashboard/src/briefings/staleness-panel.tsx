@@ -1,6 +1,14 @@
 'use client';
 
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { Slide } from '@waveguide/briefings';
+import { Button, Notice, TextAction } from '@waveguide/ui';
+import { useState } from 'react';
+import { useTRPC, useTRPCClient } from '../trpc/client';
+import { problemOf } from '../trpc/problem-of';
+import { FindingChanges } from './staleness-figures';
+import { outText, staleCountText } from './staleness-words';
+import styles from './staleness.module.css';
 
 export interface StalenessPanelProps {
   readonly briefingId: string;
@@ -11,6 +19,74 @@ export interface StalenessPanelProps {
 }
 
 /** What came out since a briefing was made, slide by slide, with old and new figures; nothing where all is current. */
-export function StalenessPanel(_props: StalenessPanelProps) {
-  return null;
+export function StalenessPanel({ briefingId, version = 0, onAccept }: StalenessPanelProps) {
+  const client = useTRPCClient();
+  const trpc = useTRPC();
+  const staleness = useQuery({
+    queryKey: [...trpc.briefings.staleness.queryKey({ id: briefingId }), version],
+    queryFn: () => client.briefings.staleness.query({ id: briefingId }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  // What was accepted is listed until the briefing is saved with it.
+  const [accepted, setAccepted] = useState<{ readonly version: number; readonly ids: readonly string[] }>({
+    version,
+    ids: [],
+  });
+  const waits = accepted.version === version || staleness.isPlaceholderData;
+  const accept = useMutation({
+    mutationFn: (slideIds: readonly string[]) =>
+      client.briefings.refreshed.query({ id: briefingId, slideIds: [...slideIds] }),
+    onSuccess: ({ slides }) => {
+      setAccepted({ version, ids: [...(waits ? accepted.ids : []), ...slides.map(({ id }) => id)] });
+      onAccept(slides);
+    },
+  });
+  const slides = (staleness.data?.slides ?? []).filter(({ slideId }) => !waits || !accepted.ids.includes(slideId));
+  const failed = accept.data?.failed ?? [];
+  const take = (ids: readonly string[]) => {
+    if (!accept.isPending) accept.mutate(ids);
+  };
+  if (slides.length === 0 && failed.length === 0 && accept.error === null) return null;
+  return (
+    <section className={styles.panel} aria-label="Newer revisions">
+      {slides.length > 0 && (
+        <Notice
+          tone="caution"
+          action={
+            slides.length === 1 ? undefined : (
+              <Button aria-disabled={accept.isPending} onClick={() => take(slides.map(({ slideId }) => slideId))}>
+                Accept all
+              </Button>
+            )
+          }
+        >
+          {outText(slides)}. {staleCountText(slides)}
+        </Notice>
+      )}
+      <ul className={styles.slides}>
+        {slides.map((slide) => (
+          <li key={slide.slideId}>
+            <div className={styles.head}>
+              <b>{slide.title === '' ? slide.findingBefore : slide.title}</b>
+              <TextAction
+                aria-disabled={accept.isPending}
+                aria-label={`Accept revision ${slide.newestRevision} of ${slide.scenarioName} for ${slide.title}`}
+                onClick={() => take([slide.slideId])}
+              >
+                Accept revision {slide.newestRevision}
+              </TextAction>
+            </div>
+            <FindingChanges {...slide} />
+          </li>
+        ))}
+      </ul>
+      {failed.map(({ slideId, title, problem }) => (
+        <Notice key={slideId} tone="signal">
+          “{title}” stays as it is: {problem}
+        </Notice>
+      ))}
+      {accept.error !== null && <Notice tone="signal">{problemOf(accept.error).message}</Notice>}
+    </section>
+  );
 }

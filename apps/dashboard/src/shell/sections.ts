@@ -5,6 +5,7 @@ export const SECTIONS = [
   { href: '/timeline', name: 'Timeline' },
   { href: '/forecasts', name: 'Forecasts' },
   { href: '/vendors', name: 'Vendors' },
+  { href: '/briefings', name: 'Briefings' },
   { href: '/sources', name: 'Sources' },
 ] as const;
 

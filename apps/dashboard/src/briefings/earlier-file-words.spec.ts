@@ -1,0 +1,15 @@
+import { fileFinding } from './earlier-file-words';
+
+const slides = (...states: ('stale' | 'current' | 'unknown')[]) => states.map((state) => ({ state }));
+
+describe('what a file’s check found', () => {
+  it.each([
+    [slides('stale', 'current'), '2 charts, 1 with newer numbers'],
+    [slides('current'), '1 chart, no newer numbers'],
+    [slides('unknown', 'unknown'), '2 charts, 2 not known here'],
+    [slides('stale', 'unknown', 'current'), '3 charts, 1 with newer numbers, 1 not known here'],
+    [slides('current', 'unknown'), '2 charts, no newer numbers, 1 not known here'],
+  ])('%j is “%s”', (found, words) => {
+    expect(fileFinding(found)).toBe(words);
+  });
+});
