@@ -6,7 +6,6 @@ import {
   briefingTitleSchema,
   chartQuerySchema,
   draftEditsSchema,
-  slideSchema,
   slidesSchema,
   storedContentSchema,
   storedSlideSchema,
@@ -88,8 +87,6 @@ export const additionsSchema = z.object({
   /** In the order asked for; a chart that cannot be drawn has a sentence that says why. */
   slides: z.array(z.union([storedSlideSchema, z.strictObject({ problem: z.string() })])),
 });
-
-export const slideFactsInputSchema = z.strictObject({ slide: slideSchema });
 
 /** Largest picture that is taken, in bytes: in base64 it takes a third more, and a request holds 1 MB. */
 export const IMAGE_LIMIT_BYTES = 600_000;

@@ -19,8 +19,25 @@ import {
   listBriefingsInputSchema,
   saveBriefingInputSchema,
   savedSchema,
+  uploadImageInputSchema,
 } from './briefing-schema';
 import { briefingSharesRouter } from './briefing-shares-router';
+import {
+  preflightSchema,
+  refreshedInputSchema,
+  refreshedSchema,
+  slideFactsInputSchema,
+  slideFactsSchema,
+  staleFileInputSchema,
+  staleFileSchema,
+  stalenessSchema,
+} from './briefing-facts-schema';
+import { imageReferenceSchema } from './briefing-content-schema';
+import { uploadImageCommand } from './briefing-images';
+import { preflightQuery } from './briefing-preflight';
+import { refreshedQuery, stalenessQuery } from './briefing-staleness';
+import { slideFactsQuery } from './slide-facts-query';
+import { staleFileQuery } from './stale-file';
 import { procedure, router, valueOrThrow } from './trpc';
 
 const step = { input: briefingIdInputSchema, output: briefingReferenceSchema } as const;
@@ -63,5 +80,29 @@ export const briefingsRouter = router({
   /** Slides for charts that are added from anywhere; nothing is written. */
   additions: procedure('briefings.read', { input: additionsInputSchema, output: additionsSchema }).query(
     ({ ctx, input }) => additionsQuery(ctx, input),
+  ),
+
+  slideFacts: procedure('briefings.read', { input: slideFactsInputSchema, output: slideFactsSchema }).query(
+    ({ ctx, input }) => slideFactsQuery(ctx, input.slide),
+  ),
+
+  preflight: procedure('briefings.read', { input: briefingIdInputSchema, output: preflightSchema }).query(
+    async ({ ctx, input }) => valueOrThrow(await preflightQuery(ctx, input.id)),
+  ),
+
+  staleness: procedure('briefings.read', { input: briefingIdInputSchema, output: stalenessSchema }).query(
+    async ({ ctx, input }) => valueOrThrow(await stalenessQuery(ctx, input.id)),
+  ),
+
+  refreshed: procedure('briefings.read', { input: refreshedInputSchema, output: refreshedSchema }).query(
+    async ({ ctx, input }) => valueOrThrow(await refreshedQuery(ctx, input)),
+  ),
+
+  staleFile: procedure('briefings.read', { input: staleFileInputSchema, output: staleFileSchema }).query(
+    ({ ctx, input }) => staleFileQuery(ctx, input),
+  ),
+
+  uploadImage: procedure('briefings.write', { input: uploadImageInputSchema, output: imageReferenceSchema }).mutation(
+    async ({ ctx, input }) => valueOrThrow(await uploadImageCommand(ctx, input)),
   ),
 });

@@ -15,6 +15,5 @@ export async function pinnedSpec(
   if (!request.ok) return request;
   if (request.value.revision === undefined)
     return err(invalid(['revision'], 'This chart is not pinned to a revision. Choose one, so that its numbers stay.'));
-  if (draft !== null) return err(invalid(['draft'], 'A draft cannot be drawn here yet. Publish it, or drop it.'));
-  return chartSpec(services, request.value);
+  return chartSpec(services, request.value, { draft });
 }
