@@ -21,7 +21,8 @@ import { EngineRuns } from './engine-runs';
 
 const SEEDS = path.join(__dirname, '../../../prisma/seeds');
 
-const readSeed = (name: string): string => readFileSync(path.join(SEEDS, name), 'utf8');
+/** The text of a file of the dataset. */
+export const readSeed = (name: string): string => readFileSync(path.join(SEEDS, name), 'utf8');
 
 async function seed(url: string): Promise<void> {
   const client = createClient(url);
@@ -52,6 +53,8 @@ export function signedIn(role: Role, name = 'Ada'): Principal {
 /** The API over a database of a test's own, filled with the dataset. */
 export interface TestApi {
   readonly client: PrismaClient;
+  /** Connection string, for other processes. */
+  readonly databaseUrl: string;
   /** What was reported as unforeseen. */
   readonly incidents: readonly unknown[];
   context(principal?: Principal): ApiContext;
@@ -89,6 +92,7 @@ export async function createTestApi(): Promise<TestApi> {
   });
   return {
     client,
+    databaseUrl: database.url,
     incidents,
     context,
     caller: (principal) => createCaller(context(principal)),

@@ -22,4 +22,5 @@ export * from './role';
 export * from './same-origin';
 export * from './secret-token';
 export * from './setup-link';
+export * from './share-pass';
 export * from './waveguide-auth';
