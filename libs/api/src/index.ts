@@ -1,12 +1,9 @@
 export * from './api-context';
 export * from './app-router';
 export * from './briefing-export-schema';
-export { answerBriefingImage } from './briefing-image-answer';
 export { IMAGE_LIMIT_BYTES } from './briefing-schema';
-export { answerBriefingSlide } from './briefing-slide-answer';
 export * from './briefing-share-schema';
 export * from './chart-address';
-export * from './chart-file-answer';
 export * from './chart-file-request';
 export * from './chart-request';
 export { chartSpec } from './chart-service';
