@@ -72,6 +72,7 @@ export function useComposer(loaded: LoadedBriefing): Composer {
           try {
             const answer = await client.briefings.save.mutate({ id, version, content: sendable(content) });
             setPictures((versions) => picturesAfter(versions, { before, after: content, version: answer.version }));
+            void queries.invalidateQueries({ queryKey: trpc.briefings.preflight.queryKey({ id }) });
             queries.setQueryData(trpc.briefings.byId.queryKey({ id }), (old) =>
               old === undefined ? old : { ...old, ...answer, content: sendable(content) },
             );
@@ -106,8 +107,9 @@ export function useComposer(loaded: LoadedBriefing): Composer {
       show(edited(current.current, { content: theirs.content, gesture: null }));
       setPictures(picturesAt(theirs.content, theirs.version));
       autosave.settle(theirs, theirs.content);
+      void queries.invalidateQueries({ queryKey: trpc.briefings.preflight.queryKey({ id }) });
     },
-    [autosave, show],
+    [autosave, id, queries, show, trpc],
   );
 
   // A pause ends what was typed in one go.

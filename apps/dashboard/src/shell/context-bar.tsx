@@ -2,9 +2,11 @@
 
 import { dateText } from '@waveguide/charts';
 import { CopyLink, Segmented, Select } from '@waveguide/ui';
+import { usePathname } from 'next/navigation';
 import { useQueryStates } from 'nuqs';
 import { viewParsers } from '../view/view-state';
 import { ViewNotice } from '../view/view-notice';
+import { liesIn } from './sections';
 import type { ShellFacts } from './shell-facts';
 import styles from './context-bar.module.css';
 
@@ -20,9 +22,11 @@ export function ContextBar({ scenarios, sourcesReadTo }: ShellFacts) {
     { scenario: viewParsers.scenario, revision: viewParsers.revision },
     { shallow: false, history: 'push', scroll: false },
   );
+  const pathname = usePathname();
   const chosen = scenarios.find(({ id }) => id === view.scenario);
   const shown = chosen ?? scenarios.find(({ id }) => id === 'base') ?? scenarios[0];
-  if (shown === undefined) return null;
+  // A briefing's charts are pinned, each to a scenario and revision of its own.
+  if (shown === undefined || liesIn('/briefings', pathname)) return null;
   const frozen = chosen !== undefined && view.revision !== null && view.revision <= shown.headNumber;
   const unknown = [
     ...(chosen === undefined ? [`There is no scenario “${view.scenario}”; ${shown.name} is shown.`] : []),

@@ -1,0 +1,31 @@
+import { IMAGE_LIMIT_BYTES } from '@waveguide/api';
+import type { Metadata } from 'next';
+import { BriefingsRefused } from '../../../briefings/briefings-refused';
+import { Composer } from '../../../briefings/composer';
+import { HydrateClient } from '../../../trpc/hydrate-client';
+import { api, getQueryClient, orNotFound, trpc } from '../../../trpc/server';
+
+export const metadata: Metadata = { title: 'Briefing' };
+
+/** One briefing under edit. */
+export default async function BriefingPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const [{ id }, caller] = await Promise.all([params, api()]);
+  const me = await caller.session.me();
+  if (!me.permissions.includes('briefings.write'))
+    return <BriefingsRefused signedIn={me.kind === 'user'} next={`/briefings/${encodeURIComponent(id)}`} />;
+  const queries = getQueryClient();
+  await orNotFound(queries.fetchQuery(trpc.briefings.byId.queryOptions({ id })));
+  // The checks draw every slide; the page does not wait for them.
+  void queries.prefetchQuery(trpc.briefings.preflight.queryOptions({ id }));
+  const [{ scenarios }, { vendors }] = await Promise.all([caller.forecasts.scenarios(), caller.vendors.list()]);
+  return (
+    <HydrateClient>
+      <Composer
+        briefingId={id}
+        scenarios={scenarios.map(({ id: scenarioId, name, headNumber }) => ({ id: scenarioId, name, headNumber }))}
+        vendors={vendors.map(({ id: vendorId, name }) => ({ id: vendorId, name }))}
+        imageLimitBytes={IMAGE_LIMIT_BYTES}
+      />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,188 @@
+'use client';
+
+import {
+  chartQuery,
+  pinOf,
+  withParameter,
+  type ChartSlide,
+  type PinnedChart,
+  type TableSlide,
+} from '@waveguide/briefings';
+import { baseMarketModel, MARKET_ENTITY } from '@waveguide/forecasts';
+import { MultiSelect, Segmented, Select, YearRange } from '@waveguide/ui';
+import { METRIC_LABELS } from '../forecasts/forecast-names';
+import { DEFAULT_TECHNOLOGY, MOST_COMPARED } from '../forecasts/forecast-view';
+import { SCALES, type Metric } from '../view/view-state';
+import { chartName } from './composer-chart-names';
+import { chartParts, readArrow, readList, writeArrow, type Hidable, type YearPair } from './composer-chart-parts';
+import { FieldRow } from './composer-field';
+import { PartToggle } from './composer-toggle';
+import type { SlideFacts } from './use-slide-facts';
+import styles from './composer-fields.module.css';
+
+export interface ComposerScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly headNumber: number;
+}
+
+export interface ChartFieldsProps {
+  readonly slide: ChartSlide | TableSlide;
+  readonly facts: SlideFacts | null;
+  readonly scenarios: readonly ComposerScenario[];
+  readonly onChange: (slide: ChartSlide | TableSlide) => void;
+}
+
+const KINDS = [
+  { value: 'chart', label: 'Chart' },
+  { value: 'table', label: 'Table' },
+] as const;
+
+const HIDABLE_NAMES: Readonly<Record<Hidable, string>> = {
+  fan: 'Fan',
+  phases: 'Phases',
+  published: 'Others’ estimates',
+};
+
+const USUAL_ARROW: YearPair = { from: 2026, to: 2030 };
+
+const TECHNOLOGIES = [...baseMarketModel.groups, ...baseMarketModel.technologies].map(({ id, name }) => ({
+  value: id,
+  label: name,
+}));
+const OF_MARKET: readonly Metric[] = ['ports', 'revenue'];
+
+/** The usual arrow as far as the years shown go. */
+function arrowWithin({ first, last }: { readonly first: number; readonly last: number }): YearPair {
+  const from = Math.max(first, Math.min(USUAL_ARROW.from, last - 1));
+  return { from, to: Math.max(from + 1, Math.min(USUAL_ARROW.to, last)) };
+}
+
+function PinLine({ chart, facts }: { readonly chart: PinnedChart; readonly facts: SlideFacts | null }) {
+  const { scenarioId, revision } = pinOf(chart);
+  const newest = facts?.newestRevision ?? null;
+  return (
+    <span>
+      {chartName(chart.chart)}, pinned to <b>{facts?.scenarioName ?? scenarioId}</b>
+      {revision !== null && (
+        <>
+          , <b>revision {revision}</b>
+        </>
+      )}
+      {chart.draft !== null && ', with a draft over it that is not published'}
+      {newest !== null && revision !== null && newest > revision && `; revision ${newest} is out`}
+    </span>
+  );
+}
+
+/** What of its chart a slide shows: parameters of the query that is pinned. */
+export function ChartFields({ slide, facts, scenarios, onChange }: ChartFieldsProps) {
+  const { chart } = slide;
+  const query = chartQuery(chart);
+  const parts = chartParts(chart.chart);
+  const set = (name: string, value: string | null) => onChange({ ...slide, chart: withParameter(chart, name, value) });
+  const years = facts?.years ?? null;
+  const arrow = readArrow(query.get('arrow'));
+  const metric = (query.get('metric') ?? 'ports') as Metric;
+  const others = scenarios.filter(({ id }) => id !== pinOf(chart).scenarioId);
+  const drawn = slide.kind === 'chart';
+  return (
+    <FieldRow label="Show">
+      <div className={styles.toggles}>
+        <Segmented
+          label="Show it as"
+          options={KINDS}
+          value={slide.kind}
+          onChange={(kind) => onChange({ ...slide, kind } as ChartSlide | TableSlide)}
+        />
+        {drawn && (parts.hidable.length > 0 || parts.arrow) && (
+          <span className={styles.tags} role="group" aria-label="Parts of the chart" data-field="chart" tabIndex={-1}>
+            {parts.hidable.map((name) => (
+              <PartToggle
+                key={name}
+                label={HIDABLE_NAMES[name]}
+                on={query.get(name) !== 'hide'}
+                onChange={(on) => set(name, on ? null : 'hide')}
+              />
+            ))}
+            {parts.arrow && (
+              <PartToggle
+                label={arrow === null ? 'Growth arrow' : `Growth arrow ${arrow.from}–${arrow.to}`}
+                on={arrow !== null}
+                onChange={(on) => set('arrow', on && years !== null ? writeArrow(arrowWithin(years)) : null)}
+              />
+            )}
+          </span>
+        )}
+      </div>
+      <div className={styles.toggles}>
+        {parts.metrics.length > 0 && (
+          <Select
+            label="Metric"
+            value={metric}
+            options={parts.metrics.map((value) => ({ value, label: METRIC_LABELS[value] }))}
+            onChange={(value) => set('metric', value)}
+          />
+        )}
+        {parts.technology && metric !== 'power-saved' && (
+          <Select
+            label="Technology"
+            value={query.get('technology') ?? DEFAULT_TECHNOLOGY}
+            options={[
+              ...TECHNOLOGIES,
+              ...(OF_MARKET.includes(metric) ? [{ value: MARKET_ENTITY, label: 'Whole market' }] : []),
+            ]}
+            onChange={(value) => set('technology', value)}
+          />
+        )}
+        {parts.compare && others.length > 0 && (
+          <MultiSelect
+            label="Scenarios beside it"
+            emptyText={query.has('compare') || chart.chart !== 'scenario-comparison' ? 'none' : 'all'}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+            values={readList(query.get('compare')) ?? []}
+            onChange={(ids) => set('compare', ids.length === 0 ? null : ids.slice(0, MOST_COMPARED).join(','))}
+          />
+        )}
+        {parts.scale && (
+          <Segmented
+            label="Scale"
+            options={SCALES.map((value) => ({ value, label: value === 'log' ? 'Log' : 'Linear' }))}
+            value={query.get('scale') === 'log' ? 'log' : 'linear'}
+            onChange={(value) => set('scale', value === 'log' ? 'log' : null)}
+          />
+        )}
+        {parts.years && years !== null && (
+          <YearRange
+            label="Years"
+            min={years.first}
+            max={years.last}
+            value={{ from: years.from, to: years.to }}
+            onChange={({ from, to }) =>
+              onChange({
+                ...slide,
+                chart: withParameter(
+                  withParameter(chart, 'from', from === years.first ? null : String(from)),
+                  'to',
+                  to === years.last ? null : String(to),
+                ),
+              })
+            }
+          />
+        )}
+        {drawn && arrow !== null && years !== null && (
+          <YearRange
+            label="Growth"
+            min={years.first}
+            max={years.last}
+            value={arrow}
+            onChange={(pair) => set('arrow', writeArrow(pair))}
+          />
+        )}
+      </div>
+      <p className={styles.facts}>
+        <PinLine chart={chart} facts={facts} />
+      </p>
+    </FieldRow>
+  );
+}

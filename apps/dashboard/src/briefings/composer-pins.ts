@@ -1,0 +1,26 @@
+import { pinOf, type BriefingContent } from '@waveguide/briefings';
+import type { ComposerScenario } from './composer-chart-fields';
+
+/** What a briefing's charts are pinned to, in words: "Base, revision 1"; each pin once. Null where nothing is pinned. */
+export function pinWords({ slides }: BriefingContent, scenarios: readonly ComposerScenario[]): string | null {
+  const pins = new Set(
+    slides.flatMap((slide) => {
+      if (!('chart' in slide)) return [];
+      const { scenarioId, revision } = pinOf(slide.chart);
+      const name = scenarios.find(({ id }) => id === scenarioId)?.name ?? scenarioId;
+      return [revision === null ? name : `${name}, revision ${revision}`];
+    }),
+  );
+  return pins.size === 0 ? null : [...pins].join('; ');
+}
+
+/** Whether a newer revision is out for any of the charts, in words; null where nothing is pinned. */
+export function newerWords({ slides }: BriefingContent, scenarios: readonly ComposerScenario[]): string | null {
+  const pinned = slides.flatMap((slide) => ('chart' in slide ? [pinOf(slide.chart)] : []));
+  if (pinned.length === 0) return null;
+  const newer = scenarios.filter(({ id, headNumber }) =>
+    pinned.some(({ scenarioId, revision }) => scenarioId === id && revision !== null && revision < headNumber),
+  );
+  if (newer.length === 0) return 'No newer revision';
+  return newer.map(({ name, headNumber }) => `${name} revision ${headNumber} is out`).join('; ');
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { SLIDE_DIMENSIONS, type Slide } from '@waveguide/briefings';
+import { Notice, TextAction } from '@waveguide/ui';
+import { useState } from 'react';
+import { LastGoodImage } from './composer-image';
+import { slideName } from './composer-slide-name';
+import type { SlideDesk } from './use-slide-desk';
+import styles from './composer.module.css';
+
+export interface ComposerPreviewProps {
+  readonly desk: SlideDesk;
+  readonly briefingId: string;
+  readonly slide: Slide;
+  /** What its chart shows, in words; null for a slide of words. */
+  readonly description: string | null;
+}
+
+/** The slide itself, as the files have it. */
+export function ComposerPreview({ desk, briefingId, slide, description }: ComposerPreviewProps) {
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const { width, height } = SLIDE_DIMENSIONS[desk.content.size];
+  const version = desk.pictures.get(slide.id);
+  const number = desk.slides.indexOf(slide) + 1;
+  const again = attempt === 0 ? '' : `&attempt=${attempt}`;
+  return (
+    <div>
+      <div className={styles.paper} style={{ aspectRatio: `${width} / ${height}` }}>
+        {version !== undefined && (
+          <LastGoodImage
+            src={`/briefings/${briefingId}/slides/${slide.id}.svg?version=${version}${again}`}
+            alt={`Slide ${number}: ${slideName(slide)}.${description === null ? '' : ` ${description}`}`}
+            width={width}
+            height={height}
+            onFailure={setFailed}
+          />
+        )}
+      </div>
+      {failed && (
+        <Notice tone="signal" action={<TextAction onClick={() => setAttempt(attempt + 1)}>Try again</TextAction>}>
+          The picture of this slide could not be drawn just now; what you see may be older. The slide itself is safe.
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { TEXT_LIMITS } from '@waveguide/briefings';
+import { Pill, TextAction } from '@waveguide/ui';
+import { WordField } from './composer-field';
+import type { FactsOfSlide, SlideFacts } from './use-slide-facts';
+import styles from './composer-fields.module.css';
+
+export interface TitleFieldProps {
+  readonly title: string;
+  readonly facts: FactsOfSlide;
+  readonly onChange: (title: string) => void;
+  readonly onUse: (title: string) => void;
+}
+
+/** More would be a list to read instead of a hint. */
+const MOST_SUGGESTIONS = 3;
+
+function Agreement({ agreement }: { readonly agreement: NonNullable<SlideFacts['agreement']> }) {
+  switch (agreement.kind) {
+    case 'agrees':
+      return <Pill tone="pass">agrees with the chart</Pill>;
+    case 'states-no-figure':
+      return <Pill>states no figure</Pill>;
+    case 'empty':
+      return <Pill tone="caution">no title yet</Pill>;
+    case 'disagrees':
+      return (
+        <>
+          <Pill tone="signal">figures that nothing in the chart says: {agreement.figures.join(', ')}</Pill>
+          {agreement.closest.map(({ figure, says, where }) =>
+            says === null ? null : (
+              <span key={figure}>
+                Nearest to {figure}: {says}
+                {where !== '' && ` (${where})`}.
+              </span>
+            ),
+          )}
+        </>
+      );
+  }
+}
+
+/** The title, whether it agrees with what the slide shows, and sentences that do. */
+export function TitleField({ title, facts: { facts, current }, onChange, onUse }: TitleFieldProps) {
+  const others = (facts?.suggestions ?? []).filter((suggestion) => suggestion !== title.trim());
+  const suggested = facts?.suggestions.includes(title.trim()) === true;
+  return (
+    <WordField label="Title" field="title" single value={title} limit={TEXT_LIMITS.title} onChange={onChange}>
+      {facts !== null && (
+        <div className={styles.facts} role="status">
+          {!current ? (
+            <span>Checking the title…</span>
+          ) : (
+            <>
+              {facts.agreement !== null && <Agreement agreement={facts.agreement} />}
+              {suggested && <span>Suggested from the data.</span>}
+            </>
+          )}
+        </div>
+      )}
+      {others.length > 0 && (
+        <ul className={styles.suggestions} aria-label="Titles that the data suggests">
+          {others.slice(0, MOST_SUGGESTIONS).map((suggestion) => (
+            <li key={suggestion}>
+              “{suggestion}” <TextAction onClick={() => onUse(suggestion)}>Use</TextAction>
+            </li>
+          ))}
+        </ul>
+      )}
+    </WordField>
+  );
+}

@@ -1,0 +1,162 @@
+'use client';
+
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Notice, TextAction } from '@waveguide/ui';
+import { useRef, useState } from 'react';
+import { useTRPC } from '../trpc/client';
+import { problemOf } from '../trpc/problem-of';
+import type { ChartSlideKind } from './composer-add-menu';
+import { ComposerBar } from './composer-bar';
+import { BrandDialog, SIZE_NAMES } from './composer-brand-dialog';
+import type { ComposerScenario } from './composer-chart-fields';
+import { ChartPicker } from './composer-chart-picker';
+import { BriefingConflict } from './composer-conflict';
+import { useComposerKeys } from './composer-keys';
+import { ComposerPreflight } from './composer-preflight';
+import { SaveFailure } from './composer-save-line';
+import { ComposerSlides } from './composer-slides';
+import { ComposerStage } from './composer-stage';
+import type { ComposerVendor } from './composer-vendor-fields';
+import { blockingOf } from './composer-words';
+import { ExportPanel } from './export-panel';
+import { ShareDialog } from './share-dialog';
+import { StalenessPanel } from './staleness-panel';
+import { useComposer } from './use-composer';
+import { useSlideDesk, type Jump } from './use-slide-desk';
+import styles from './composer.module.css';
+
+export interface ComposerProps {
+  readonly briefingId: string;
+  readonly scenarios: readonly ComposerScenario[];
+  readonly vendors: readonly ComposerVendor[];
+  /** Largest logo that is taken, in bytes. */
+  readonly imageLimitBytes: number;
+}
+
+/** Puts the focus to a part of the page that was asked for. */
+function goTo(section: HTMLElement | null): void {
+  section?.scrollIntoView({ block: 'start' });
+  section?.focus({ preventScroll: true });
+}
+
+/** A briefing under edit: slides at the left, the one in view in the middle, what is to be seen to at the right. */
+export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: ComposerProps) {
+  const trpc = useTRPC();
+  const { data: loaded } = useSuspenseQuery(trpc.briefings.byId.queryOptions({ id: briefingId }));
+  const composer = useComposer(loaded);
+  const desk = useSlideDesk(composer);
+  useComposerKeys(composer.undo, composer.redo);
+  const [brandOpen, setBrandOpen] = useState(false);
+  const [choosing, setChoosing] = useState<ChartSlideKind | null>(null);
+  const preflightRef = useRef<HTMLDivElement>(null);
+  const exportRef = useRef<HTMLDivElement>(null);
+
+  const { version } = composer.saved;
+  const preflight = useQuery(trpc.briefings.preflight.queryOptions({ id: briefingId }));
+  const { content, save } = composer;
+  const found = preflight.data ?? null;
+  const items = found?.items ?? null;
+  const blockingCount = items === null ? 0 : blockingOf(items).length;
+
+  const jumpTo = (jump: Jump) => {
+    if (jump.field === 'brand') setBrandOpen(true);
+    desk.jumpTo(jump);
+  };
+  const brandDialog = (
+    <BrandDialog
+      content={content}
+      open={brandOpen}
+      onOpenChange={setBrandOpen}
+      imageLimitBytes={imageLimitBytes}
+      onChange={(change, gesture) => composer.change((now) => ({ ...now, ...change }), gesture)}
+    />
+  );
+  return (
+    <>
+      <ComposerBar
+        composer={composer}
+        scenarios={scenarios}
+        items={items}
+        share={<ShareDialog briefingId={briefingId} version={version} />}
+        onExport={() => goTo(blockingCount > 0 ? preflightRef.current : exportRef.current)}
+      />
+      <div className={styles.page}>
+        <h1 className="visually-hidden">Briefing: {content.title}</h1>
+        <div className={styles.notices}>
+          {composer.restored && save.kind === 'saved' && (
+            <Notice>
+              Edits of your last visit that had not been saved were kept on this device and are saved now.
+            </Notice>
+          )}
+          {save.kind === 'failed' && (
+            <SaveFailure problem={save.problem} content={content} kept={composer.kept} onRetry={composer.flush} />
+          )}
+          {save.kind === 'out-of-date' && (
+            <BriefingConflict
+              briefingId={briefingId}
+              mine={content}
+              message={save.problem.message}
+              onTakeTheirs={composer.adopt}
+              onCopied={composer.adopt}
+            />
+          )}
+        </div>
+        <div className={styles.composer}>
+          <ComposerSlides
+            desk={desk}
+            briefingId={briefingId}
+            items={items ?? []}
+            add={{
+              vendorIds: vendors.map(({ id }) => id),
+              full: desk.full,
+              onAdd: (slide) => desk.insert([slide]),
+              onChooseChart: setChoosing,
+            }}
+          />
+          <div className={styles.middle}>
+            {desk.current === null ? (
+              <Notice action={<TextAction onClick={() => setChoosing('chart')}>Add a chart</TextAction>}>
+                This briefing has no slides. Add one from the list at the left, or undo what you removed.
+              </Notice>
+            ) : (
+              <ComposerStage
+                key={desk.current.id}
+                desk={desk}
+                briefingId={briefingId}
+                slide={desk.current}
+                scenarios={scenarios}
+                vendors={vendors}
+              />
+            )}
+          </div>
+          <div className={styles.checks}>
+            <div ref={preflightRef} tabIndex={-1} className={styles.target}>
+              <ComposerPreflight
+                desk={{ ...desk, jumpTo }}
+                preflight={found}
+                checking={found?.version !== version || save.kind !== 'saved'}
+                failure={preflight.error === null ? null : problemOf(preflight.error).message}
+                onRetry={() => void preflight.refetch()}
+              />
+            </div>
+            <StalenessPanel briefingId={briefingId} version={version} onAccept={(slides) => desk.replace(slides)} />
+            <div ref={exportRef} tabIndex={-1} className={styles.target}>
+              <ExportPanel briefingId={briefingId} version={version} blockingCount={blockingCount} />
+              <p className={styles.brandLine}>
+                <span>
+                  Brand <b>{content.brand.name === '' ? 'without a name' : content.brand.name}</b>{' '}
+                  {SIZE_NAMES[content.size]}
+                </span>
+                <TextAction onClick={() => setBrandOpen(true)}>
+                  Change<span className="visually-hidden"> brand and format</span>
+                </TextAction>
+              </p>
+            </div>
+          </div>
+        </div>
+      </div>
+      {brandDialog}
+      <ChartPicker kind={choosing} scenarios={scenarios} onClose={() => setChoosing(null)} onAdd={desk.insert} />
+    </>
+  );
+}
