@@ -1,22 +1,12 @@
-/** Breaks a word that is wider than the line by itself, so that nothing ever overflows. */
-function brokenWord(word: string, fits: (text: string) => boolean): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const character of word) {
-    if (piece !== '' && !fits(piece + character)) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += character;
-  }
-  return [...pieces, piece];
-}
+import { brokenWord, charactersOf, unbreakablePieces } from './line-break';
+import { directedLine, textDirection } from './text-direction';
 
 /** A number stays on the line of its unit: "15 W" is never split. */
 const NUMBER_AND_UNIT = /(\d) (?=(?:[kMGT]?W|GWh\/yr|[MGT]?bps|[GT]bps\/mm|pJ\/bit|dB|ns|ns\/m|nm|°C|years)\b)/g;
 
 /**
- * Breaks text into lines of at most `width` pixels, at spaces where it can, inside a word where it must.
+ * Breaks text into lines of at most `width` pixels: at blanks, between the characters of scripts without blanks, and inside a word where it
+ * must, never inside a character. Lines of a text that is read from right to left say so by an invisible mark where they have to.
  * @returns at least one line; an empty text gives none
  */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
@@ -25,24 +15,28 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
   let line = '';
   const kept = text.replace(NUMBER_AND_UNIT, '$1\u00a0');
   for (const word of kept.split(/[ \t\r\n]+/).filter((w) => w !== '')) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (fits(joined)) {
-      line = joined;
-      continue;
+    for (const [i, piece] of unbreakablePieces(word).entries()) {
+      const joined = line === '' ? piece : `${line}${i === 0 ? ' ' : ''}${piece}`;
+      if (fits(joined)) {
+        line = joined;
+        continue;
+      }
+      if (line !== '') lines.push(line);
+      const parts = fits(piece) ? [piece] : brokenWord(piece, fits);
+      lines.push(...parts.slice(0, -1));
+      line = parts[parts.length - 1];
     }
-    if (line !== '') lines.push(line);
-    const pieces = fits(word) ? [word] : brokenWord(word, fits);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces[pieces.length - 1];
   }
-  return line === '' ? lines : [...lines, line];
+  if (line !== '') lines.push(line);
+  const direction = textDirection(text);
+  return lines.length < 2 ? lines : lines.map((each) => directedLine(each, direction));
 }
 
 /** The first `most` lines; where more were needed, the last one ends in an ellipsis that still fits. */
 export function limitLines(lines: readonly string[], most: number, fits: (text: string) => boolean): string[] {
   if (lines.length <= most) return [...lines];
   const kept = lines.slice(0, most);
-  let last = [...kept[most - 1]];
+  let last = charactersOf(kept[most - 1]);
   while (last.length > 0 && !fits(`${last.join('').trimEnd()}…`)) last = last.slice(0, -1);
   return [...kept.slice(0, -1), `${last.join('').trimEnd()}…`];
 }

@@ -8,6 +8,8 @@ import type { LayoutContext, SlideBox, SlideTable, SlideTableCell } from './slid
 const NARROWEST = 4.5;
 /** The widest that one column of words asks for, in times the type size; the rest wraps. */
 const WIDEST = 32;
+/** Most air in a column beside its words, in times the type size. */
+const AIR = 5;
 const PADDING = { x: 0.5, y: 0.3 } as const;
 
 const heading = ({ label, unit }: TableColumn): string =>
@@ -48,13 +50,16 @@ function needs({ table, face, sizePx, measure }: Setting): ColumnNeed[] {
   });
 }
 
-/** Every column its least, and the rest of the width by what each would gain from it. */
-function widths(columns: readonly ColumnNeed[], width: number): number[] {
+/** Every column its least, then what it gains from more, then air, but no more than `most` of it: a wide gap loses the eye. */
+function widths(columns: readonly ColumnNeed[], of: { width: number; most: number }): number[] {
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   const gains = columns.map(({ least, most }) => Math.max(0, most - least));
   const gain = gains.reduce((sum, g) => sum + g, 0);
-  const spare = width - least;
-  if (spare >= gain) return columns.map(({ least }, i) => least + gains[i] + (spare - gain) / columns.length);
+  const spare = of.width - least;
+  if (spare >= gain) {
+    const air = Math.min((spare - gain) / columns.length, of.most);
+    return columns.map(({ least }, i) => least + gains[i] + air);
+  }
   return columns.map(({ least }, i) => least + (gain === 0 ? 0 : (spare * gains[i]) / gain));
 }
 
@@ -70,7 +75,7 @@ function attempt(setting: Setting): Attempt {
   const all = needs(setting);
   let shown = all.length;
   while (shown > 1 && all.slice(0, shown).reduce((sum, { least }) => sum + least, 0) > box.width) shown -= 1;
-  const columnWidths = widths(all.slice(0, shown), box.width);
+  const columnWidths = widths(all.slice(0, shown), { width: box.width, most: AIR * sizePx });
   const cellOf = (text: string, column: number, bold: boolean): SlideTableCell => {
     const font = slideFont({ ...style, bold });
     return {
@@ -106,7 +111,7 @@ function attempt(setting: Setting): Attempt {
   return {
     table: {
       ...{ columns, style, padding, moreRows, moreColumns, rows: placed },
-      box: { ...box, height: used },
+      box: { ...box, width: columnWidths.reduce((sum, width) => sum + width, 0), height: used },
       head: { height: heightOf(head), cells: head },
     },
     complete: moreRows === 0 && moreColumns === 0,

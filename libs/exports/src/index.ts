@@ -1,5 +1,6 @@
 export * from './briefing-pdf';
 export * from './briefing-pictures';
+export * from './briefing-pptx';
 export * from './chart-csv';
 export * from './chart-json';
 export * from './chart-workbook';

@@ -1,4 +1,4 @@
-import type { ChartSpec, ColourRole, LineMark } from '@waveguide/charts';
+import type { ChartSpec, ColourRole, DotMark, LineMark } from '@waveguide/charts';
 
 /** One row of numbers of an office program's own chart, aligned with the categories; null where there is no value. */
 export interface NativeSeries {
@@ -9,6 +9,13 @@ export interface NativeSeries {
 
 export interface NativeLine extends NativeSeries {
   readonly projected: boolean;
+  readonly stroke: LineMark['stroke'];
+  readonly weight: LineMark['weight'];
+}
+
+/** A figure of somebody else's: one value in its year. */
+export interface NativeDot extends NativeSeries {
+  readonly mark: DotMark;
 }
 
 /** P10 to P90 and P25 to P75 about a line. */
@@ -27,7 +34,8 @@ export interface NativeChart {
   readonly lines: readonly NativeLine[];
   readonly fans: readonly NativeFan[];
   readonly layers: readonly NativeSeries[];
-  /** What the chart shows besides, in words: published estimates, milestones. */
+  readonly dots: readonly NativeDot[];
+  /** What the chart shows besides, in words: milestones between the years, growth. */
   readonly left: readonly string[];
 }
 
@@ -36,6 +44,14 @@ function evenlySpaced(xs: readonly number[]): boolean {
   const step = xs[1] - xs[0];
   // Years are read from whole or half numbers; a millionth of a year is far below either.
   return xs.every((x, i) => i === 0 || Math.abs(x - xs[i - 1] - step) < 1e-6);
+}
+
+/** Every year of the axis where the numbers stand in whole years, so that an office program's years lie where the picture's do. */
+function wholeYears(xs: readonly number[], axis: Extract<ChartSpec['axes']['x'], { kind: 'year' }>): readonly number[] {
+  if (xs[1] - xs[0] !== 1 || !Number.isInteger(xs[0]) || !Number.isInteger(axis.from)) return xs;
+  const from = Math.min(axis.from, xs[0]);
+  const to = Math.max(Math.floor(axis.to), xs[xs.length - 1]);
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
 const aligned = (xs: readonly number[], points: readonly { x: number; y: number }[]): (number | null)[] => {
@@ -63,18 +79,24 @@ export function nativeChart(spec: ChartSpec): NativeChart | null {
     ]),
   ].sort((a, b) => a - b);
   if (xs.length < 2 || !evenlySpaced(xs)) return null;
+  const years = wholeYears(xs, axes.x);
+  const inYears = marks.filter(
+    (mark): mark is DotMark => mark.type === 'dot' && typeof mark.y === 'number' && years.includes(mark.x),
+  );
   const fanSeries = (mark: (typeof fans)[number], level: 'p10' | 'p25' | 'p75' | 'p90') =>
     aligned(
-      xs,
+      years,
       mark.points.map((point) => ({ x: point.x, y: point[level] })),
     );
   return {
-    categories: xs.map(String),
+    categories: years.map(String),
     lines: lines.map((line) => ({
       name: line.label,
       role: line.role,
       projected: line.stroke !== 'solid',
-      values: aligned(xs, line.points),
+      stroke: line.stroke,
+      weight: line.weight,
+      values: aligned(years, line.points),
     })),
     fans: fans.map((mark) => ({
       name: mark.label,
@@ -89,11 +111,21 @@ export function nativeChart(spec: ChartSpec): NativeChart | null {
         name: layer.label,
         role: layer.role,
         values: aligned(
-          xs,
+          years,
           stack.xs.map((x, i) => ({ x, y: layer.values[i] })),
         ),
       })),
     ),
-    left: marks.flatMap((mark) => (mark.type === 'dot' ? [mark.reading] : mark.type === 'arrow' ? [mark.label] : [])),
+    dots: inYears.map((mark) => ({
+      // The dot that reads a year of the chart's own line has no words of its own.
+      name: mark.reading || mark.label.join(' ') || `Value in ${mark.x}`,
+      role: mark.role,
+      mark,
+      values: years.map((x) => (x === mark.x ? Number(mark.y) : null)),
+    })),
+    left: marks.flatMap((mark) => {
+      if (mark.type === 'arrow') return [mark.label];
+      return mark.type === 'dot' && !inYears.includes(mark) ? [mark.reading] : [];
+    }),
   };
 }

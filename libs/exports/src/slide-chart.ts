@@ -1,6 +1,7 @@
-import { markColour, type ChartSpec, type Theme } from '@waveguide/charts';
+import { markColour, mixed, textWidth, THEMES, type ChartSpec, type LineMark, type ThemeName } from '@waveguide/charts';
+import type { SlideBox } from '@waveguide/briefings';
 import type PptxGenJS from 'pptxgenjs';
-import type { NativeChart, NativeFan } from './native-series';
+import type { NativeChart, NativeDot, NativeFan } from './native-series';
 import { printableText } from './xml-text';
 
 type ChartData = PptxGenJS.OptsChartData & { values: number[] };
@@ -8,15 +9,25 @@ type ChartData = PptxGenJS.OptsChartData & { values: number[] };
 /** `#rrggbb` as office programs write it. */
 export const officeColour = (hex: string): string => hex.slice(1).toUpperCase();
 
+const PIXELS_PER_INCH = 96;
+/** Inches of a length in CSS pixels. */
+export const inches = (px: number): number => px / PIXELS_PER_INCH;
+/** Points of a length in CSS pixels. */
+export const points = (px: number): number => px * 0.75;
+
 /** How the value axis writes its numbers: the marks are full numbers, the axis says them short. */
 export function axisFormat(spec: ChartSpec): string {
   const { y } = spec.axes;
   if (y.kind !== 'linear' && y.kind !== 'log') return 'General';
   if (y.unit.startsWith('fraction')) return '0%';
   const money = y.unit.startsWith('USD') ? '"$"' : '';
-  if (y.max >= 1e9) return `${money}#,##0.#,,,"B"`;
-  if (y.max >= 1e6) return `${money}#,##0.#,,"M"`;
-  return `${money}#,##0.###`;
+  // Without a sign for the decimals, since "40.B" would keep its point.
+  const [scale, letter] = y.max >= 1e9 ? [',,,', '"B"'] : y.max >= 1e6 ? [',,', '"M"'] : ['', ''];
+  const whole = letter === '' || y.ticks.every(({ value }) => Number.isInteger(value / (scale === ',,' ? 1e6 : 1e9)));
+  return `${money}${whole ? (letter === '' ? 'General' : '#,##0') : '0.0'}${scale}${letter}`.replace(
+    /^"\$"General$/,
+    '"$"#,##0.###',
+  );
 }
 
 /** Empty cells are gaps to the library that writes the file, though its types know numbers only. */
@@ -42,83 +53,146 @@ function fanLayers(fan: NativeFan, categories: readonly string[]): ChartData[] {
   ];
 }
 
-/** Where and how large on the slide, in inches. */
-export interface SlideBox {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
+export interface SlideChartLook {
+  readonly theme: ThemeName;
+  readonly textScale: number;
+  /** Of labels, as office programs know it. */
+  readonly face: string;
 }
 
-export interface SlideChartOptions {
-  readonly theme: Theme;
+/** Where the parts of a chart stand, in CSS pixels of the slide. */
+export interface NativeGeometry {
   readonly box: SlideBox;
+  /** The box in which data are drawn. */
+  readonly plot: SlideBox;
+}
+
+const TICK_PX = 12;
+/** An office program writes ticks beside the plot; this is the room they take where a picture has them inside. */
+export function tickRoom(spec: ChartSpec, textScale: number): number {
+  const { y } = spec.axes;
+  if ((y.kind !== 'linear' && y.kind !== 'log') || spec.marks.some(({ type }) => type === 'stack')) return 0;
+  return Math.max(0, ...y.ticks.map(({ text }) => textWidth(text, TICK_PX * textScale, 400))) * 1.15 + 10 * textScale;
+}
+
+const DASHES: Readonly<Record<LineMark['stroke'], 'solid' | 'dash' | 'sysDot' | 'lgDash'>> = {
+  solid: 'solid',
+  dashed: 'dash',
+  dotted: 'sysDot',
+  'long-dashed': 'lgDash',
+};
+const WIDTHS: Readonly<Record<LineMark['weight'], number>> = { strong: 2.4, normal: 1.8, thin: 1.3 };
+const SYMBOLS: Readonly<Record<NativeDot['mark']['shape'], 'circle' | 'square' | 'diamond' | 'triangle'>> = {
+  circle: 'circle',
+  square: 'square',
+  diamond: 'diamond',
+  triangle: 'triangle',
+  'triangle-down': 'triangle',
+};
+
+/** One series is one part: the library numbers colours over all parts of a chart and takes a random one where they run out. */
+function partsOf(chart: NativeChart, look: SlideChartLook): PptxGenJS.IChartMulti[] {
+  const theme = THEMES[look.theme];
+  const { categories, lines, fans, layers, dots } = chart;
+  const colour = (role: NativeDot['role']) => officeColour(markColour(theme, role));
+  const scale = look.textScale / 1.3;
+  const area = (series: ChartData[], options: PptxGenJS.IChartOpts): PptxGenJS.IChartMulti => ({
+    type: 'area' as PptxGenJS.CHART_NAME,
+    data: series,
+    options: { barGrouping: 'stacked', ...options },
+  });
+  const line = (series: ChartData, options: PptxGenJS.IChartOpts): PptxGenJS.IChartMulti => ({
+    type: 'line' as PptxGenJS.CHART_NAME,
+    data: [series],
+    options,
+  });
+  return [
+    ...fans.map((fan) => {
+      // One opacity for all layers of a part: the outer ones are paler instead.
+      const mark = markColour(theme, fan.role);
+      const inner = 1 - (1 - theme.fanOuter) * (1 - theme.fanInner);
+      const outer = officeColour(mixed(mark, theme.tokens.paper, theme.fanOuter / inner));
+      return area(fanLayers(fan, categories), {
+        chartColors: ['transparent', outer, officeColour(mark), outer],
+        chartColorsOpacity: Math.round(inner * 100),
+      });
+    }),
+    ...(layers.length === 0
+      ? []
+      : [
+          area(
+            layers.map(({ name, values }) => data(name, categories, values)),
+            { chartColors: layers.map(({ role }) => colour(role)) },
+          ),
+        ]),
+    ...lines.map(({ name, values, role, stroke, weight }) =>
+      line(data(name, categories, values), {
+        chartColors: [colour(role)],
+        lineSize: WIDTHS[weight] * scale,
+        lineDash: DASHES[stroke],
+        lineDataSymbol: 'none',
+      }),
+    ),
+    ...dots.map(({ name, values, role, mark }) =>
+      line(data(name, categories, values), {
+        chartColors: [mark.fill === 'solid' || mark.fill === 'half' ? colour(role) : officeColour(theme.tokens.paper)],
+        lineSize: 0,
+        lineDataSymbol: SYMBOLS[mark.shape],
+        lineDataSymbolSize: Math.round(8 * scale),
+        lineDataSymbolLineColor: colour(role),
+        lineDataSymbolLineSize: 1.4,
+      }),
+    ),
+  ];
+}
+
+/** The distance between ticks where they stand at equal ones; else the program chooses its own. */
+function tickStep(spec: ChartSpec): number | null {
+  const { y } = spec.axes;
+  if (y.kind !== 'linear' || y.ticks.length < 2) return null;
+  const step = y.ticks[1].value - y.ticks[0].value;
+  const even = y.ticks.every(({ value }, i) => i === 0 || Math.abs(value - y.ticks[i - 1].value - step) < step * 1e-9);
+  return even ? step : null;
 }
 
 /** Puts a chart on a slide as one that can be edited there, with its numbers in a workbook of its own. */
 export function addNativeChart(
   slide: PptxGenJS.Slide,
-  { spec, chart }: { readonly spec: ChartSpec; readonly chart: NativeChart },
-  { theme, box }: SlideChartOptions,
+  { spec, chart, geometry }: { spec: ChartSpec; chart: NativeChart; geometry: NativeGeometry },
+  look: SlideChartLook,
 ): void {
   const { y } = spec.axes;
-  const ink = officeColour(theme.tokens['ink-2']);
+  const { tokens } = THEMES[look.theme];
+  const ink = officeColour(tokens['ink-3']);
   const scaled = y.kind === 'linear' || y.kind === 'log';
-  const common: PptxGenJS.IChartOpts = {
-    ...box,
+  const { box, plot } = geometry;
+  const step = tickStep(spec);
+  const size = points(TICK_PX * look.textScale);
+  const options: PptxGenJS.IChartOpts = {
+    ...{ x: inches(box.x), y: inches(box.y), w: inches(box.width), h: inches(box.height) },
+    objectName: 'Chart',
     altText: printableText(spec.description),
-    showLegend: true,
-    legendPos: 'b',
-    legendColor: ink,
-    legendFontSize: 11,
-    showTitle: false,
-    catAxisLabelColor: ink,
-    valAxisLabelColor: ink,
-    catAxisLabelFontSize: 11,
-    valAxisLabelFontSize: 11,
+    barDir: 'col',
+    chartArea: { roundedCorners: false },
+    layout: {
+      x: (plot.x - box.x) / box.width,
+      y: (plot.y - box.y) / box.height,
+      w: plot.width / box.width,
+      h: plot.height / box.height,
+    },
+    ...{ showLegend: false, showTitle: false, displayBlanksAs: 'gap' },
+    ...{ catAxisLabelColor: ink, catAxisLabelFontSize: size, catAxisLabelFontFace: look.face },
+    ...{ valAxisLabelColor: ink, valAxisLabelFontSize: size, valAxisLabelFontFace: look.face },
+    catAxisLabelPos: 'low',
+    catAxisLineColor: officeColour(tokens['line-strong']),
+    valAxisLineShow: false,
     valAxisLabelFormatCode: axisFormat(spec),
-    valGridLine: { color: officeColour(theme.tokens.line), size: 0.75 },
+    valGridLine: { color: officeColour(tokens.line), size: 0.75 },
     catGridLine: { style: 'none' },
-    displayBlanksAs: 'gap',
     ...(scaled ? { valAxisMinVal: y.min, valAxisMaxVal: y.max } : {}),
+    ...(step === null ? {} : { valAxisMajorUnit: step }),
     ...(y.kind === 'log' ? { valAxisLogScaleBase: 10 } : {}),
   };
-  const colour = (role: NativeChart['lines'][number]['role']) => officeColour(markColour(theme, role));
-  const { categories, lines, fans, layers } = chart;
-  if (layers.length > 0) {
-    slide.addChart(
-      'bar',
-      layers.map(({ name, values }) => data(name, categories, values)),
-      {
-        ...common,
-        barDir: 'col',
-        barGrouping: 'stacked',
-        barGapWidthPct: 40,
-        chartColors: layers.map(({ role }) => colour(role)),
-      },
-    );
-    return;
-  }
-  const lineOptions: PptxGenJS.IChartOpts = {
-    chartColors: lines.map(({ role }) => colour(role)),
-    lineSize: 2.25,
-    lineDataSymbol: 'none',
-  };
-  const lineData = lines.map(({ name, values }) => data(name, categories, values));
-  const [fan] = fans;
-  if (fan === undefined) {
-    slide.addChart('line', lineData, { ...common, ...lineOptions });
-    return;
-  }
-  const band = colour(fan.role);
   // The library's types name the chart before its data and options, its code takes one list of parts.
-  const parts: PptxGenJS.IChartMulti[] = [
-    {
-      type: 'area' as PptxGenJS.CHART_NAME,
-      data: fanLayers(fan, categories),
-      options: { barGrouping: 'stacked', chartColors: ['transparent', band, band, band], chartColorsOpacity: 25 },
-    },
-    ...(lineData.length === 0 ? [] : [{ type: 'line' as PptxGenJS.CHART_NAME, data: lineData, options: lineOptions }]),
-  ];
-  slide.addChart(parts, common as never);
+  slide.addChart(partsOf(chart, look), options as never);
 }

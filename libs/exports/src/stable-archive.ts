@@ -9,6 +9,18 @@ const CUSTOM_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 
 /** Parts of charts are numbered by the process, not by the file. */
 const CHART_PART = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g;
+const CHART_XML = /^ppt\/charts\/chart\d+\.xml$/;
+const SHEET_XML = /^xl\/worksheets\/sheet\d+\.xml$/;
+/**
+ * A year stands in the middle of its place for areas too, as for lines and on pictures; the library sets areas from edge to edge. Years
+ * without a value are left out instead of written as empty numbers.
+ */
+const mendedChart = (xml: string): string =>
+  xml
+    .replace('<c:crossBetween val="midCat"/>', '<c:crossBetween val="between"/>')
+    .replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
+const mendedSheet = (xml: string): string => xml.replaceAll(/<c r="[A-Z]+\d+"><v><\/v><\/c>/g, '');
+
 const CONTENT_TYPES = '[Content_Types].xml';
 
 export interface StableArchiveOptions {
@@ -46,6 +58,8 @@ async function entriesOf(zip: JSZip, asOf: string): Promise<Entry[]> {
       entries.push([file.name, (await file.async('string')).replace(TIMESTAMP, `$1${asOf.slice(0, 10)}T00:00:00Z$3`)]);
     else if (file.name === CONTENT_TYPES || file.name.endsWith('.rels'))
       entries.push([renumbered(file.name), renumbered(await file.async('string'))]);
+    else if (CHART_XML.test(file.name)) entries.push([renumbered(file.name), mendedChart(await file.async('string'))]);
+    else if (SHEET_XML.test(file.name)) entries.push([file.name, mendedSheet(await file.async('string'))]);
     else entries.push([renumbered(file.name), await file.async('uint8array')]);
   }
   return entries.sort(byName);
