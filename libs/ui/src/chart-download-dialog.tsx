@@ -163,7 +163,7 @@ export function ChartDownloadDialog({ spec, revision, open, onOpenChange }: Char
             />
             <CopyLink address={address} label="Copy address" />
           </div>
-          <div>
+          <div className={styles.fetch}>
             <ButtonLink kind="primary" href={address} download="">
               <Download aria-hidden />
               Download {FORMATS[choice.format].name}
