@@ -2,6 +2,8 @@ export * from './api-context';
 export * from './app-router';
 export * from './briefing-export-schema';
 export { IMAGE_LIMIT_BYTES } from './briefing-schema';
+export { answerBriefingImage } from './briefing-image-answer';
+export { answerBriefingSlide } from './briefing-slide-answer';
 export * from './briefing-share-schema';
 export * from './chart-address';
 export * from './chart-file-request';

@@ -27,12 +27,12 @@ export async function storeBriefingImage(
 ): Promise<{ readonly id: string }> {
   const bytes = new Uint8Array(png);
   const digest = createHash('sha256').update(bytes).digest('hex');
-  return database.briefingImage.upsert({
-    where: { digest },
-    create: { digest, width, height, bytes, createdById },
-    update: {},
-    select: { id: true },
+  // Two people may send the same bytes at the same moment; neither is told of the other.
+  await database.briefingImage.createMany({
+    data: [{ digest, width, height, bytes, createdById }],
+    skipDuplicates: true,
   });
+  return database.briefingImage.findUniqueOrThrow({ where: { digest }, select: { id: true } });
 }
 
 /** One picture, or null where there is none of this id. */

@@ -1,0 +1,8 @@
+import { answerBriefingImage } from '@waveguide/api';
+import { apiContext } from '../../../api/services';
+
+/** A picture that somebody uploaded for a briefing: `/briefings/images/<id>.png`. */
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+  const { file } = await params;
+  return answerBriefingImage(request, await apiContext(request.headers), file);
+}
