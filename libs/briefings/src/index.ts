@@ -24,3 +24,4 @@ export * from './slide-field';
 export * from './staleness';
 export * from './title-agreement';
 export * from './title-suggestions';
+export * from './text-direction';

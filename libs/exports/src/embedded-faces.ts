@@ -1,28 +1,77 @@
 import { readFileSync } from 'node:fs';
-import { FONT_FACES, fontFile, type FontFace } from './font-files';
-import { parsedFont, type RecordedText } from './svg-text-recorder';
+import { fallbackSubsets, type FallbackSubset } from './fallback-faces';
+import { BASE_SUBSET, FONT_FACES, fontFile, packageFile } from './font-files';
+import { firstFamily, parsedFont } from './parsed-font';
 
-const faceRules = new Map<FontFace, string>();
+/** A line of text with the font it is set in. */
+export interface SetLine {
+  readonly text: string;
+  readonly font: string;
+}
 
-/** A face as CSS with its file inside. */
-function faceRule(face: FontFace): string {
-  const known = faceRules.get(face);
+/** Faces of other scripts are carried up to here, in bytes; a page of Chinese would need megabytes, which its readers' machines have. */
+const MOST_FALLBACK_BYTES = 400_000;
+
+const fontData = new Map<string, Buffer>();
+
+function dataOf(file: string): Buffer {
+  const known = fontData.get(file);
   if (known !== undefined) return known;
-  const data = readFileSync(fontFile(face, 'latin')).toString('base64');
-  const rule = `@font-face{font-family:'${face.family}';font-weight:${face.weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
-  faceRules.set(face, rule);
-  return rule;
+  const data = readFileSync(file);
+  fontData.set(file, data);
+  return data;
+}
+
+interface Face {
+  readonly family: string;
+  readonly weight: string;
+  readonly data: Buffer;
+  readonly unicodeRange: string | null;
+}
+
+const faceRule = ({ family, weight, data, unicodeRange }: Face): string =>
+  `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${data.toString('base64')}) format('woff2')${unicodeRange === null ? '' : `;unicode-range:${unicodeRange}`}}`;
+
+/** The file of a subset whose weight is the nearest. */
+function fileOf(subset: FallbackSubset, weight: number): string {
+  const away = (of: number | 'variable') => (of === 'variable' ? 0 : Math.abs(of - weight));
+  return [...subset.files].sort((a, b) => away(a.weight) - away(b.weight))[0].path;
+}
+
+/** Faces for letters beyond Latin, under the name of the family that the text asks for, so that the text needs to name no other. */
+function fallbackFacesOf(lines: readonly SetLine[], of: { family: string; weight: string }): Face[] {
+  const subsets = fallbackSubsets(lines.map(({ text }) => text).join(''), of.family);
+  // The last face that has a character is the one that a browser takes, so the first choice stands last.
+  return [...subsets].reverse().map((subset) => ({
+    ...of,
+    data: dataOf(packageFile(fileOf(subset, Number(of.weight)))),
+    unicodeRange: subset.unicodeRange,
+  }));
+}
+
+/** The lines that are set in each face, by weight and family. */
+function linesByFace(lines: readonly SetLine[]): ReadonlyMap<string, readonly SetLine[]> {
+  const byFace = new Map<string, SetLine[]>();
+  for (const line of lines) {
+    const { weight, family } = parsedFont(line.font);
+    const name = `${weight} ${firstFamily(family)}`;
+    byFace.set(name, [...(byFace.get(name) ?? []), line]);
+  }
+  return byFace;
 }
 
 /** The faces that these lines are set in, as CSS with the font files inside, so that they look the same everywhere. */
-export function embeddedFaces(lines: readonly Pick<RecordedText, 'font'>[]): string {
-  const used = new Set(
-    lines.map(({ font }) => {
-      const { weight, family } = parsedFont(font);
-      return `${weight} ${family.split(',')[0].replaceAll("'", '').trim()}`;
-    }),
-  );
-  return FONT_FACES.filter((face) => used.has(`${face.weight} ${face.family}`))
-    .map(faceRule)
-    .join('');
+export function embeddedFaces(lines: readonly SetLine[]): string {
+  const used = linesByFace(lines);
+  const base: Face[] = [];
+  const fallback: Face[] = [];
+  for (const face of FONT_FACES) {
+    const set = used.get(`${face.weight} ${face.family}`);
+    if (set === undefined) continue;
+    const named = { family: face.family, weight: `${face.weight}` };
+    base.push({ ...named, data: dataOf(fontFile(face, BASE_SUBSET)), unicodeRange: null });
+    fallback.push(...fallbackFacesOf(set, named));
+  }
+  const bytes = fallback.reduce((sum, { data }) => sum + data.length, 0);
+  return [...(bytes <= MOST_FALLBACK_BYTES ? fallback : []), ...base].map(faceRule).join('');
 }

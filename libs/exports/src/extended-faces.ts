@@ -1,51 +1,53 @@
-/**
- * Families that pictures are set in: the product's own, then those of briefings, Gelasio as wide as Georgia and Arimo as wide as Arial. A
- * family whose name begins another's stands after it.
- */
-export const PICTURE_FAMILIES = [
-  'IBM Plex Sans Condensed',
-  'IBM Plex Sans',
-  'Source Serif 4',
-  'Gelasio',
-  'Arimo',
-] as const;
-export type PictureFamily = (typeof PICTURE_FAMILIES)[number];
+import { fallbackFamilies } from './fallback-faces';
+import { firstFamily, parsedFont } from './parsed-font';
+import { textDirection } from '@waveguide/briefings';
 
-/** Under which name the letters beyond Latin-1 of a family are registered: a second file of the same name would not be looked into. */
-export const extendedFamily = (family: PictureFamily): string => `${family} Extended`;
-
-const withExtended = (font: string): string =>
-  PICTURE_FAMILIES.reduce<string>(
-    (text, family) => text.replaceAll(`'${family}'`, `'${family}', '${extendedFamily(family)}'`),
-    font,
-  );
-
-const withoutExtended = (font: string): string =>
-  PICTURE_FAMILIES.reduce<string>((text, family) => text.replaceAll(`, '${extendedFamily(family)}'`, ''), font);
-
-/** Fonts as they were asked for, with the families to fall back on: the same few dozens are set thousands of times. */
-const extendedFonts = new Map<string, string>();
-const MOST_FONTS = 1000;
-
-function extendedFont(font: string): string {
-  const known = extendedFonts.get(font);
-  if (known !== undefined) return known;
-  if (extendedFonts.size >= MOST_FONTS) extendedFonts.clear();
-  const extended = withExtended(font);
-  extendedFonts.set(font, extended);
-  return extended;
+interface TextContext {
+  font: string;
+  fontVariationSettings: string;
+  direction: 'ltr' | 'rtl' | 'inherit';
 }
 
+const SETTERS_OF_TEXT = ['fillText', 'strokeText', 'measureText'] as const;
+
+/** Runs `work` with the fonts and the direction that the text needs, and sets the context back. */
+function withFacesFor<T>(context: TextContext, text: string, work: () => T): T {
+  const { font, direction } = context;
+  const { weight, size, family } = parsedFont(font);
+  const names = fallbackFamilies(text, firstFamily(family));
+  const textIs = textDirection(text);
+  if (names.length === 0 && textIs === 'ltr') return work();
+  context.font = `${weight} ${size}px ${[family, ...names.map((name) => `'${name}'`)].join(', ')}`;
+  context.fontVariationSettings = `"wght" ${weight}`;
+  context.direction = textIs;
+  try {
+    return work();
+  } finally {
+    context.font = font;
+    context.fontVariationSettings = 'normal';
+    context.direction = direction;
+  }
+}
+
+/** Letters that every face has from the start. */
+const LATIN_1 = /^[\u0020-\u00ff]*$/;
+
 /**
- * Lets every family that is set on a context fall back to its own letters beyond Latin-1, such as Ł.
- * @throws TypeError for a context whose `font` is not an accessor
+ * Lets every text that is set on a context fall back to faces that have its letters, whatever the script, and reads it in its own
+ * direction.
  */
-export function withExtendedFaces<C extends { font: string }>(context: C): C {
-  const accessor = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context), 'font');
-  const [get, set] = [accessor?.get, accessor?.set];
-  if (get === undefined || set === undefined) throw new TypeError('The context has no font to set.');
-  return Object.defineProperty(context, 'font', {
-    get: () => withoutExtended(String(get.call(context))),
-    set: (font: string) => set.call(context, extendedFont(font)),
-  });
+export function withExtendedFaces<C extends TextContext>(context: C): C {
+  for (const name of SETTERS_OF_TEXT) {
+    const set: unknown = Reflect.get(context, name, context);
+    if (typeof set !== 'function') throw new TypeError(`The context has no ${name}.`);
+    Object.defineProperty(context, name, {
+      configurable: true,
+      writable: true,
+      value: (text: string, ...rest: unknown[]): unknown => {
+        const work = (): unknown => Reflect.apply(set, context, [text, ...rest]);
+        return LATIN_1.test(text) ? work() : withFacesFor(context, text, work);
+      },
+    });
+  }
+  return context;
 }

@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
-import { extendedFamily, type PictureFamily } from './extended-faces';
 
-export { PICTURE_FAMILIES, type PictureFamily } from './extended-faces';
+/** Families that pictures are set in: the product's own, then those of briefings, Gelasio as wide as Georgia and Arimo as wide as Arial. */
+export const PICTURE_FAMILIES = [
+  'IBM Plex Sans Condensed',
+  'IBM Plex Sans',
+  'Source Serif 4',
+  'Gelasio',
+  'Arimo',
+] as const;
+export type PictureFamily = (typeof PICTURE_FAMILIES)[number];
 
 /** A face as its font package ships it. */
 export interface FontFace {
@@ -29,36 +36,45 @@ export const FONT_FACES: readonly FontFace[] = [
   { family: 'Arimo', weight: 600, packageName: 'arimo' },
   { family: 'Arimo', weight: 700, packageName: 'arimo' },
 ];
-/** Latin first; the extension fills in letters such as Ł. */
-export const FONT_SUBSETS = ['latin', 'latin-ext'] as const;
+
+/** The subset that every face is registered with; others are registered when a text needs them. */
+export const BASE_SUBSET = 'latin';
 
 /**
- * The file of a face, looked for in the font packages beside the working folder and above it.
+ * A file of a font package, looked for beside the working folder and above it.
+ * @param file path inside node_modules
  * @throws Error where the package is not installed: a picture in another face would not be the picture asked for
  */
-export function fontFile(face: FontFace, subset: (typeof FONT_SUBSETS)[number]): string {
-  const file = path.join(
-    'node_modules',
-    '@fontsource',
-    face.packageName,
-    'files',
-    `${face.packageName}-${subset}-${face.weight}-normal.woff2`,
-  );
+export function packageFile(file: string): string {
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
-    const candidate = path.join(folder, file);
+    const candidate = path.join(folder, 'node_modules', file);
     if (existsSync(candidate)) return candidate;
-    if (folder === path.dirname(folder)) throw new Error(`The font ${face.family} ${face.weight} is not installed.`);
+    if (folder === path.dirname(folder)) throw new Error(`The font file ${file} is not installed.`);
   }
+}
+
+/**
+ * The file of a face.
+ * @throws Error where its package is not installed
+ */
+export function fontFile(face: FontFace, subset: string): string {
+  const { packageName, weight } = face;
+  return packageFile(`@fontsource/${packageName}/files/${packageName}-${subset}-${weight}-normal.woff2`);
 }
 
 let registered = false;
 
-/** Registers every face by file, once per process. */
+/**
+ * Registers every face by file, once per process, and forgets the fonts of the machine: a picture is the same everywhere. Letters that the
+ * faces lack come from `fallbackFamilies`.
+ */
 export function registerFonts(): void {
   if (registered) return;
-  for (const face of FONT_FACES) {
-    GlobalFonts.registerFromPath(fontFile(face, 'latin'), face.family);
-    GlobalFonts.registerFromPath(fontFile(face, 'latin-ext'), extendedFamily(face.family));
+  const last = FONT_FACES[FONT_FACES.length - 1];
+  // Another copy of this module in the same process may have been here before and registered more since.
+  if (!GlobalFonts.has(last.family)) {
+    GlobalFonts.removeAll();
+    for (const face of FONT_FACES) GlobalFonts.registerFromPath(fontFile(face, BASE_SUBSET), face.family);
   }
   registered = true;
 }

@@ -1,4 +1,6 @@
 import type { PictureContext } from './draw-picture';
+import { parsedFont } from './parsed-font';
+import { textDirection } from '@waveguide/briefings';
 import { xmlText } from './xml-text';
 
 /** A line of text as it was to be painted, in CSS pixels of the whole picture. */
@@ -70,20 +72,12 @@ export function textRecorder<C extends PictureContext>(target: C): TextRecorder<
   return { context, texts };
 }
 
-const ANCHORS: Readonly<Record<string, string>> = { left: 'start', center: 'middle', right: 'end' };
+/** Where a text of each direction starts. */
+const ANCHORS: Readonly<Record<'ltr' | 'rtl', Readonly<Record<string, string>>>> = {
+  ltr: { left: 'start', center: 'middle', right: 'end' },
+  rtl: { left: 'end', center: 'middle', right: 'start' },
+};
 const round = (value: number): string => `${Math.round(value * 100) / 100}`;
-
-export interface ParsedFont {
-  readonly weight: string;
-  readonly size: string;
-  readonly family: string;
-}
-
-/** A CSS font as this product writes it: weight, pixels, families. */
-export function parsedFont(font: string): ParsedFont {
-  const [, weight = '400', size = '12', family = 'sans-serif'] = /^(\d+)? ?([\d.]+)px (.+)$/.exec(font) ?? [];
-  return { weight, size, family: family.replaceAll('"', "'") };
-}
 
 /** Middle of the line to its baseline, in em: half the height of a small letter and a little of a capital's. */
 const BASELINE = 0.35;
@@ -96,5 +90,8 @@ export function svgText(line: RecordedText): string {
       ? ''
       : ` paint-order="stroke" stroke="${xmlText(line.halo.colour)}" stroke-width="${round(line.halo.width)}" stroke-linejoin="round"`;
   const y = line.y + BASELINE * Number(size);
-  return `<text x="${round(line.x)}" y="${round(y)}" text-anchor="${ANCHORS[line.align] ?? 'start'}" font-family="${xmlText(family)}" font-size="${size}" font-weight="${weight}" fill="${xmlText(line.fill)}"${halo}>${xmlText(line.text)}</text>`;
+  const direction = textDirection(line.text);
+  const anchor = ANCHORS[direction][line.align] ?? 'start';
+  const reading = direction === 'rtl' ? ' direction="rtl"' : '';
+  return `<text x="${round(line.x)}" y="${round(y)}" text-anchor="${anchor}"${reading} font-family="${xmlText(family)}" font-size="${size}" font-weight="${weight}" fill="${xmlText(line.fill)}"${halo}>${xmlText(line.text)}</text>`;
 }

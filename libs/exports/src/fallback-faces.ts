@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { GlobalFonts } from '@napi-rs/canvas';
+import { BASE_SUBSET, FONT_FACES, packageFile } from './font-files';
+
+/** A font package that is cut into files by ranges of characters. */
+interface FontSource {
+  readonly family: string;
+  readonly packagePath: string;
+  /** Static weights, or `variable` where one file has them all. */
+  readonly weights: readonly number[] | 'variable';
+  /** The characters it is there for; its ranges tell of many more, which others have in better form. */
+  readonly for: RegExp;
+}
+
+/** A file of a source, or one per static weight, registered under a name of its own. */
+export interface FallbackSubset {
+  /** Place in the order in which faces are looked into. */
+  readonly rank: number;
+  readonly name: string;
+  readonly files: readonly { readonly path: string; readonly weight: number | 'variable' }[];
+  readonly ranges: readonly (readonly [from: number, to: number])[];
+  /** As CSS writes them. */
+  readonly unicodeRange: string;
+  readonly for: RegExp;
+}
+
+const pictureSource = (family: string): FontSource => {
+  const faces = FONT_FACES.filter((face) => face.family === family);
+  return {
+    family,
+    packagePath: `@fontsource/${faces[0].packageName}`,
+    weights: faces.map(({ weight }) => weight),
+    for: /./su,
+  };
+};
+
+const EMOJI =
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u200d\u20e3\ufe0f\u{e0020}-\u{e007f}]/u;
+const OTHER_SCRIPTS =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Hangul}\p{Emoji_Presentation}\p{Regional_Indicator}]/u;
+
+/** After a family's own further letters, in this order. */
+const FALLBACK_SOURCES: readonly FontSource[] = [
+  pictureSource('Arimo'),
+  {
+    family: 'IBM Plex Sans Arabic',
+    packagePath: '@fontsource/ibm-plex-sans-arabic',
+    weights: [400, 600],
+    for: /\p{Script_Extensions=Arabic}/u,
+  },
+  {
+    family: 'Noto Emoji',
+    packagePath: '@fontsource-variable/noto-emoji',
+    weights: 'variable',
+    for: EMOJI,
+  },
+  {
+    family: 'Noto Sans KR',
+    packagePath: '@fontsource-variable/noto-sans-kr',
+    weights: 'variable',
+    for: /\p{Script=Hangul}/u,
+  },
+  {
+    family: 'Noto Sans SC',
+    packagePath: '@fontsource-variable/noto-sans-sc',
+    weights: 'variable',
+    // Chinese, Japanese, and signs that no other has.
+    for: new RegExp(`(?!${OTHER_SCRIPTS.source}).`, 'su'),
+  },
+];
+
+const parsedRanges = (text: string) =>
+  text.split(',').map((range) => {
+    const [from, to = from] = range.replace('U+', '').split('-');
+    return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+  });
+
+function readSubsets(source: FontSource, firstRank: number): FallbackSubset[] {
+  const { family, packagePath, weights } = source;
+  const fileName = packagePath.slice(packagePath.indexOf('/') + 1);
+  const listed: Record<string, string> = JSON.parse(readFileSync(packageFile(`${packagePath}/unicode.json`), 'utf8'));
+  return Object.entries(listed).map(([key, unicodeRange], i) => {
+    const subset = key.replaceAll(/[[\]]/g, '');
+    const path = (weight: string) => `${packagePath}/files/${fileName}-${subset}-${weight}-normal.woff2`;
+    return {
+      rank: firstRank + i,
+      name: subset === BASE_SUBSET ? family : `${family} ${subset}`,
+      files:
+        weights === 'variable'
+          ? [{ path: path('wght'), weight: 'variable' }]
+          : weights.map((weight) => ({ path: path(`${weight}`), weight })),
+      ranges: parsedRanges(unicodeRange),
+      unicodeRange,
+      for: source.for,
+    };
+  });
+}
+
+interface FamilyFallback {
+  readonly subsets: readonly FallbackSubset[];
+  readonly byCharacter: Map<string, readonly FallbackSubset[]>;
+}
+
+const RANKS_PER_SOURCE = 1000;
+const fallbacks = new Map<string, FamilyFallback>();
+
+function fallbackOf(family: string): FamilyFallback {
+  const known = fallbacks.get(family);
+  if (known !== undefined) return known;
+  const own = FONT_FACES.some((face) => face.family === family) ? [pictureSource(family)] : [];
+  const others = FALLBACK_SOURCES.filter((source) => source.family !== family);
+  const made: FamilyFallback = {
+    subsets: [...own, ...others].flatMap((source, i) => readSubsets(source, i * RANKS_PER_SOURCE)),
+    byCharacter: new Map(),
+  };
+  fallbacks.set(family, made);
+  return made;
+}
+
+function claims(subset: FallbackSubset, character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return subset.for.test(character) && subset.ranges.some(([from, to]) => code >= from && code <= to);
+}
+
+/** Arrows are said to be in the Latin files and are not in all of them. */
+const LATIN_WITHOUT = /[\u2191\u2193]/;
+
+/** Every subset that may have a character; none where the family's Latin has it. */
+function subsetsOf(character: string, family: string): readonly FallbackSubset[] {
+  const { subsets, byCharacter } = fallbackOf(family);
+  const known = byCharacter.get(character);
+  if (known !== undefined) return known;
+  const base = subsets.find(({ name }) => name === family);
+  const inLatin = base !== undefined && claims(base, character) && !LATIN_WITHOUT.test(character);
+  const found = inLatin ? [] : subsets.filter((subset) => subset.name !== family && claims(subset, character));
+  byCharacter.set(character, found);
+  return found;
+}
+
+/** What every Latin file has: most texts need no second look. */
+const PLAIN = /^[\u0020-\u00ff\u2010-\u2026\u20ac\u2122\u2212]*$/;
+
+/** The subsets that a text in a family may need besides the family's Latin, in the order in which they are looked into. */
+export function fallbackSubsets(text: string, family: string): readonly FallbackSubset[] {
+  if (PLAIN.test(text)) return [];
+  const needed = new Set<FallbackSubset>();
+  for (const character of new Set(text)) for (const subset of subsetsOf(character, family)) needed.add(subset);
+  return [...needed].sort((a, b) => a.rank - b.rank);
+}
+
+const registered = new Set<string>();
+
+function register(subset: FallbackSubset): void {
+  if (registered.has(subset.name)) return;
+  if (!GlobalFonts.has(subset.name))
+    for (const { path } of subset.files) GlobalFonts.registerFromPath(packageFile(path), subset.name);
+  registered.add(subset.name);
+}
+
+/**
+ * Names of the families to fall back on for the letters of a text that a family's Latin lacks, each of them registered; none for most
+ * texts.
+ * @throws Error where a font package is not installed
+ */
+export function fallbackFamilies(text: string, family: string): readonly string[] {
+  const subsets = fallbackSubsets(text, family);
+  subsets.forEach(register);
+  return subsets.map(({ name }) => name);
+}
