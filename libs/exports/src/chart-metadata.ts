@@ -1,11 +1,12 @@
-import type { ChartSpec, ChartTable } from '@waveguide/charts';
+import type { TableEvidence } from '@waveguide/briefings';
+import type { ChartTable } from '@waveguide/charts';
 
 function units(table: ChartTable): string {
   return [...new Set(table.columns.map(({ unit }) => unit))].filter((unit) => unit !== 'text').join('; ');
 }
 
 /** What the numbers are and where they come from, as rows of two columns. */
-export function chartMetadata(spec: ChartSpec, publicUrl: string | null): string[][] {
+export function chartMetadata(spec: TableEvidence & { readonly id: string }, publicUrl: string | null): string[][] {
   const { asOf, scenario, revision, run, sources, notes, address } = spec.provenance;
   const optional: [string, string | null][] = [
     ['Units', units(spec.table) || null],

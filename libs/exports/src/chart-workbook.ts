@@ -7,24 +7,29 @@ import { printableText } from './xml-text';
 
 export const WORKBOOK_SHEETS = { data: 'Data', series: 'Chart', about: 'About' } as const;
 
-type Value = string | number | null;
+/** What a cell of a workbook holds; null for an empty one. */
+export type Value = string | number | null;
 
 /** Words as a cell: never a formula, not even after somebody has edited or saved the cell elsewhere. */
-const words = (text: string): string => disarmed(printableText(text));
+export const words = (text: string): string => disarmed(printableText(text));
 
-const heading = ({ label, unit }: TableColumn): string =>
+/** The heading of a column, with its unit. */
+export const heading = ({ label, unit }: TableColumn): string =>
   words(unit === 'text' || unit === 'year' || unit === 'n/a' ? label : `${label} (${unit})`);
 
-const value = (cell: TableCell): Value => (cell.kind === 'number' ? cell.value : words(cell.text));
+/** Numbers in full, anything else in words. */
+export const value = (cell: TableCell): Value => (cell.kind === 'number' ? cell.value : words(cell.text));
 
-interface SeriesColumn {
+/** One series as a column of numbers. */
+export interface SeriesColumn {
   readonly name: string;
   readonly colour: string;
   readonly dash: 'solid' | 'dash' | 'sysDot';
   readonly values: readonly (number | null)[];
 }
 
-function seriesColumns(chart: NativeChart): SeriesColumn[] {
+/** The series of a chart in the order of their columns: layers, or lines and then percentiles. */
+export function seriesColumns(chart: NativeChart): SeriesColumn[] {
   const theme = THEMES.print;
   const colour = (role: NativeChart['lines'][number]['role']) => markColour(theme, role).slice(1).toUpperCase();
   if (chart.layers.length > 0)
@@ -48,7 +53,7 @@ function seriesColumns(chart: NativeChart): SeriesColumn[] {
 }
 
 /** "A", "Z", "AA": the name of a column, from 0. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (index % 26));
 }

@@ -1,6 +1,7 @@
 export * from './briefing-pdf';
 export * from './briefing-pictures';
 export * from './briefing-pptx';
+export * from './briefing-workbook';
 export * from './chart-csv';
 export * from './chart-json';
 export * from './chart-workbook';

@@ -29,7 +29,7 @@ interface Pen {
 }
 
 /** A straight line between two points of the slide. */
-export function addLine(slide: PptxGenJS.Slide, from: Point, to: Point, pen: Pen): void {
+export function addLine(slide: PptxGenJS.Slide, { from, to }: { from: Point; to: Point }, pen: Pen): void {
   slide.addShape('line', {
     x: inches(Math.min(from.x, to.x)),
     y: inches(Math.min(from.y, to.y)),
@@ -127,7 +127,7 @@ export function addOverChart(
   const { origin } = of;
   const at = (point: Point): Point => ({ x: origin.x + point.x, y: origin.y + point.y });
   const scale = of.textScale;
-  const line = (from: Point, to: Point, pen: Pen) => addLine(slide, at(from), at(to), pen);
+  const line = (from: Point, to: Point, pen: Pen) => addLine(slide, { from: at(from), to: at(to) }, pen);
   for (const { from, to, role } of layout.rules)
     line(from, to, { colour: markColour(theme, role), width: scale, name: 'Rule' });
   for (const { from, to } of layout.leaders)
@@ -178,8 +178,7 @@ function addSample(slide: PptxGenJS.Slide, { entry, x, y }: PlacedKey, of: { the
     case 'line':
       return addLine(
         slide,
-        { x, y },
-        { x: x + width, y },
+        { from: { x, y }, to: { x: x + width, y } },
         { colour: markColour(theme, sample.role), width: 2.2 * scale, dash: DASHES[sample.stroke], name },
       );
     case 'fan': {
@@ -206,8 +205,7 @@ function addSample(slide: PptxGenJS.Slide, { entry, x, y }: PlacedKey, of: { the
       const middle = x + width / 2;
       return addLine(
         slide,
-        { x: middle, y: y + sign * 6 * scale },
-        { x: middle, y: y - sign * 6 * scale },
+        { from: { x: middle, y: y + sign * 6 * scale }, to: { x: middle, y: y - sign * 6 * scale } },
         { colour: markColour(theme, 'estimate'), width: 1.4 * scale, arrow: true, name },
       );
     }

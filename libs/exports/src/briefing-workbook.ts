@@ -1,0 +1,85 @@
+import type { ReadySlide } from '@waveguide/briefings';
+import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
+import { sheetName } from './briefing-workbook-names';
+import { evidenceSheet, type EvidenceSlide } from './briefing-workbook-sheet';
+import { words } from './chart-workbook';
+import { printableDeck, yieldTurn, type Deck, type OnSlide } from './slide-deck';
+import { printable } from './xml-text';
+
+export const CONTENTS_SHEET = 'Contents';
+
+const isEvidence = (ready: ReadySlide): ready is EvidenceSlide => 'spec' in ready;
+
+const KINDS: Readonly<Record<ReadySlide['kind'], string>> = {
+  title: 'Title',
+  text: 'Words',
+  chart: 'Chart',
+  table: 'Table',
+  'vendor-comparison': 'Vendors',
+  failed: 'Not drawn',
+};
+
+/** A reference to a sheet's first cell, as links take it. */
+const firstCell = (name: string): string => `'${name.replaceAll("'", "''")}'!A1`;
+
+function contents(slides: readonly ReadySlide[], names: readonly (string | null)[], deck: Deck): WriteSheet {
+  const heads = ['Slide', 'Title', 'Kind', 'As of', 'Scenario', 'Revision', 'Publishers'];
+  const cells = new Map<string, Partial<Cell>>();
+  const bold = { style: { font: { bold: true } } };
+  cells.set('0,0', bold);
+  heads.forEach((_, c) => cells.set(`2,${c}`, bold));
+  const rows = slides.map((ready, i) => {
+    const name = names[i];
+    if (name !== null)
+      cells.set(`${i + 3},1`, {
+        hyperlink: { target: '', location: firstCell(name), display: words(ready.slide.title) },
+      });
+    const provenance = isEvidence(ready) ? ready.spec.provenance : null;
+    return [
+      ...[i + 1, words(ready.slide.title), KINDS[ready.kind], provenance?.asOf ?? null],
+      provenance?.scenario === null || provenance === null ? null : words(provenance.scenario.name),
+      provenance?.revision?.number ?? null,
+      provenance === null ? null : words([...new Set(provenance.sources.map(({ publisher }) => publisher))].join('; ')),
+    ];
+  });
+  return {
+    name: CONTENTS_SHEET,
+    columns: [8, 70, 12, 12, 16, 10, 80].map((width) => ({ width })),
+    rows: [[words(deck.title)], [words(deck.brand.footer)], heads, ...rows],
+    cells,
+    freezePane: { rows: 3 },
+  };
+}
+
+/** A deck of words alone was made on no day of any number's. */
+const NO_DAY = '1980-01-01';
+
+/**
+ * The numbers of a briefing as a workbook: a table of contents, and a sheet for every slide that shows numbers, with units, sources, revision
+ * and address; with a chart of the program's own where it can draw one; and with formulas where a number follows from others for certain.
+ * The same slides and deck give the same bytes.
+ */
+export async function briefingWorkbook(
+  given: readonly ReadySlide[],
+  givenDeck: Deck,
+  onSlide: OnSlide = yieldTurn,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const deck = printableDeck(givenDeck);
+  const slides = given.map(printable);
+  const names = slides.map((ready, i) => (isEvidence(ready) ? sheetName(i + 1, ready.slide.title) : null));
+  const sheets: WriteSheet[] = [contents(slides, names, deck)];
+  for (const [i, ready] of slides.entries()) {
+    const name = names[i];
+    if (isEvidence(ready) && name !== null) sheets.push(evidenceSheet(ready, { name, publicUrl: deck.publicUrl }));
+    await onSlide(i + 1);
+  }
+  const day = slides
+    .flatMap((ready) => (isEvidence(ready) ? [ready.spec.provenance.asOf.slice(0, 10)] : []))
+    .reduce((a, b) => (a > b ? a : b), NO_DAY);
+  const made = new Date(`${day}T00:00:00Z`);
+  const bytes = await writeXlsx({
+    properties: { title: deck.title, creator: deck.brand.name, created: made, modified: made },
+    sheets,
+  });
+  return new Uint8Array(bytes);
+}
