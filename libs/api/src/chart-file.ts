@@ -1,4 +1,3 @@
-import type { ChartFileFormat, PictureRequest } from '@waveguide/api';
 import type { ChartSpec } from '@waveguide/charts';
 import {
   chartCsv,
@@ -10,12 +9,13 @@ import {
   renderPptx,
   renderSvg,
 } from '@waveguide/exports';
+import type { ChartFileFormat, PictureRequest } from './chart-file-request';
 
 export interface ChartFileOptions {
   readonly format: ChartFileFormat;
   readonly picture: PictureRequest;
-  /** Public origin for the address that stands on the file. */
-  readonly publicUrl: string;
+  /** Public origin for the address that stands on the file; null where nobody has stated one. */
+  readonly publicUrl: string | null;
 }
 
 export const CONTENT_TYPES: Readonly<Record<ChartFileFormat, string>> = {
