@@ -14,7 +14,16 @@ import { METRIC_LABELS } from '../forecasts/forecast-names';
 import { DEFAULT_TECHNOLOGY, MOST_COMPARED } from '../forecasts/forecast-view';
 import { SCALES, type Metric } from '../view/view-state';
 import { chartName } from './composer-chart-names';
-import { chartParts, readArrow, readList, writeArrow, type Hidable, type YearPair } from './composer-chart-parts';
+import {
+  chartParts,
+  chartYears,
+  readArrow,
+  readList,
+  usualArrow,
+  withYears,
+  writeArrow,
+  type Hidable,
+} from './composer-chart-parts';
 import { FieldRow } from './composer-field';
 import { PartToggle } from './composer-toggle';
 import type { SlideFacts } from './use-slide-facts';
@@ -44,19 +53,11 @@ const HIDABLE_NAMES: Readonly<Record<Hidable, string>> = {
   published: 'Others’ estimates',
 };
 
-const USUAL_ARROW: YearPair = { from: 2026, to: 2030 };
-
 const TECHNOLOGIES = [...baseMarketModel.groups, ...baseMarketModel.technologies].map(({ id, name }) => ({
   value: id,
   label: name,
 }));
 const OF_MARKET: readonly Metric[] = ['ports', 'revenue'];
-
-/** The usual arrow as far as the years shown go. */
-function arrowWithin({ first, last }: { readonly first: number; readonly last: number }): YearPair {
-  const from = Math.max(first, Math.min(USUAL_ARROW.from, last - 1));
-  return { from, to: Math.max(from + 1, Math.min(USUAL_ARROW.to, last)) };
-}
 
 function PinLine({ chart, facts }: { readonly chart: PinnedChart; readonly facts: SlideFacts | null }) {
   const { scenarioId, revision } = pinOf(chart);
@@ -81,7 +82,7 @@ export function ChartFields({ slide, facts, scenarios, onChange }: ChartFieldsPr
   const query = chartQuery(chart);
   const parts = chartParts(chart.chart);
   const set = (name: string, value: string | null) => onChange({ ...slide, chart: withParameter(chart, name, value) });
-  const years = facts?.years ?? null;
+  const years = chartYears(chart, facts?.years ?? null);
   const arrow = readArrow(query.get('arrow'));
   const metric = (query.get('metric') ?? 'ports') as Metric;
   const others = scenarios.filter(({ id }) => id !== pinOf(chart).scenarioId);
@@ -109,7 +110,7 @@ export function ChartFields({ slide, facts, scenarios, onChange }: ChartFieldsPr
               <PartToggle
                 label={arrow === null ? 'Growth arrow' : `Growth arrow ${arrow.from}–${arrow.to}`}
                 on={arrow !== null}
-                onChange={(on) => set('arrow', on && years !== null ? writeArrow(arrowWithin(years)) : null)}
+                onChange={(on) => set('arrow', on && years !== null ? writeArrow(usualArrow(years)) : null)}
               />
             )}
           </span>
@@ -158,23 +159,14 @@ export function ChartFields({ slide, facts, scenarios, onChange }: ChartFieldsPr
             min={years.first}
             max={years.last}
             value={{ from: years.from, to: years.to }}
-            onChange={({ from, to }) =>
-              onChange({
-                ...slide,
-                chart: withParameter(
-                  withParameter(chart, 'from', from === years.first ? null : String(from)),
-                  'to',
-                  to === years.last ? null : String(to),
-                ),
-              })
-            }
+            onChange={(pair) => onChange({ ...slide, chart: withYears(chart, years, pair) })}
           />
         )}
         {drawn && arrow !== null && years !== null && (
           <YearRange
             label="Growth"
-            min={years.first}
-            max={years.last}
+            min={years.from}
+            max={years.to}
             value={arrow}
             onChange={(pair) => set('arrow', writeArrow(pair))}
           />

@@ -30,3 +30,10 @@ export const chartName = (chart: string): string => (isChart(chart) ? CHART_NAME
 
 /** The ids in the order of the choice. */
 export const CHART_CHOICE = Object.keys(CHART_NAMES).filter(isChart);
+
+/** What a chart is asked for at first: a second chart of ports would say what the first one says. */
+export function firstQuery(chart: ChartId, scenarioId: string): string {
+  const query = new URLSearchParams({ scenario: scenarioId });
+  if (chart === 'market-forecast') query.set('metric', 'revenue');
+  return query.toString();
+}

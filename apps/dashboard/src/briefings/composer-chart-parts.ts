@@ -1,4 +1,6 @@
 import type { ChartId } from '@waveguide/api';
+import { chartQuery, withParameter, type PinnedChart } from '@waveguide/briefings';
+import { baseMarketModel } from '@waveguide/forecasts';
 import { METRICS, type Metric } from '../view/view-state';
 
 /** Parts of a chart that a slide can leave out, by the parameter that hides them. */
@@ -78,4 +80,39 @@ export const writeArrow = ({ from, to }: YearPair): string => `${from}-${to}`;
 /** A list as it stands in a query; null where it is left to the chart. */
 export function readList(value: string | null): readonly string[] | null {
   return value === null ? null : value.split(',').filter((part) => part !== '');
+}
+
+/** The years of a slide's chart, and those that it can show. */
+export interface YearsOfChart extends YearPair {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Growth has two years of its own and no axis of them. */
+const USUAL_GROWTH: YearPair = { from: 2026, to: 2030 };
+
+/** The years to choose from: those of the axis, or of the growth that is stated; null where the chart has none or they are not known yet. */
+export function chartYears(chart: PinnedChart, ofAxis: YearsOfChart | null): YearsOfChart | null {
+  if (chart.chart !== 'growth-range') return ofAxis;
+  const query = chartQuery(chart);
+  const year = (name: string, usual: number) => Number(query.get(name) ?? usual);
+  return {
+    from: year('from', USUAL_GROWTH.from),
+    to: year('to', USUAL_GROWTH.to),
+    first: baseMarketModel.firstYear,
+    last: baseMarketModel.lastYear,
+  };
+}
+
+/** The chart with other years. An axis that shows all its years says nothing of them, so that it follows the model. */
+export function withYears(chart: PinnedChart, years: YearsOfChart, { from, to }: YearPair): PinnedChart {
+  const all = chart.chart !== 'growth-range';
+  const first = withParameter(chart, 'from', all && from === years.first ? null : String(from));
+  return withParameter(first, 'to', all && to === years.last ? null : String(to));
+}
+
+/** The usual years of an arrow as far as the chart shows them. */
+export function usualArrow({ from: first, to: last }: YearPair): YearPair {
+  const from = Math.max(first, Math.min(USUAL_GROWTH.from, last - 1));
+  return { from, to: Math.max(from + 1, Math.min(USUAL_GROWTH.to, last)) };
 }

@@ -8,7 +8,7 @@ import { useTRPCClient } from '../trpc/client';
 import { problemOf } from '../trpc/problem-of';
 import type { ChartSlideKind } from './composer-add-menu';
 import type { ComposerScenario } from './composer-chart-fields';
-import { CHART_CHOICE, CHART_NAMES, chartName } from './composer-chart-names';
+import { CHART_CHOICE, CHART_NAMES, chartName, firstQuery } from './composer-chart-names';
 import { readTray, removeFromTray, subscribeTray, trayKey, type TrayItem } from './tray-storage';
 import styles from './composer-dialog.module.css';
 
@@ -119,9 +119,7 @@ export function ChartPicker({ kind, scenarios, onClose, onAdd }: ChartPickerProp
               <li key={chart}>
                 <button
                   type="button"
-                  onClick={() =>
-                    add([{ chart, query: new URLSearchParams({ scenario: scenarioId }).toString(), draft: null }])
-                  }
+                  onClick={() => add([{ chart, query: firstQuery(chart, scenarioId), draft: null }])}
                 >
                   <b>{CHART_NAMES[chart].name}</b>
                   <span>{CHART_NAMES[chart].note}</span>
