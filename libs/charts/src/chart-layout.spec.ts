@@ -226,6 +226,9 @@ it('measures text as the font does, to within a tenth', () => {
   // Advance widths of IBM Plex Sans Condensed 400 at 1000 px, from the font file: 118.59 px for "Hello 400" at 30 px.
   expect(textWidth('Hello 400', 30, 400)).toBeCloseTo(118.59, 0);
   expect(textWidth('中文', 10, 400)).toBe(20);
+  // A mark adds nothing to its letter, a variation selector nothing to its picture.
+  expect(textWidth('e\u0301', 10, 400)).toBe(textWidth('e', 10, 400));
+  expect(textWidth('\u{1f389}\ufe0f', 10, 400)).toBe(textWidth('\u{1f389}', 10, 400));
 });
 
 it('cuts with an ellipsis only what does not fit', () => {
@@ -234,5 +237,9 @@ it('cuts with an ellipsis only what does not fit', () => {
   const cut = fitted('A name that is far too long for its column', 60, font);
   expect(cut).toMatch(/…$/);
   expect(textWidth(cut, 12, 400)).toBeLessThanOrEqual(60);
+  // A family of four is one character and stays whole or goes.
+  const family = '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}';
+  expect(fitted(`ab${family}cd`, 82, { sizePx: 12, weight: 400 })).toBe(`ab${family}…`);
+  expect(fitted(`ab${family}cd`, 60, { sizePx: 12, weight: 400 })).toBe('ab…');
   expect(fitted('Anything', 3, font)).toBe('');
 });

@@ -17,10 +17,29 @@ const SEMIBOLD = [
   346, 329, 540,
 ];
 const FIRST = 32;
-/** Latin letters with marks and typographic signs are about this wide; other scripts take the whole em. */
+/** Latin letters with marks and typographic signs are about this wide. */
 const UNLISTED_LATIN = 540;
+const LAST_LATIN = 0x36f;
+/** Greek, Cyrillic, Hebrew, Arabic and their like come in a face that is not condensed; its widest letters are few. */
+const OTHER_ALPHABET = 680;
+const LAST_ALPHABET = 0x1fff;
+const LAST_SIGN = 0x2212;
+/** Chinese, Japanese and Korean fill the em; pictures are a little wider. */
 const FULL_EM = 1000;
-const LAST_LATIN = 0x2212;
+const PICTURE = 1275;
+const FIRST_PICTURE = 0x1f000;
+const LAST_PICTURE = 0x1faff;
+/** Marks stand over the letter before them; joiners and selectors show nothing. */
+const WITHOUT_WIDTH = /[\p{M}\u200b-\u200f\u2060\ufeff\u{1f3fb}-\u{1f3ff}]/u;
+
+/** In thousandths of an em, for what the tables do not list. */
+function unlistedWidth(character: string, code: number): number {
+  if (code > LAST_LATIN && WITHOUT_WIDTH.test(character)) return 0;
+  if (code <= LAST_LATIN) return code >= 0x300 ? 0 : UNLISTED_LATIN;
+  if (code <= LAST_ALPHABET) return OTHER_ALPHABET;
+  if (code <= LAST_SIGN) return UNLISTED_LATIN;
+  return code >= FIRST_PICTURE && code <= LAST_PICTURE ? PICTURE : FULL_EM;
+}
 
 export type FontWeight = 400 | 500 | 600;
 
@@ -30,7 +49,7 @@ export function textWidth(text: string, sizePx: number, weight: FontWeight): num
   for (const character of text) {
     const code = character.codePointAt(0) ?? FIRST;
     const regular = REGULAR[code - FIRST];
-    if (regular === undefined) thousandths += code <= LAST_LATIN ? UNLISTED_LATIN : FULL_EM;
+    if (regular === undefined) thousandths += unlistedWidth(character, code);
     else if (weight === 400) thousandths += regular;
     else if (weight === 600) thousandths += SEMIBOLD[code - FIRST];
     else thousandths += (regular + SEMIBOLD[code - FIRST]) / 2;
@@ -43,10 +62,13 @@ export function widestLine(lines: readonly { text: string; weight: FontWeight }[
   return lines.reduce((widest, line) => Math.max(widest, textWidth(line.text, sizePx, line.weight)), 0);
 }
 
+/** What a reader takes for one character is not cut. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** Cuts a line with an ellipsis so that it fits `maximum` pixels; empty where not even two characters fit. */
 export function fitted(text: string, maximum: number, font: { sizePx: number; weight: FontWeight }): string {
   if (textWidth(text, font.sizePx, font.weight) <= maximum) return text;
-  const characters = [...text];
+  const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   for (let kept = characters.length - 1; kept >= 2; kept -= 1) {
     const candidate = `${characters.slice(0, kept).join('').trimEnd()}…`;
     if (textWidth(candidate, font.sizePx, font.weight) <= maximum) return candidate;

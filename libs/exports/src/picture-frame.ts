@@ -107,8 +107,10 @@ export function layoutFrame(
   const block = (text: string, style: BlockStyle) => {
     const measure = (t: string) => of.measure(t, style.font);
     const wrapped = limitLines(style.wrap(text, width, measure), style.most, (t) => measure(t) <= width);
+    const fromRight = textDirection(text) === 'rtl';
     for (const line of wrapped) {
-      lines.push({ text: line, x: margin, y: cursor.y + style.leading / 2, font: style.font, tone: style.tone });
+      const x = fromRight ? margin + width - measure(line) : margin;
+      lines.push({ text: line, x, y: cursor.y + style.leading / 2, font: style.font, tone: style.tone });
       cursor.y += style.leading;
     }
   };
