@@ -58,7 +58,8 @@ const FALLBACK_SOURCES: readonly FontSource[] = [
     family: 'Noto Sans KR',
     packagePath: '@fontsource-variable/noto-sans-kr',
     weights: 'variable',
-    for: /\p{Script=Hangul}/u,
+    // And signs of mathematics, which the Chinese one writes in its own way.
+    for: /[\p{Script=Hangul}\p{Sm}\p{No}]/u,
   },
   {
     family: 'Noto Sans SC',

@@ -1,3 +1,4 @@
+import { textDirection } from '@waveguide/briefings';
 import { provenanceSentence, returnSentence } from '@waveguide/briefings';
 import type { ChartSpec, KeyEntry } from '@waveguide/charts';
 import type { PictureDimensions } from './picture-size';
