@@ -4,10 +4,12 @@ import { titleAgreement, type ClosestFigure } from './title-agreement';
 import { titleSuggestions } from './title-suggestions';
 
 const MOST_SPELLED = 3;
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 function sentence({ figure, says, where }: ClosestFigure): string {
-  if (says === null) return `nothing on it says ${figure}`;
-  return `nothing on it says ${figure}; the nearest is ${says} (${where})`;
+  if (says === null) return `nothing on the slide says ${figure}`;
+  if (says === figure) return `${figure} stands there as ${where} only: say so in the title`;
+  return `nothing on the slide says ${figure}; the nearest is ${says} (${where})`;
 }
 
 /** Titles whose figures are no longer, or never were, those of the chart. */
@@ -18,7 +20,10 @@ export const checkTitleDisagrees: Check = (input) => {
   const compared = slides.filter(({ agreement }) => agreement.kind === 'agrees' || agreement.kind === 'disagrees');
   const found = slides.flatMap(({ ready, name, agreement }): Finding[] => {
     if (agreement.kind !== 'disagrees') return [];
-    const said = agreement.closest.slice(0, MOST_SPELLED).map(sentence).join('. ');
+    const said = agreement.closest
+      .slice(0, MOST_SPELLED)
+      .map((closest) => capital(sentence(closest)))
+      .join('. ');
     const use = titleSuggestions(ready.spec)
       .slice(0, 1)
       .map((title): Fix => ({ kind: 'use-title', title }));
@@ -29,7 +34,7 @@ export const checkTitleDisagrees: Check = (input) => {
         slideId: ready.slide.id,
         field: 'title',
         title: `${name}: the title does not agree with the numbers`,
-        detail: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
+        detail: `${said}.`,
         fixes: [...use, { kind: 'open-field', field: 'title' }],
       },
     ];

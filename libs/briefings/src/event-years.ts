@@ -1,6 +1,6 @@
 import type { TableEvidence } from './ready-slide';
 import { statedSentence } from './stated-figure';
-import { tableFigures } from './table-series';
+import { tableFigures, type TableFigure } from './table-series';
 
 /** Verbs of things that happen in one year; the year behind them is a finding, not a place on the axis. */
 const EVENTS = [
@@ -11,17 +11,17 @@ const EVENTS = [
   { verb: /\bspeaks? of\b/iu, overtakes: false },
 ] as const;
 
-/** The years right behind a verb, up to the end of its clause: one, or the two of a span. */
-function yearsBehind(text: string, verb: RegExp): { years: number[]; at: number } | null {
+/** The years right behind a verb, up to the end of its clause: none, one, or the two of a span; null without the verb. */
+function yearsBehind(text: string, verb: RegExp): number[] | null {
   const found = verb.exec(text);
   if (found === null) return null;
   const rest = text.slice(found.index + found[0].length);
   const clause = rest.split(/[;.!?]\s/)[0];
   const { years } = statedSentence(clause);
   const [first, second] = years;
-  if (first === undefined) return { years: [], at: found.index };
+  if (first === undefined) return [];
   const span = second !== undefined && /^\s*(?:to|and|[-–—])\s*$/i.test(clause.slice(first.end, second.start));
-  return { years: span ? [first.year, second.year] : [first.year], at: found.index };
+  return span ? [first.year, second.year] : [first.year];
 }
 
 interface Crossing {
@@ -30,16 +30,19 @@ interface Crossing {
   readonly year: number;
 }
 
+/** The numbers of a table whose columns are technologies or scenarios, by year. */
+function columnsOfYears(evidence: TableEvidence): TableFigure[] {
+  return tableFigures(evidence).filter(({ level, year, others }) => level === 'value' && year !== null && !others);
+}
+
 /** Years from which on one column of a table of years stays above another that it started below. */
 export function crossings(evidence: TableEvidence): Crossing[] {
-  const figures = tableFigures(evidence).filter(
-    ({ level, year, others }) => level === 'value' && year !== null && !others,
-  );
-  const names = [...new Set(figures.map(({ owner }) => owner ?? ''))];
+  const figures = columnsOfYears(evidence);
+  const owners = [...new Set(figures.map(({ owner }) => owner ?? ''))];
   const years = [...new Set(figures.map(({ year }) => year ?? 0))].toSorted((a, b) => a - b);
   const values = new Map(figures.map(({ owner, year, value }) => [`${owner ?? ''} ${year ?? 0}`, value]));
-  return names.flatMap((winner) =>
-    names.flatMap((loser): Crossing[] => {
+  return owners.flatMap((winner) =>
+    owners.flatMap((loser): Crossing[] => {
       const above = years.map((year) => (values.get(`${winner} ${year}`) ?? 0) > (values.get(`${loser} ${year}`) ?? 0));
       const since = above.lastIndexOf(false) + 1;
       return winner === loser || since === 0 || since >= years.length ? [] : [{ winner, loser, year: years[since] }];
@@ -47,31 +50,40 @@ export function crossings(evidence: TableEvidence): Crossing[] {
   );
 }
 
-const mentions = (text: string, name: string): boolean =>
-  name !== '' && text.toLowerCase().includes(name.toLowerCase());
+const names = (text: string, name: string): boolean => name !== '' && text.toLowerCase().includes(name.toLowerCase());
 
-/** Years that the crossings of the table allow for "A overtakes B in …" in a title. */
-function crossingYears(title: string, at: number, evidence: TableEvidence): number[] {
-  const [before, after] = [title.slice(0, at), title.slice(at)];
-  const all = crossings(evidence);
-  const winners = all.filter(({ winner }) => mentions(before, winner));
-  const named = (winners.length > 0 ? winners : all).filter(({ loser }) => mentions(after, loser));
-  return (named.length > 0 ? named : winners.length > 0 ? winners : all).map(({ year }) => year);
+/** Years in which "A overtakes B" may be said to happen; null where the table does not tell. */
+function overtakingYears(title: string, evidence: TableEvidence): number[] | null {
+  const verb = EVENTS[0].verb.exec(title);
+  const owners = new Set(columnsOfYears(evidence).map(({ owner }) => owner ?? ''));
+  if (verb === null || owners.size < 2) return null;
+  const [before, after] = [title.slice(0, verb.index), title.slice(verb.index)];
+  const [first, second] = [before, after].map((part) => [...owners].filter((owner) => names(part, owner)));
+  const known = crossings(evidence).filter(
+    ({ winner, loser }) =>
+      (first.length === 0 || first.includes(winner)) && (second.length === 0 || second.includes(loser)),
+  );
+  const years = known.map(({ year }) => year);
+  const inFinding = [...first, ...second].every((owner) => names(evidence.finding, owner));
+  return inFinding ? [...years, ...(yearsBehind(evidence.finding, EVENTS[0].verb) ?? [])] : years;
+}
+
+/** A year that a title gives to an event, with those that the chart gives to it. */
+export interface MisdatedYear {
+  readonly year: number;
+  readonly known: readonly number[];
 }
 
 /**
- * Years that a title gives to an event otherwise than the chart does: "CPO overtakes pluggable in 2034" where that is 2035. An event that
- * neither the finding nor the table knows is left to the reader.
+ * Years that a title gives to an event otherwise than the chart does: "CPO overtakes pluggable in 2034" where that is 2035, or never. An
+ * event that neither the finding nor the table knows is left to the reader.
  */
-export function misdatedYears(title: string, evidence: TableEvidence): number[] {
+export function misdatedYears(title: string, evidence: TableEvidence): MisdatedYear[] {
   return EVENTS.flatMap(({ verb, overtakes }) => {
     const stated = yearsBehind(title, verb);
-    if (stated === null || stated.years.length === 0) return [];
-    const found = yearsBehind(evidence.finding, verb)?.years ?? [];
-    const allowed = [...found, ...(overtakes ? crossingYears(title, stated.at, evidence) : [])];
-    const tells =
-      allowed.length > 0 ||
-      (overtakes && tableFigures(evidence).some(({ level, year }) => level === 'value' && year !== null));
-    return tells ? stated.years.filter((year) => !allowed.includes(year)) : [];
+    const known = overtakes ? overtakingYears(title, evidence) : yearsBehind(evidence.finding, verb);
+    if (stated === null || known === null || (known.length === 0 && !overtakes)) return [];
+    const years = [...new Set(known)];
+    return stated.filter((year) => !years.includes(year)).map((year) => ({ year, known: years }));
   });
 }

@@ -81,24 +81,30 @@ function sameRole(figure: StatedFigure, evidence: EvidenceFigure): boolean {
 
 /** Names of scenarios, technologies and publishers that a title mentions; what belongs to another is not meant. */
 export interface Mentions {
-  readonly owners: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly publishers: ReadonlySet<string>;
   /** The title speaks of what others have published. */
   readonly others: boolean;
 }
 
 function sameOwner(figure: StatedFigure, evidence: EvidenceFigure, mentions: Mentions): boolean {
-  if (evidence.others) return mentions.others || (evidence.owner !== null && mentions.owners.has(evidence.owner));
-  if (evidence.owner === null) return true;
-  if (figure.bracketed !== null && mentions.owners.has(figure.bracketed)) return evidence.owner === figure.bracketed;
-  return mentions.owners.size === 0 || mentions.owners.has(evidence.owner) || !isOwner(evidence);
+  const { owner } = evidence;
+  if (evidence.others) return mentions.others || (owner !== null && mentions.publishers.has(owner));
+  if (owner === null || mentions.own.size === 0) return true;
+  if (figure.bracketed !== null && mentions.own.has(figure.bracketed)) return owner === figure.bracketed;
+  return mentions.own.has(owner);
 }
 
-/** The product's own series is meant by every title, whether it names its scenario or not. */
-const isOwner = ({ owner, where }: EvidenceFigure): boolean => owner !== null && !/^P\d\d of /.test(where);
+/** Where a title names an owner whose figures the evidence holds, a sentence of the chart that names none does not stand in for them. */
+function ofOwnersNamed(pool: readonly EvidenceFigure[], mentions: Mentions): EvidenceFigure[] {
+  const named = pool.filter(({ owner, others }) => owner !== null && (others || mentions.own.has(owner)));
+  return named.length > 0 && mentions.own.size > 0 ? named : [...pool];
+}
 
 /** The evidence that a figure could be held against, whatever its value. */
 export function comparable(figure: StatedFigure, all: readonly EvidenceFigure[], mentions: Mentions): EvidenceFigure[] {
-  return all.filter((evidence) => sameKind(figure, evidence) && sameOwner(figure, evidence, mentions));
+  const pool = all.filter((evidence) => sameKind(figure, evidence) && sameOwner(figure, evidence, mentions));
+  return ofOwnersNamed(pool, mentions);
 }
 
 /** The evidence that says a figure. */
@@ -119,7 +125,7 @@ export function makeRange(low: EvidenceFigure, high: EvidenceFigure): boolean {
 }
 const MIRROR_ENDS: ReadonlySet<string> = new Set(Object.values(MIRROR));
 
-/** The comparable evidence whose value lies nearest, in the figure's own role and years where there is any. */
+/** The comparable evidence that says the figure elsewhere; else the one whose value lies nearest, in its role and years if possible. */
 export function nearest(
   figure: StatedFigure,
   all: readonly EvidenceFigure[],
@@ -127,6 +133,8 @@ export function nearest(
 ): EvidenceFigure | null {
   const pool = comparable(figure, all, mentions);
   const narrowed = [
+    // A title that names no year may say a number of one: then the year is what it lacks.
+    figure.years.length > 0 ? [] : pool.filter((evidence) => sameRole(figure, evidence) && holds(figure, evidence)),
     pool.filter((evidence) => sameYears(figure, evidence) && sameRole(figure, evidence)),
     pool.filter((evidence) => sameYears(figure, evidence)),
     pool,

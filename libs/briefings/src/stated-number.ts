@@ -19,7 +19,7 @@ export interface StatedNumber {
 }
 
 /** One number at the start of what is left of a sentence. */
-const START = /^([-+])?(US\$|NT\$|\$|USD ?|[€£¥])?(\d[\d,]*(?:\.\d+)*|\.\d+)/i;
+const START = /^([-+])?((?:US\$|NT\$|\$|USD|[€£¥]) ?)?(\d[\d,]*(?:\.\d+)*|\.\d+)/i;
 const SCALE =
   /^ ?(?:thousand|million|billion|trillion|mio|mn|bn|tn)(?![\p{L}\p{N}])|^[KMBkmb](?![\p{L}\p{N}])|^ [KMB](?![\p{L}\p{N}])/iu;
 /** A trillion is written with its currency; 1.6T alone is the name of a speed. */
@@ -71,6 +71,8 @@ const SYMBOLS: readonly (readonly [string, UnitId])[] = (
 const METRES = /^ m(?![\p{L}\p{N}])/u;
 const COUNTED =
   /^ (?:[\p{L}-]+ ){0,2}?(?:ports?|units?|modules?|engines?|switch(?:es)?|links?|lasers?|lanes?|draws?|simulations?)(?![\p{L}])/iu;
+/** Characters that a number, its sign or its currency can begin with. */
+const BEGINNING = /[-+$€£¥.\dUN]/gi;
 const LETTER = /[\p{L}\p{N}_]/u;
 /** Words that are tied to a year by a hyphen; any other makes the number part of a name, such as OIF-224. */
 const BEFORE_HYPHEN = /(?:^|[^\p{L}\p{N}])(?:mid|early|late|post|pre|end|since|until|from|to|sub)-$/iu;
@@ -142,7 +144,9 @@ function readingOf(found: RegExpExecArray, rest: string): Reading | null {
   const estimated = year && /^[eEfF](?![\p{L}\p{N}])/u.test(rest) ? 1 : 0;
   if (LETTER.test(rest.charAt(estimated))) return null;
   if (year) return { length: head.length + estimated, kind: 'year', value: Number(number), place: 1 };
-  return { ...read('count', '', ''), kind: 'bare' };
+  // Digits grouped by thousands count something, as the product writes counts below 10,000; others may number anything.
+  const counts = number.includes(',');
+  return { ...read('count', '', ''), kind: counts ? 'count' : 'bare' };
 }
 
 /** Whether the digits at `at` go on with a name or a number that is read already. */
@@ -179,10 +183,15 @@ function shortYear(text: string, at: number, last: StatedNumber | undefined): St
  * digits that counts nothing is a calendar year. Takes any text.
  */
 export function statedNumbers(sentence: string): StatedNumber[] {
-  const text = plainText(sentence);
   const numbers: StatedNumber[] = [];
+  if (!/\d/.test(sentence)) return numbers;
+  const text = plainText(sentence);
   let at = 0;
   while (at < text.length) {
+    BEGINNING.lastIndex = at;
+    const beginning = BEGINNING.exec(text);
+    if (beginning === null) break;
+    at = beginning.index;
     const last = numbers.at(-1);
     const lastEnd = last?.end ?? -1;
     const signAllowed = !/[\p{L}\p{N})%]$/u.test(text.slice(Math.max(0, at - 2), at));

@@ -28,11 +28,22 @@ const levelOf = ({ key }: TableColumn): Level => (LEVELS.has(key) ? (key as Leve
 /** "CPO, mean" is CPO's column, "Upside, P50" the upside's. */
 const columnOwner = ({ label }: TableColumn): string => label.replace(/, (?:mean|P\d\d)$/, '');
 
-/** The words of a row that name what it is about: its first cell of text. */
-function rowName(evidence: TableEvidence, row: readonly TableCell[]): string | null {
-  const at = evidence.table.columns.findIndex(({ unit }) => unit === 'text');
-  const cell = at < 0 ? undefined : row[at];
-  return cell?.kind === 'text' && cell.text !== '' ? cell.text : null;
+/** The first two texts of a row. */
+function rowWords(evidence: TableEvidence, row: readonly TableCell[]): string[] {
+  return row
+    .filter(({ kind, text }, at) => kind === 'text' && text !== '' && evidence.table.columns[at]?.unit === 'text')
+    .slice(0, 2)
+    .map(({ text }) => text);
+}
+
+/** The words that name what each row is about: its first text, with the second one where several rows begin alike. */
+function rowNames(evidence: TableEvidence, byYear: boolean): (string | null)[] {
+  const words = evidence.table.rows.map((row) => rowWords(evidence, row));
+  return words.map(([first, second]) => {
+    if (first === undefined) return null;
+    const alike = !byYear && words.filter(([other]) => other === first).length > 1;
+    return alike && second !== undefined ? `${first}, ${second}` : first;
+  });
 }
 
 /** Whether a row of a forecast holds what somebody else published: the column `by` names its publisher. */
@@ -46,10 +57,11 @@ export function isPublishedRow(evidence: TableEvidence, row: readonly TableCell[
 export function tableFigures(evidence: TableEvidence): TableFigure[] {
   const { columns, rows } = evidence.table;
   const yearAt = columns.findIndex(({ unit }) => unit === 'year');
+  const names = rowNames(evidence, yearAt >= 0);
   return rows.flatMap((row, index) => {
     const yearCell = yearAt < 0 ? undefined : row[yearAt];
     const year = isNumber(yearCell) ? yearCell.value : null;
-    const name = rowName(evidence, row);
+    const name = names[index] ?? null;
     const others = isPublishedRow(evidence, row);
     return columns.flatMap((column, at): TableFigure[] => {
       const cell = row[at];

@@ -26,13 +26,26 @@ const OTHERS =
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+/** A name as a sentence may write it: in the plural, and small where it is long enough not to be a common word ("base"). */
+function says(title: string, name: string): boolean {
+  const short = escaped(name.replace(/ \(.*\)$/, ''));
+  const whole = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?:s|’s|\'s)?(?![\\p{L}\\p{N}])`, 'u');
+  const small =
+    short.length > 4 && /^\p{Lu}\p{Ll}/u.test(short) ? `${short.charAt(0).toLowerCase()}${short.slice(1)}` : null;
+  return whole(short).test(title) || (small !== null && whole(small).test(title));
+}
+
+/** Longer texts in the first column of a table are sentences, not names. */
+const LONGEST_NAME = 80;
+
 function mentionsOf(title: string, all: readonly EvidenceFigure[]): Mentions {
-  const names = new Set(all.flatMap(({ owner }) => (owner === null || owner.length > 120 ? [] : [owner])));
-  const owners = [...names].filter((name) => {
-    const short = name.replace(/ \(.*\)$/, '');
-    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(short)}(?![\\p{L}\\p{N}])`, 'iu').test(title);
-  });
-  return { owners: new Set(owners), others: OTHERS.test(title) };
+  const named = (others: boolean): ReadonlySet<string> => {
+    const names = new Set(
+      all.flatMap((figure) => (figure.owner === null || figure.others !== others ? [] : [figure.owner])),
+    );
+    return new Set([...names].filter((name) => name !== '' && name.length <= LONGEST_NAME && says(title, name)));
+  };
+  return { own: named(false), publishers: named(true), others: OTHERS.test(title) };
 }
 
 /** The chances that a fan is made of: eight in ten lie between P10 and P90, five between P25 and P75. */
@@ -83,14 +96,22 @@ export function titleAgreement(title: string, evidence: TableEvidence | ChartSpe
   const wrong = [...unsaid(stated.figures, all, mentions)].filter((i) => compared[i]).toSorted((a, b) => a - b);
   const reaches = evidenceYears(evidence);
   const misdated = misdatedYears(title, evidence);
-  const strange = stated.years.filter(({ year }) => !reaches(year) || misdated.includes(year));
+  const dated = (year: number) => misdated.find((event) => event.year === year);
+  const strange = stated.years.filter(({ year }) => !reaches(year) || dated(year) !== undefined);
   const years = [...new Map(strange.map((year) => [year.text, year])).values()];
   const closest = [
     ...wrong.map((i): ClosestFigure => {
       const near = nearest(stated.figures[i], all, mentions);
       return { figure: stated.figures[i].text, says: near?.text ?? null, where: near?.where ?? '' };
     }),
-    ...years.map(({ text }): ClosestFigure => ({ figure: text, says: null, where: '' })),
+    ...years.map(({ text, year }): ClosestFigure => {
+      const known = dated(year)?.known ?? [];
+      return {
+        figure: text,
+        says: known.length === 0 ? null : known.join(' to '),
+        where: known.length === 0 ? '' : 'the chart',
+      };
+    }),
   ];
   const figures = [...new Set(closest.map(({ figure }) => figure))];
   if (figures.length > 0) return { kind: 'disagrees', figures, closest };

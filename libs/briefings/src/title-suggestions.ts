@@ -1,10 +1,10 @@
 import type { ArrowMark, ChartSpec } from '@waveguide/charts';
-import { formatQuantity, formatRange } from '@waveguide/quantity';
+import { formatRange } from '@waveguide/quantity';
 import type { TableEvidence } from './ready-slide';
 import { tableFigures, type TableFigure } from './table-series';
 
 /** What a suggested title says; a refreshed slide takes the same suggestion of the newer numbers. */
-export type SuggestionKind = 'finding' | 'growth' | 'range' | 'course' | 'leader-at-end' | 'quantity';
+export type SuggestionKind = 'finding' | 'growth' | 'range' | 'course' | 'leaders';
 
 export interface TitleSuggestion {
   readonly kind: SuggestionKind;
@@ -12,13 +12,28 @@ export interface TitleSuggestion {
 }
 
 const isSpec = (evidence: TableEvidence | ChartSpec): evidence is ChartSpec => 'marks' in evidence;
-/** The quantity of a subtitle, before its unit and scope: "CPO ports shipped a year". */
-const quantityOf = ({ subtitle }: TableEvidence): string => subtitle.split(/[,;]/)[0].trim();
 
-function growthSentence(evidence: TableEvidence | ChartSpec): string[] {
+interface Subject {
+  readonly words: string;
+  readonly plural: boolean;
+}
+
+/** Who the sentence of a forecast is about, and whether it takes a plural verb; null for findings that are built otherwise. */
+function subjectOf({ finding }: TableEvidence): Subject | null {
+  const found = /^(.+?) (?:(reaches|falls to|stays at)|reach|fall to|stay at) /.exec(finding);
+  return found === null ? null : { words: found[1], plural: found[2] === undefined };
+}
+
+const verb = ({ plural }: Subject, word: string): string => (plural ? word : `${word}s`);
+
+function growthSentence(evidence: TableEvidence | ChartSpec, subject: Subject): TitleSuggestion[] {
   if (!isSpec(evidence)) return [];
   const arrow = evidence.marks.find((mark): mark is ArrowMark => mark.type === 'arrow');
-  return arrow === undefined ? [] : [`${quantityOf(evidence)}: growth of ${arrow.label}`];
+  const [rate, years] = arrow?.label.split(', ') ?? [];
+  if (rate === undefined || years === undefined) return [];
+  const falls = rate.startsWith('−');
+  const text = `${subject.words} ${verb(subject, falls ? 'fall' : 'grow')} ${rate.replace('−', '')} from ${years}`;
+  return [{ kind: 'growth', text }];
 }
 
 /** The product's own series: P10, P50 and P90 by year. */
@@ -36,48 +51,56 @@ function yearsRead({ finding }: TableEvidence): number[] {
   return [...finding.matchAll(/\b(?:19|20|21)\d{2}\b/g)].map(([year]) => Number(year));
 }
 
-function forecastSentences(evidence: TableEvidence): TitleSuggestion[] {
+function forecastSentences(evidence: TableEvidence, subject: Subject): TitleSuggestion[] {
   const years = ownYears(evidence);
   const ordered = [...years.keys()].toSorted((a, b) => a - b);
   const read = yearsRead(evidence).find((year) => years.has(year)) ?? ordered.at(-1);
   if (read === undefined) return [];
   const { p10, p50, p90 } = years.get(read) ?? {};
   const sentences: TitleSuggestion[] = [];
-  const quantity = quantityOf(evidence);
   if (p10 !== undefined && p90 !== undefined && p10.value < p90.value) {
     const range = formatRange({ low: p10.value, high: p90.value }, p10.unit);
-    sentences.push({ kind: 'range', text: `${quantity}: ${range} in ${read}, P10 to P90` });
+    if (range.includes(' to ')) {
+      const text = `With eight chances in ten ${inside(subject.words)} ${verb(subject, 'lie')} between ${range.replace(' to ', ' and ')} in ${read}`;
+      sentences.push({ kind: 'range', text });
+    }
   }
   const first = ordered.find((year) => years.get(year)?.p50 !== undefined);
   const from = first === undefined ? undefined : years.get(first)?.p50;
   if (p50 !== undefined && from !== undefined && first !== undefined && first < read && from.text !== p50.text) {
-    const [start, end] = [formatQuantity(from.value, from.unit), formatQuantity(p50.value, p50.unit)];
-    sentences.push({ kind: 'course', text: `${quantity}: from ${start} in ${first} to ${end} in ${read}` });
+    const moves = verb(subject, p50.value > from.value ? 'rise' : 'fall');
+    sentences.push({
+      kind: 'course',
+      text: `${subject.words} ${moves} from ${from.text} in ${first} to ${p50.text} in ${read}`,
+    });
   }
   return sentences;
 }
 
-/** The largest column of the last year of a table whose columns are technologies. */
-function leaderSentence(evidence: TableEvidence): TitleSuggestion[] {
+/** A common noun begins small inside a sentence; an abbreviation keeps its capitals. */
+const inside = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (capital) => capital.toLowerCase());
+
+/** The two largest columns of the last year of a table whose columns are technologies. */
+function leadersSentence(evidence: TableEvidence): TitleSuggestion[] {
   const parts = tableFigures(evidence).filter(
     ({ year, level, others }) => year !== null && level === 'value' && !others,
   );
   const last = Math.max(...parts.map(({ year }) => year ?? -Infinity));
   const atEnd = parts.filter(({ year, column }) => year === last && !column.key.startsWith('scenario-'));
   if (atEnd.length < 2) return [];
-  const ordered = atEnd.toSorted((a, b) => b.value - a.value);
-  const words = ordered.slice(0, 2).map(({ owner, value, unit }) => `${owner ?? ''} ${formatQuantity(value, unit)}`);
-  return [{ kind: 'leader-at-end', text: `${quantityOf(evidence)}: ${words.join(' and ')} in ${last}` }];
+  const [most, next] = atEnd.toSorted((a, b) => b.value - a.value);
+  const takes = most.unit === 'fraction' ? 'takes' : 'comes to';
+  const text = `${most.owner ?? ''} ${takes} ${most.text} in ${last}, ${next.owner ?? ''} ${next.text}`;
+  return [{ kind: 'leaders', text }];
 }
 
 /** Suggested titles with what each says, the finding first; no two read the same. */
 export function suggestionsByKind(evidence: TableEvidence | ChartSpec): TitleSuggestion[] {
+  const subject = subjectOf(evidence);
   const all: TitleSuggestion[] = [
     { kind: 'finding', text: evidence.finding },
-    ...growthSentence(evidence).map((text): TitleSuggestion => ({ kind: 'growth', text })),
-    ...forecastSentences(evidence),
-    ...leaderSentence(evidence),
-    { kind: 'quantity', text: quantityOf(evidence) },
+    ...(subject === null ? [] : [...growthSentence(evidence, subject), ...forecastSentences(evidence, subject)]),
+    ...leadersSentence(evidence),
   ];
   return all.filter(({ text }, i) => text.trim() !== '' && all.findIndex((other) => other.text === text) === i);
 }
