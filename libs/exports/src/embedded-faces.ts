@@ -9,7 +9,7 @@ export interface SetLine {
   readonly font: string;
 }
 
-/** Faces of other scripts are carried up to here, in bytes; a page of Chinese would need megabytes, which its readers' machines have. */
+/** Faces of other scripts are carried up to here, in bytes; a page of Chinese would need megabytes, and its readers have such faces. */
 const MOST_FALLBACK_BYTES = 400_000;
 
 const fontData = new Map<string, Buffer>();
@@ -38,14 +38,25 @@ function fileOf(subset: FallbackSubset, weight: number): string {
   return [...subset.files].sort((a, b) => away(a.weight) - away(b.weight))[0].path;
 }
 
-/** Faces for letters beyond Latin, under the name of the family that the text asks for, so that the text needs to name no other. */
-function fallbackFacesOf(lines: readonly SetLine[], of: { family: string; weight: string }): Face[] {
-  const subsets = fallbackSubsets(lines.map(({ text }) => text).join(''), of.family);
-  // The last face that has a character is the one that a browser takes, so the first choice stands last.
-  return [...subsets].reverse().map((subset) => ({
-    ...of,
-    data: dataOf(packageFile(fileOf(subset, Number(of.weight)))),
-    unicodeRange: subset.unicodeRange,
+interface FallbackFaces {
+  readonly faces: readonly Face[];
+  readonly bytes: number;
+}
+
+/**
+ * Faces for letters beyond Latin, each script's together, under the name of the family that the text asks for, so that the text needs to name no
+ * other.
+ */
+function fallbackFacesOf(lines: readonly SetLine[], of: { family: string; weight: string }): FallbackFaces[] {
+  const bySource = new Map<string, Face[]>();
+  for (const subset of fallbackSubsets(lines.map(({ text }) => text).join(''), of.family)) {
+    const data = dataOf(packageFile(fileOf(subset, Number(of.weight))));
+    const face = { ...of, data, unicodeRange: subset.unicodeRange };
+    bySource.set(subset.source, [...(bySource.get(subset.source) ?? []), face]);
+  }
+  return [...bySource.values()].map((faces) => ({
+    faces,
+    bytes: faces.reduce((sum, { data }) => sum + data.length, 0),
   }));
 }
 
@@ -65,13 +76,18 @@ export function embeddedFaces(lines: readonly SetLine[]): string {
   const used = linesByFace(lines);
   const base: Face[] = [];
   const fallback: Face[] = [];
+  let left = MOST_FALLBACK_BYTES;
   for (const face of FONT_FACES) {
     const set = used.get(`${face.weight} ${face.family}`);
     if (set === undefined) continue;
     const named = { family: face.family, weight: `${face.weight}` };
     base.push({ ...named, data: dataOf(fontFile(face, BASE_SUBSET)), unicodeRange: null });
-    fallback.push(...fallbackFacesOf(set, named));
+    for (const { faces, bytes } of fallbackFacesOf(set, named)) {
+      if (bytes > left) continue;
+      left -= bytes;
+      fallback.push(...faces);
+    }
   }
-  const bytes = fallback.reduce((sum, { data }) => sum + data.length, 0);
-  return [...(bytes <= MOST_FALLBACK_BYTES ? fallback : []), ...base].map(faceRule).join('');
+  // Of two faces that have a character, browsers take the later one.
+  return [...fallback.reverse(), ...base].map(faceRule).join('');
 }

@@ -22,6 +22,8 @@ export interface FallbackSubset {
   /** As CSS writes them. */
   readonly unicodeRange: string;
   readonly for: RegExp;
+  /** Family of the package it belongs to. */
+  readonly source: string;
 }
 
 const pictureSource = (family: string): FontSource => {
@@ -93,6 +95,7 @@ function readSubsets(source: FontSource, firstRank: number): FallbackSubset[] {
       ranges: parsedRanges(unicodeRange),
       unicodeRange,
       for: source.for,
+      source: family,
     };
   });
 }
