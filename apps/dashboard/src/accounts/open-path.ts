@@ -1,7 +1,17 @@
-const OPEN = ['/sign-in', '/setup', '/invitation'];
+const SHARED = '/shared';
+const OPEN = ['/sign-in', '/setup', '/invitation', SHARED];
 
-/** Whether an address is one of those by which people come in, which are shown to everybody always. */
-export function isOpenPath(address: string): boolean {
+function isWithin(address: string, place: string): boolean {
   const path = address.split(/[?#]/, 1)[0] ?? '';
-  return OPEN.some((open) => path === open || path.startsWith(`${open}/`));
+  return path === place || path.startsWith(`${place}/`);
+}
+
+/** Whether an address is one of those by which people come in or that are given away, which are shown to everybody always. */
+export function isOpenPath(address: string): boolean {
+  return OPEN.some((open) => isWithin(address, open));
+}
+
+/** Whether an address shows something that was given away by a link, and so nothing of the installation around it. */
+export function isSharedPath(address: string): boolean {
+  return isWithin(address, SHARED);
 }

@@ -5,6 +5,7 @@ import { themeScript } from '@waveguide/ui';
 import '@waveguide/ui/fonts.css';
 import '@waveguide/ui/tokens.css';
 import '@waveguide/ui/base.css';
+import { isSharedPath } from '../accounts/open-path';
 import { requireReading } from '../accounts/require-reading';
 import { TrayCollecting, TrayFrame } from '../briefings/tray-frame';
 import { Account } from '../shell/account';
@@ -30,7 +31,9 @@ export const viewport: Viewport = {
 /** What surrounds every page. It reads the request's nonce, so no page is prerendered without its content security policy. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   await requireReading();
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const request = await headers();
+  const nonce = request.get('x-nonce') ?? undefined;
+  const Frame = isSharedPath(request.get('x-address') ?? '') ? BareFrame : SiteFrame;
   return (
     // The theme script sets attributes on <html> before React arrives; that difference is meant.
     <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
@@ -38,16 +41,31 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <Providers>
-          <Masthead account={<Account />} />
-          <ContextFrame />
-          <main id="content" tabIndex={-1}>
-            <TrayCollecting>{children}</TrayCollecting>
-          </main>
-          <PageFoot />
-          <TrayFrame />
-        </Providers>
+        <Frame>{children}</Frame>
       </body>
     </html>
+  );
+}
+
+/** The page and nothing else: what is given away by a link shows nothing of the installation around it. */
+function BareFrame({ children }: { readonly children: ReactNode }) {
+  return (
+    <main id="content" tabIndex={-1}>
+      {children}
+    </main>
+  );
+}
+
+function SiteFrame({ children }: { readonly children: ReactNode }) {
+  return (
+    <Providers>
+      <Masthead account={<Account />} />
+      <ContextFrame />
+      <main id="content" tabIndex={-1}>
+        <TrayCollecting>{children}</TrayCollecting>
+      </main>
+      <PageFoot />
+      <TrayFrame />
+    </Providers>
   );
 }

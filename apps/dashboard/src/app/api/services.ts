@@ -23,6 +23,8 @@ interface ServerServices extends ApiServices {
   readonly identityProvider: IdentityProvider | null;
   /** The address people open. */
   readonly baseUrl: string;
+  /** Signs what browsers keep for us; leaves the server in no answer. */
+  readonly secret: string;
 }
 
 /** Where the development server reloads modules, what they opened has to outlive them. */
@@ -66,11 +68,13 @@ function makeServices(): ServerServices {
   const provider = readIdentityProvider(process.env);
   if (!provider.ok) throw new Error(provider.error);
   const identityProvider = provider.value;
+  const secret = required('BETTER_AUTH_SECRET');
   return {
     client,
     baseUrl,
+    secret,
     identityProvider,
-    auth: createAuth({ client, secret: required('BETTER_AUTH_SECRET'), baseUrl, identityProvider }),
+    auth: createAuth({ client, secret, baseUrl, identityProvider }),
     engineRuns: new EngineRuns(),
     publicationFeed: new PublicationFeed(databaseUrl),
     exportQueue: new JobQueue({ databaseUrl, name: EXPORT_QUEUE, onError: reportIncident }),

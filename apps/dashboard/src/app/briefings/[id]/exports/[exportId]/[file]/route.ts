@@ -1,0 +1,11 @@
+import { answerBriefingExport } from '@waveguide/api';
+import { apiContext } from '../../../../../api/services';
+
+/** A finished file of a briefing: `/briefings/<id>/exports/<exportId>/<name>`. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string; exportId: string }> },
+): Promise<Response> {
+  const { id, exportId } = await params;
+  return answerBriefingExport(await apiContext(request.headers), { briefingId: id, exportId });
+}

@@ -1,0 +1,121 @@
+import {
+  claimExport,
+  failExport,
+  finishExport,
+  MOST_EXPORT_ATTEMPTS,
+  putExportBack,
+  reportExportProgress,
+  type ExportClaim,
+} from '@waveguide/db';
+import type { ApiServices } from './api-context';
+import { EXPORT_KEPT_DAYS } from './briefing-export-schema';
+import { briefingFile } from './briefing-file';
+
+const DAY_MS = 86_400_000;
+/** A worker is heard of at least this often, also while one slide takes long. */
+const HEARTBEAT_MS = 5_000;
+/** Nobody waits longer for a file. */
+const LONGEST_RUN_MS = 15 * 60_000;
+
+/**
+ * What became of a file: it is over, for good or ill; it failed unexpectedly and waits for its second attempt; the worker was stopped and
+ * put it back; it is somebody else's, or was called off.
+ */
+export type ExportOutcome = 'finished' | 'again' | 'put-back' | 'not-ours';
+
+/** The file was called off, or another worker has it. */
+class TakenAway extends Error {
+  override readonly name = 'TakenAway';
+}
+class TooLong extends Error {
+  override readonly name = 'TooLong';
+}
+
+/**
+ * Makes one file that waits, and writes down how far it is after each slide.
+ * @param signal the worker is being stopped: the file goes back into the queue, and the attempt does not count
+ * @throws where the database does not answer; the file is then found by its silent worker
+ */
+export async function runBriefingExport(
+  services: ApiServices,
+  exportId: string,
+  signal: AbortSignal,
+): Promise<ExportOutcome> {
+  const claim = await claimExport(services.client, exportId);
+  if (claim === null) return 'not-ours';
+  const end = new AbortController();
+  const timers = [
+    setInterval(() => void beat(services, claim, end), HEARTBEAT_MS),
+    setTimeout(() => end.abort(new TooLong()), LONGEST_RUN_MS),
+  ];
+  try {
+    await untilAborted(make(services, claim), [signal, end.signal]);
+    return 'finished';
+  } catch (error) {
+    if (error instanceof TakenAway) return 'not-ours';
+    if (signal.aborted)
+      return (await putExportBack(services.client, { ...claim, counts: false })) ? 'put-back' : 'not-ours';
+    return await settle(services, claim, error);
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+  }
+}
+
+async function beat({ client }: ApiServices, claim: ExportClaim, end: AbortController): Promise<void> {
+  try {
+    if (!(await reportExportProgress(client, claim))) end.abort(new TakenAway());
+  } catch {
+    // A database that is away for a moment is tried again with the next beat; away for longer, the file counts as abandoned.
+  }
+}
+
+async function make(services: ApiServices, claim: ExportClaim): Promise<void> {
+  const { client, now } = services;
+  const made = await briefingFile(services, {
+    ...claim,
+    onSlide: async (done) => {
+      if (!(await reportExportProgress(client, claim, done))) throw new TakenAway();
+    },
+  });
+  if (!made.ok) {
+    await failExport(client, claim, { failure: made.error, now: now() });
+    return;
+  }
+  const finishedAt = now();
+  const expiresAt = new Date(finishedAt.getTime() + EXPORT_KEPT_DAYS * DAY_MS);
+  if (!(await finishExport(client, claim, { ...made.value, now: finishedAt, expiresAt }))) throw new TakenAway();
+}
+
+/** An end that nobody foresaw: once more, or given up with a sentence; the log has the cause. */
+async function settle(services: ApiServices, claim: ExportClaim, error: unknown): Promise<ExportOutcome> {
+  const { client, now } = services;
+  if (error instanceof TooLong) {
+    const failure =
+      'This took longer than fifteen minutes and was stopped. Make two briefings of it, or try another format.';
+    await failExport(client, claim, { failure, now: now() });
+    return 'finished';
+  }
+  const incidentId = services.reportIncident(error);
+  if (claim.attempt < MOST_EXPORT_ATTEMPTS) {
+    return (await putExportBack(client, { ...claim, counts: true })) ? 'again' : 'not-ours';
+  }
+  const failure = `The file could not be made, and a second attempt failed too. Try again later; if it stays so, report incident ${incidentId}.`;
+  await failExport(client, claim, { failure, now: now() });
+  return 'finished';
+}
+
+/** The work's result, or the reason of the first signal that aborts; the work then ends by itself at its next slide. */
+async function untilAborted<T>(work: Promise<T>, signals: readonly AbortSignal[]): Promise<T> {
+  const any = AbortSignal.any([...signals]);
+  any.throwIfAborted();
+  let give: () => void = () => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    give = () => reject(any.reason instanceof Error ? any.reason : new Error('The work was stopped.'));
+    any.addEventListener('abort', give, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    any.removeEventListener('abort', give);
+  }
+}

@@ -1,0 +1,99 @@
+import type { ReadySlide } from '@waveguide/briefings';
+import type { ExportFormat } from '@waveguide/db';
+import {
+  briefingWorkbook,
+  renderBriefingPdf,
+  renderBriefingPictures,
+  renderBriefingPptx,
+  type Deck,
+  type OnSlide,
+} from '@waveguide/exports';
+import { err, ok, type Result } from '@waveguide/quantity';
+import type { ApiServices } from './api-context';
+import { storedContentSchema } from './briefing-content-schema';
+import { briefingDeck } from './briefing-deck';
+import { EXPORT_LIMIT_BYTES } from './briefing-export-schema';
+import { briefingFileName } from './briefing-file-name';
+import { readySlides } from './ready-slides';
+
+/** A finished file. */
+export interface BriefingFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a file is made from. */
+export interface BriefingFileRequest {
+  readonly briefingId: string;
+  readonly format: ExportFormat;
+  /** As it lies in the database. */
+  readonly content: unknown;
+  /** Told after each slide, and awaited; what it throws ends the file. */
+  readonly onSlide: OnSlide;
+}
+
+const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'png-zip': 'application/zip',
+  'svg-zip': 'application/zip',
+};
+
+/** A fault that the same slides would show again, as a sentence for the person who asked. */
+export type BriefingFileFault = string;
+
+/** Makes one file of a whole briefing. */
+export async function briefingFile(
+  services: ApiServices,
+  { briefingId, format, content: stored, onSlide }: BriefingFileRequest,
+): Promise<Result<BriefingFile, BriefingFileFault>> {
+  const parsed = storedContentSchema.safeParse(stored);
+  if (!parsed.success)
+    return err(
+      'What was stored of the briefing cannot be read any more. Open the briefing, save it and export it again.',
+    );
+  const content = parsed.data;
+  const slides = await readySlides(services, content);
+  const fault = firstFault(slides);
+  if (fault !== null) return err(fault);
+  const deck = await briefingDeck(services, content, briefingId);
+  const bytes = await render(slides, deck, { format, onSlide });
+  if (bytes.byteLength > EXPORT_LIMIT_BYTES) return err(tooLarge(bytes.byteLength));
+  return ok({ fileName: briefingFileName(content.title, format), contentType: CONTENT_TYPES[format], bytes });
+}
+
+async function render(
+  slides: readonly ReadySlide[],
+  deck: Deck,
+  { format, onSlide }: Pick<BriefingFileRequest, 'format' | 'onSlide'>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  switch (format) {
+    case 'pptx':
+      return renderBriefingPptx(slides, deck, onSlide);
+    case 'pdf':
+      return renderBriefingPdf(slides, deck, onSlide);
+    case 'xlsx':
+      return briefingWorkbook(slides, deck, onSlide);
+    case 'png-zip':
+      return renderBriefingPictures(slides, deck, { format: 'png', onSlide });
+    case 'svg-zip':
+      return renderBriefingPictures(slides, deck, { format: 'svg', onSlide });
+  }
+}
+
+function firstFault(slides: readonly ReadySlide[]): BriefingFileFault | null {
+  for (const [place, ready] of slides.entries()) {
+    if (ready.kind !== 'failed') continue;
+    const { title } = ready.slide;
+    return `Slide ${place + 1}${title === '' ? '' : ` (“${title}”)`} cannot be drawn: ${ready.problem} Mend or remove the slide, then export again.`;
+  }
+  return null;
+}
+
+const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
+
+function tooLarge(bytes: number): BriefingFileFault {
+  return `The file takes ${megabytes(bytes)} MB, and at most ${megabytes(EXPORT_LIMIT_BYTES)} MB are kept. Make two briefings of it, or choose another format.`;
+}
