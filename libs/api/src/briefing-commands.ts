@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { TEXT_LIMITS, WAVEGUIDE_BRAND, type Brand, type BriefingContent } from '@waveguide/briefings';
+import { newBriefing, TEXT_LIMITS, WAVEGUIDE_BRAND, type Brand } from '@waveguide/briefings';
 import {
   findBriefingImage,
   findNewestContentOf,
@@ -20,14 +20,8 @@ import { invalid, type Problem } from './problem';
 /** Makes a briefing that starts with a cover, in the brand of the one that the person made last. */
 export async function createBriefingCommand(context: ApiContext, { title, slides = [] }: CreateBriefingInput) {
   const owner = authorOf(context.principal);
-  const cover = { kind: 'title', id: randomUUID(), title, subtitle: '', notes: '' } as const;
-  const content: BriefingContent = {
-    title,
-    size: 'slide16x9',
-    theme: 'light',
-    brand: await brandOf(context, owner.userId),
-    slides: [cover, ...slides],
-  };
+  const cover = newBriefing({ title, brand: await brandOf(context, owner.userId), coverId: randomUUID() });
+  const content = { ...cover, slides: [...cover.slides, ...slides] };
   const { id } = await insertBriefing(context.client, { title, content, owner });
   return ok({ id, version: 1 });
 }
