@@ -102,11 +102,13 @@ describe('statedNumbers', () => {
   it('reads back whatever the product writes, anywhere in a sentence', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...UNITS),
-        fc.double({ min: 0.02, max: 9e11, noNaN: true }),
-        fc.constantFrom('It is ', '', '(', 'about '),
-        fc.constantFrom('', '.', ', then', ')', '; so'),
-        (unit, value, before, after) => {
+        fc.record({
+          unit: fc.constantFrom(...UNITS),
+          value: fc.double({ min: 0.02, max: 9e11, noNaN: true }),
+          before: fc.constantFrom('It is ', '', '(', 'about '),
+          after: fc.constantFrom('', '.', ', then', ')', '; so'),
+        }),
+        ({ unit, value, before, after }) => {
           const written = formatQuantity(value, unit);
           const [figure] = statedNumbers(`${before}${written}${after}`);
           const { kind, factor } = kindOfUnit(unit);
