@@ -48,4 +48,5 @@ test('A reader downloads a chart as picture, drawing and table, each with its pr
   expect(Buffer.compare(await first.body(), await again.body())).toBe(0);
   const known = await request.get(address, { headers: { 'if-none-match': first.headers().etag ?? '' } });
   expect(known.status()).toBe(304);
+  expect(first.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
 });

@@ -18,7 +18,7 @@ export interface FrozenRevision {
   readonly facts: LedgerFacts;
 }
 
-/** An edition is some megabyte, and a new one comes with a new dataset only. */
+/** An edition is some 0.4 MB of JSON, and a new one comes with a new dataset only. */
 const EDITIONS_KEPT = 8;
 /** By digest, which names the content, so that it does not matter from which database an edition was read. */
 const editions = new LeastRecentlyUsed<Promise<Result<LedgerFacts, Problem>>>(EDITIONS_KEPT);
