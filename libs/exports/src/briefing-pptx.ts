@@ -135,6 +135,7 @@ export async function renderBriefingPptx(
   pptx.defineLayout({ name: deck.size, width: inches(layout.width), height: inches(layout.height) });
   pptx.layout = deck.size;
   pptx.title = deck.title;
+  pptx.subject = `Briefing of ${slides.length} slides`;
   pptx.author = deck.brand.name;
   // The library escapes every property but this one.
   pptx.company = xmlText(deck.brand.name);

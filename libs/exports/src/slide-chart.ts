@@ -15,19 +15,17 @@ export const inches = (px: number): number => px / PIXELS_PER_INCH;
 /** Points of a length in CSS pixels. */
 export const points = (px: number): number => px * 0.75;
 
-/** How the value axis writes its numbers: the marks are full numbers, the axis says them short. */
+/** How the value axis writes its numbers: the marks are full numbers, the axis says them short; zero is "0" in every unit but per cent. */
 export function axisFormat(spec: ChartSpec): string {
   const { y } = spec.axes;
   if (y.kind !== 'linear' && y.kind !== 'log') return 'General';
   if (y.unit.startsWith('fraction')) return '0%';
   const money = y.unit.startsWith('USD') ? '"$"' : '';
-  // Without a sign for the decimals, since "40.B" would keep its point.
-  const [scale, letter] = y.max >= 1e9 ? [',,,', '"B"'] : y.max >= 1e6 ? [',,', '"M"'] : ['', ''];
-  const whole = letter === '' || y.ticks.every(({ value }) => Number.isInteger(value / (scale === ',,' ? 1e6 : 1e9)));
-  return `${money}${whole ? (letter === '' ? 'General' : '#,##0') : '0.0'}${scale}${letter}`.replace(
-    /^"\$"General$/,
-    '"$"#,##0.###',
-  );
+  const [unit, suffix] = y.max >= 1e9 ? [1e9, ',,,"B"'] : y.max >= 1e6 ? [1e6, ',,"M"'] : [1, ''];
+  if (unit === 1) return money === '' ? 'General' : `[=0]0;${money}#,##0.###`;
+  // Without decimals where none are needed: "40.B" would keep its point.
+  const digits = y.ticks.every(({ value }) => Number.isInteger(value / unit)) ? '#,##0' : '0.0';
+  return `[=0]0;${money}${digits}${suffix}`;
 }
 
 /** Empty cells are gaps to the library that writes the file, though its types know numbers only. */
