@@ -2,24 +2,34 @@ import { copiedFigures } from './others-figures';
 import { counted, numberedSlides } from './slide-number';
 import type { Check, Finding, Fix } from './preflight-types';
 
+/** More are counted, not named. */
+const MOST_NAMED = 3;
+
 /** Figures read from a copy: a repost, an aggregator or somebody who quotes them. */
 export const checkCopiedSource: Check = (input) => {
   const slides = numberedSlides(input).flatMap(({ ready, name }) => ('spec' in ready ? [{ ready, name }] : []));
-  const found = slides.flatMap(({ ready, name }) =>
-    copiedFigures(ready).map(({ reading, sourceId }): Finding => {
-      const detail = `${reading}: read from a copy, not from who made the figure. Check the original before print.`;
-      const open: Fix[] = sourceId === null ? [] : [{ kind: 'open-source', sourceId }];
-      return {
+  const found = slides.flatMap(({ ready, name }): Finding[] => {
+    const copied = copiedFigures(ready);
+    if (copied.length === 0) return [];
+    const rest = copied.length - MOST_NAMED;
+    const named = copied.slice(0, MOST_NAMED).map(({ reading }) => reading);
+    const detail = `${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}: read from ${copied.length === 1 ? 'a copy' : 'copies'}, not from who made the ${copied.length === 1 ? 'figure. Check the original' : 'figures. Check the originals'} before print.`;
+    const sources = [...new Set(copied.flatMap(({ sourceId }) => sourceId ?? []))].slice(0, MOST_NAMED);
+    return [
+      {
         check: 'copied-source',
         level: 'look',
         slideId: ready.slide.id,
         field: 'chart',
-        title: `${name} cites a copy`,
+        title: `${name} cites ${copied.length === 1 ? 'a copy' : `${copied.length} copies`}`,
         detail,
-        fixes: [...open, { kind: 'acknowledge', about: detail }],
-      };
-    }),
-  );
+        fixes: [
+          ...sources.map((sourceId): Fix => ({ kind: 'open-source', sourceId })),
+          { kind: 'acknowledge', about: detail },
+        ],
+      },
+    ];
+  });
   return {
     found,
     held:

@@ -1,7 +1,7 @@
 import type { ArrowMark, ChartSpec } from '@waveguide/charts';
 import { kindOfUnit, type FigureKind } from './figure-kind';
 import type { TableEvidence } from './ready-slide';
-import { statedSentence, type StatedRole } from './stated-figure';
+import { statedSentence, type StatedRole, type StatedSentence } from './stated-figure';
 import { isPublishedRow, tableFigures, type Level, type TableFigure } from './table-series';
 
 /** A figure that a chart or table says. */
@@ -29,7 +29,7 @@ export interface EvidenceFigure {
 const isSpec = (evidence: TableEvidence | ChartSpec): evidence is ChartSpec => 'marks' in evidence;
 
 interface Saying {
-  readonly text: string;
+  readonly sentence: StatedSentence;
   readonly where: string;
   readonly years?: readonly number[];
   readonly owner?: string | null;
@@ -37,8 +37,8 @@ interface Saying {
 }
 
 /** The figures of one of the chart's own sentences or labels. */
-function figuresSaid({ text, where, years = [], owner = null, others = false }: Saying): EvidenceFigure[] {
-  return statedSentence(text).figures.map((figure) => ({
+function figuresSaid({ sentence, where, years = [], owner = null, others = false }: Saying): EvidenceFigure[] {
+  return sentence.figures.map((figure) => ({
     kind: figure.kind,
     value: figure.value,
     place: figure.place,
@@ -77,10 +77,20 @@ function whereOf({ column, year, owner }: TableFigure): string {
   return `${column.label}${of}${year === null ? '' : ` in ${year}`}`;
 }
 
+/** What the words of a table's cells state, row by row; a table is read once however many titles are held against it. */
+const READ_TABLES = new WeakMap<TableEvidence['table'], readonly (readonly (StatedSentence | null)[])[]>();
+function readCells({ table }: TableEvidence): readonly (readonly (StatedSentence | null)[])[] {
+  const known = READ_TABLES.get(table);
+  if (known !== undefined) return known;
+  const read = table.rows.map((row) => row.map((cell) => (cell.kind === 'number' ? null : statedSentence(cell.text))));
+  READ_TABLES.set(table, read);
+  return read;
+}
+
 /** The years that the words of a row name, such as "2026 to 2030" or "Jun 2026". */
 function yearsInRow(evidence: TableEvidence, row: number): number[] {
-  const words = evidence.table.rows[row].flatMap(({ kind, text }) => (kind === 'text' ? [text] : []));
-  return [...new Set(words.flatMap((text) => statedSentence(text).years.map(({ year }) => year)))];
+  const said = readCells(evidence)[row].flatMap((sentence) => sentence?.years ?? []);
+  return [...new Set(said.map(({ year }) => year))];
 }
 
 function figuresOfTable(evidence: TableEvidence): EvidenceFigure[] {
@@ -103,19 +113,14 @@ function figuresOfTable(evidence: TableEvidence): EvidenceFigure[] {
       where: whereOf(figure),
     };
   });
-  const words = evidence.table.rows.flatMap((row) => {
+  const words = readCells(evidence).flatMap((sentences, at) => {
+    const row = evidence.table.rows[at];
     const others = isPublishedRow(evidence, row);
-    const [first] = row.flatMap(({ kind, text }) => (kind === 'text' ? [text] : []));
-    return row.flatMap((cell, at): EvidenceFigure[] =>
-      cell.kind === 'number'
-        ? []
-        : figuresSaid({
-            text: cell.text,
-            where: evidence.table.columns[at]?.label ?? 'the table',
-            owner: first ?? null,
-            others,
-          }),
-    );
+    const owner = row.find(({ kind }) => kind === 'text')?.text ?? null;
+    return sentences.flatMap((sentence, column) => {
+      const where = evidence.table.columns[column]?.label ?? 'the table';
+      return sentence === null ? [] : figuresSaid({ sentence, where, owner, others });
+    });
   });
   return [...numbers, ...words];
 }
@@ -124,9 +129,13 @@ function figuresOfTable(evidence: TableEvidence): EvidenceFigure[] {
 function figuresOfMarks(spec: ChartSpec): EvidenceFigure[] {
   const arrows = spec.marks.filter((mark): mark is ArrowMark => mark.type === 'arrow');
   return [
-    ...arrows.flatMap(({ label }) => figuresSaid({ text: label, where: 'the growth arrow' })),
+    ...arrows.flatMap(({ label }) => figuresSaid({ sentence: statedSentence(label), where: 'the growth arrow' })),
     ...spec.endLabels.flatMap(({ text, x }) =>
-      figuresSaid({ text, where: `the label “${text}”`, years: Number.isInteger(x) ? [x] : [] }),
+      figuresSaid({
+        sentence: statedSentence(text),
+        where: `the label “${text}”`,
+        years: Number.isInteger(x) ? [x] : [],
+      }),
     ),
   ];
 }
@@ -157,9 +166,9 @@ function figuresOfRun({ provenance }: TableEvidence): EvidenceFigure[] {
 /** Everything that a chart or table says in figures: cells, sentences, labels, growth, draws. */
 export function evidenceFigures(evidence: TableEvidence | ChartSpec): EvidenceFigure[] {
   return [
-    ...figuresSaid({ text: evidence.finding, where: 'the chart’s finding' }),
-    ...figuresSaid({ text: evidence.subtitle, where: 'the chart’s subtitle' }),
-    ...figuresSaid({ text: evidence.description, where: 'the chart’s description' }),
+    ...figuresSaid({ sentence: statedSentence(evidence.finding), where: 'the chart’s finding' }),
+    ...figuresSaid({ sentence: statedSentence(evidence.subtitle), where: 'the chart’s subtitle' }),
+    ...figuresSaid({ sentence: statedSentence(evidence.description), where: 'the chart’s description' }),
     ...(isSpec(evidence) ? figuresOfMarks(evidence) : []),
     ...figuresOfTable(evidence),
     ...figuresOfRun(evidence),
@@ -177,9 +186,9 @@ export function evidenceYears(evidence: TableEvidence | ChartSpec): (year: numbe
     provenance.asOf.slice(0, 4),
     provenance.revision?.publishedOn?.slice(0, 4) ?? '',
     ...provenance.sources.map(({ publishedOn }) => publishedOn?.slice(0, 4) ?? ''),
-    ...table.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'number' ? [] : [cell.text]))),
   ];
-  const years = new Set(said.flatMap((text) => statedSentence(text).years.map(({ year }) => year)));
+  const sentences = [...said.map(statedSentence), ...readCells(evidence).flat()];
+  const years = new Set(sentences.flatMap((sentence) => sentence?.years.map(({ year }) => year) ?? []));
   table.columns.forEach(({ unit }, at) => {
     if (unit !== 'year') return;
     for (const row of table.rows) if (row[at]?.kind === 'number') years.add(Math.floor(row[at].value));

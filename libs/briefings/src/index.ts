@@ -7,6 +7,7 @@ export * from './slide-layout';
 export * from './slide-layout-colours';
 export * from './slide-layout-fonts';
 export * from './slide-layout-key';
+export { charactersOf } from './line-break';
 export * from './slide-layout-lines';
 export * from './slide-layout-sentences';
 export * from './slide-layout-sizes';

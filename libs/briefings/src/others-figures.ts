@@ -16,6 +16,13 @@ function citedSource(evidence: TableEvidence, citation: number | null): string |
   return evidence.provenance.sources.find((source) => source.citation === citation)?.id ?? null;
 }
 
+/** The source of the mark that says the same as a row; null where only the table is at hand. */
+function sourceOfMark(evidence: TableEvidence, reading: string): string | null {
+  if (!isSpec(evidence)) return null;
+  const mark = evidence.marks.find((each) => (each.type === 'dot' || each.type === 'span') && each.reading === reading);
+  return mark !== undefined && 'citation' in mark ? citedSource(evidence, mark.citation) : null;
+}
+
 /** Words of a table's rows that say something of the evidence, one entry per row. */
 function rowsSaying(evidence: TableEvidence, words: RegExp): OthersFigure[] {
   return evidence.table.rows.flatMap((row) => {
@@ -27,7 +34,8 @@ function rowsSaying(evidence: TableEvidence, words: RegExp): OthersFigure[] {
     const reading = words.test(named) ? names.slice(0, 2).join(', ') : named;
     const publisher = names[0] ?? '';
     const source = evidence.provenance.sources.filter((cited) => cited.publisher === publisher);
-    return [{ reading, sourceId: source.length === 1 ? source[0].id : null }];
+    const byName = source.length === 1 ? source[0].id : null;
+    return [{ reading, sourceId: sourceOfMark(evidence, named) ?? byName }];
   });
 }
 

@@ -31,7 +31,7 @@ const columnOwner = ({ label }: TableColumn): string => label.replace(/, (?:mean
 /** The first two texts of a row. */
 function rowWords(evidence: TableEvidence, row: readonly TableCell[]): string[] {
   return row
-    .filter(({ kind, text }, at) => kind === 'text' && text !== '' && evidence.table.columns[at]?.unit === 'text')
+    .filter(({ kind, text }, at) => kind !== 'number' && text !== '' && evidence.table.columns[at]?.unit === 'text')
     .slice(0, 2)
     .map(({ text }) => text);
 }

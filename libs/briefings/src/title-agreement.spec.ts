@@ -125,7 +125,7 @@ describe('titles of one revision against the numbers of the next', () => {
           for (const title of titleSuggestions(spec)) expect([title, kind(title, spec)]).toEqual([title, 'agrees']);
         }
       }),
-      { seed: SEED, numRuns: 150 },
+      { seed: SEED, numRuns: 60 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('titles of one revision against the numbers of the next', () => {
         const [before, after] = [sampleFan(1, { output }), sampleFan(factor, { output })];
         for (const title of titleSuggestions(before)) expect([title, kind(title, after)]).toEqual([title, 'disagrees']);
       }),
-      { seed: SEED, numRuns: 150 },
+      { seed: SEED, numRuns: 60 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('titles of one revision against the numbers of the next', () => {
         for (const title of titleSuggestions(sampleStack()))
           expect([title, kind(title, after)]).toEqual([title, 'disagrees']);
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: 40 },
     );
   });
 
@@ -161,7 +161,7 @@ describe('titles of one revision against the numbers of the next', () => {
         for (const title of rate)
           expect([title, kind(title, sampleGrowth(1.27 * factor))]).toEqual([title, 'disagrees']);
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: 40 },
     );
   });
 
@@ -186,7 +186,7 @@ describe('titles of one revision against the numbers of the next', () => {
           expect([title, size, kind(title, spec)]).toEqual([title, size, rounded === written ? 'agrees' : 'disagrees']);
         },
       ),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 120 },
     );
   });
 });
@@ -216,7 +216,7 @@ describe('whatever people write', () => {
         const title = parts.join('').slice(0, 500);
         expect(['agrees', 'states-no-figure', 'disagrees', 'empty']).toContain(kind(title));
       }),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: 100 },
     );
   });
 });
