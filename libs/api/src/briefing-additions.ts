@@ -4,8 +4,8 @@ import { listScenarios } from '@waveguide/db';
 import type { ApiServices } from './api-context';
 import { boundedParallel } from './bounded-parallel';
 import type { AdditionsInput } from './briefing-schema';
-import { chartAddress, readChartRequest } from './chart-address';
-import { pinnedSpec } from './pinned-spec';
+import { chartAddress } from './chart-address';
+import { namedChart, pinnedSpec } from './pinned-spec';
 
 const AT_ONCE = 4;
 
@@ -24,7 +24,7 @@ async function addition(
   heads: ReadonlyMap<string, number>,
   { chart: id, query, draft }: AdditionsInput['charts'][number],
 ): Promise<Addition> {
-  const request = readChartRequest(id, new URLSearchParams(query));
+  const request = namedChart(id, query);
   if (!request.ok) return { problem: request.error.message };
   const revision = request.value.revision ?? heads.get(request.value.scenarioId);
   if (revision === undefined) return { problem: `There is no scenario “${request.value.scenarioId}”.` };

@@ -4,8 +4,9 @@ import { err, ok, type Result } from '@waveguide/quantity';
 import type { ApiServices } from './api-context';
 import { boundedParallel } from './bounded-parallel';
 import type { StaleFileInput } from './briefing-facts-schema';
-import { chartAddress, readChartRequest } from './chart-address';
+import { chartAddress } from './chart-address';
 import { chartNews, COMPARED_AT_ONCE, pinnedScenario, scenariosById } from './chart-news';
+import { namedChart } from './pinned-spec';
 import { invalid, type Problem } from './problem';
 
 type Identity = StaleFileInput['slides'][number];
@@ -58,7 +59,7 @@ function pinnedChart(
   let pinned: PinnedChart = { chart, query: query ?? addressQuery, draft: null };
   if (scenarioId !== null) pinned = withParameter(pinned, 'scenario', scenarioId);
   if (revision !== null) pinned = withParameter(pinned, 'revision', String(revision));
-  const request = readChartRequest(chart, new URLSearchParams(pinned.query));
+  const request = namedChart(chart, pinned.query);
   if (!request.ok) return request;
   const pin = pinOf(pinned);
   if (pin.revision === null)
@@ -70,7 +71,7 @@ function pinnedChart(
 }
 
 function addressOf({ chart, query }: PinnedChart): string {
-  const request = readChartRequest(chart, new URLSearchParams(query));
+  const request = namedChart(chart, query);
   if (!request.ok) throw new TypeError('The query of a chart that was read before cannot be read.');
   return chartAddress(request.value);
 }

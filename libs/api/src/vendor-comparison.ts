@@ -89,7 +89,7 @@ const DIMENSIONS: readonly (readonly [label: string, cell: CellOf])[] = [
 /** Numbers in brackets behind a statement, as the list of sources has them. */
 function citing(citations: Citations) {
   return (sourceIds: readonly string[]): string => {
-    const numbers = sourceIds.map((id) => citations.number(id)).filter((number) => number !== null);
+    const numbers = [...new Set(sourceIds)].map((id) => citations.number(id)).filter((number) => number !== null);
     return numbers.length === 0 ? '' : ` [${numbers.join(', ')}]`;
   };
 }
