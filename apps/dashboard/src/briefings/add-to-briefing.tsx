@@ -5,6 +5,7 @@ import { TextAction } from '@waveguide/ui';
 import { Check, ListPlus } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isTrayKey } from './tray-keys';
+import styles from './add-to-briefing.module.css';
 
 const load = () => import('./tray-storage');
 const SHOWN_FOR_MS = 3500;
@@ -60,6 +61,7 @@ export function AddToBriefing({ chart, title }: AddToBriefingProps) {
   return (
     <TextAction
       ref={button}
+      {...(outcome?.done === false ? { className: styles.sentence } : {})}
       aria-keyshortcuts="B"
       title="B"
       onPointerEnter={() => void load()}

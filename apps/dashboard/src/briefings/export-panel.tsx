@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { useTRPC } from '../trpc/client';
 import { problemOf } from '../trpc/problem-of';
 import { ExportRow } from './export-row';
-import { EXPORTS, isUnfinished, outcomeText, type ExportFormat } from './export-words';
+import { EXPORTS, inOrder, isUnfinished, outcomeText, type ExportFormat } from './export-words';
 import styles from './export-panel.module.css';
 
 export interface ExportPanelProps {
@@ -42,7 +42,7 @@ export function ExportPanel({ briefingId, version, blockingCount }: ExportPanelP
   );
   const cancel = useMutation(exports.cancel.mutationOptions({ onSettled: again }));
 
-  const lines = list.data?.exports ?? [];
+  const lines = inOrder(list.data?.exports ?? []);
   const shown = all ? lines : lines.slice(0, SHOWN_AT_FIRST);
   const reason =
     blockingCount > 0

@@ -1,4 +1,4 @@
-import { outcomeText, progressText, sizeText, type ExportLine } from './export-words';
+import { inOrder, outcomeText, progressText, sizeText, type ExportLine } from './export-words';
 
 const line = (over: Partial<ExportLine>): ExportLine => ({
   id: 'e1',
@@ -37,6 +37,19 @@ describe('what became of a file', () => {
   it('is said by its name', () => {
     expect(outcomeText(line({ state: 'done' }))).toBe('PowerPoint: ready to download');
     expect(outcomeText(line({ state: 'done', expired: true, format: 'svg-zip' }))).toBe('Pictures, SVG: expired');
+  });
+});
+
+describe('files', () => {
+  it('stand newest first, those of one export in the order of the choice', () => {
+    const later = new Date('2026-11-23T10:05:00Z');
+    const lines = [
+      line({ id: 'svg', format: 'svg-zip' }),
+      line({ id: 'late', format: 'pdf', createdAt: later }),
+      line({ id: 'pptx' }),
+      line({ id: 'xlsx', format: 'xlsx' }),
+    ];
+    expect(inOrder(lines).map(({ id }) => id)).toEqual(['late', 'pptx', 'xlsx', 'svg']);
   });
 });
 

@@ -18,6 +18,13 @@ export const exportName = (format: ExportFormat): string =>
 export const isUnfinished = ({ state }: Pick<ExportLine, 'state'>): boolean =>
   state === 'queued' || state === 'running';
 
+const place = ({ format }: ExportLine): number => EXPORTS.findIndex((one) => one.format === format);
+
+/** The newest first; files that were asked for together in the order of the choice. */
+export function inOrder(lines: readonly ExportLine[]): ExportLine[] {
+  return lines.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || place(a) - place(b));
+}
+
 const MEGABYTE = 1_000_000;
 const KILOBYTE = 1000;
 

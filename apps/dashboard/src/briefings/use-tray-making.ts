@@ -68,6 +68,8 @@ export function useTrayMaking(): TrayMakingControls {
       const title = `Briefing of ${day(new Date())}`;
       const { id } = await client.briefings.create.mutate({ title, slides: [...sorted.slides] });
       settle(sorted, { id, title });
+      // Whoever lands in the briefing sees its charts; only what is missing has to be said.
+      if (sorted.problems.length === 0) setOutcome(null);
       router.push(`/briefings/${id}`);
     },
     onError: (error) => setOutcome(refused(`${problemOf(error).message} The tray stays as it was.`)),
