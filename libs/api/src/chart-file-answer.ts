@@ -7,6 +7,7 @@ import { chartFile, CONTENT_TYPES } from './chart-file';
 import { chartFileName, readChartFileRequest, type ChartFileFormat } from './chart-file-request';
 import type { ChartRequest } from './chart-request';
 import { chartSpec } from './chart-service';
+import type { ReportIncident } from './error-map';
 import type { Problem } from './problem';
 
 /** Whoever keeps it need never ask again: a year is the longest that HTTP caches are told. */
@@ -17,9 +18,11 @@ const ATTACHED: ReadonlySet<ChartFileFormat> = new Set(['pptx', 'xlsx', 'csv']);
 
 /** What an answer needs beside the request. */
 export interface ChartFileGround {
-  readonly context: ApiContext;
   /** The last part of the path: `ports-forecast.png`. */
   readonly file: string;
+  /** Finds out who asks; called once the request is known to make sense. */
+  readonly context: () => Promise<ApiContext>;
+  readonly reportIncident: ReportIncident;
 }
 
 /**
@@ -30,14 +33,15 @@ export async function answerChartFile(request: Request, ground: ChartFileGround)
   try {
     return await answer(request, ground);
   } catch (cause) {
-    const incidentId = ground.context.reportIncident(cause);
+    const incidentId = ground.reportIncident(cause);
     return text(500, `This chart could not be drawn. Try again; if it stays so, report incident ${incidentId}.`);
   }
 }
 
-async function answer(request: Request, { context, file }: ChartFileGround): Promise<Response> {
-  const wanted = readChartFileRequest(file, new URL(request.url).searchParams);
+async function answer(request: Request, ground: ChartFileGround): Promise<Response> {
+  const wanted = readChartFileRequest(ground.file, new URL(request.url).searchParams);
   if (!wanted.ok) return refusal(wanted.error);
+  const context = await ground.context();
   const allowed = requirePermission(context.principal, 'charts.read');
   if (!allowed.ok) return text(401, allowed.error.message);
   const spec = await chartSpec(context, wanted.value.chart);
@@ -45,7 +49,7 @@ async function answer(request: Request, { context, file }: ChartFileGround): Pro
   const { format, picture, chart } = wanted.value;
   const bytes = await chartFile(atItsRevision(spec.value, chart), { format, picture, publicUrl: context.publicUrl });
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
-  const name = chartFileName(wanted.value, spec.value.provenance.revision?.number ?? null);
+  const name = chartFileName(wanted.value, chart.revision ?? spec.value.provenance.revision?.number ?? null);
   const headers = {
     etag,
     'cache-control': cacheControl(context.principal, chart),

@@ -1,8 +1,9 @@
 import { answerChartFile } from '@waveguide/api';
-import { apiContext } from '../../api/services';
+import { apiContext, services } from '../../api/services';
 
 /** The picture or table of a chart, under an address that stays: `/charts/<id>.<png|svg|pdf|pptx|xlsx|csv|json>?scenario=base&revision=1&…`. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const { file } = await params;
-  return answerChartFile(request, { context: await apiContext(request.headers), file });
+  const { reportIncident } = services();
+  return answerChartFile(request, { file, context: () => apiContext(request.headers), reportIncident });
 }
