@@ -10,15 +10,15 @@ export interface Shot {
   readonly scale: number;
 }
 
-/** Draws the chart in a page as the dashboard does: Chart.js on a canvas, words around it as HTML. */
+/** Draws the chart in a page as the dashboard does: Chart.js on a canvas of the device's pixels, words around it as HTML. */
 const PAGE_SCRIPT = `
 import { Chart } from 'chart.js';
 import { chartJsConfiguration, registerChartParts } from '@waveguide/charts';
 registerChartParts();
 const canvas = document.querySelector('canvas');
-const { width, height } = canvas.parentElement.getBoundingClientRect();
+const { width, height } = canvas;
 const configuration = chartJsConfiguration(window.spec, { theme: 'light', width, height, compact: false, textScale: 1.3 });
-new Chart(canvas, { ...configuration, options: { ...configuration.options, animation: false } });
+new Chart(canvas, { ...configuration, options: { ...configuration.options, devicePixelRatio: window.devicePixelRatio } });
 `;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -38,8 +38,8 @@ export async function openBrowser(
     format: 'iife',
   });
   const { paper, ink } = THEMES.light.tokens;
-  const html = `<!doctype html><meta charset="utf-8"><style>body{margin:0;background:${paper};color:${ink};font-family:sans-serif}</style>
-<h1>${escaped(spec.finding)}</h1><p>${escaped(spec.subtitle)}</p><div style="width:${shot.width - 40}px;height:${shot.height - 220}px"><canvas></canvas></div>
+  const html = `<!doctype html><meta charset="utf-8"><style>body{margin:24px 36px;background:${paper};color:${ink};font:17px sans-serif}h1{margin:0;font-size:27px}p{margin:8px 0}</style>
+<h1>${escaped(spec.finding)}</h1><p>${escaped(spec.subtitle)}</p><canvas width="${shot.width - 72}" height="${shot.height - 190}"></canvas><p>${escaped(spec.provenance.notes.join(' '))}</p>
 <script>window.spec=${JSON.stringify(spec).replaceAll('<', '\\u003c')}</script><script>${bundle.outputFiles[0].text.replaceAll('</script', '<\\/script')}</script>`;
   const browser = await chromium.launch({
     executablePath,

@@ -14,22 +14,15 @@ function allowed(character: string): boolean {
   return !surrogate && code !== 0xfffe && code !== 0xffff;
 }
 
+/** Controls, surrogates of pairs or alone, non-characters: a text without any of them has nothing to take out. */
+const SUSPECT = /[\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text without characters that neither XML nor a canvas has a place for: controls, lone surrogates, non-characters. */
 export function printableText(text: string): string {
-  return [...text].filter(allowed).join('');
+  return SUSPECT.test(text) ? [...text].filter(allowed).join('') : text;
 }
 
 /** Text as XML content or attribute value, printable characters only. */
 export function xmlText(text: string): string {
-  return [...text]
-    .filter(allowed)
-    .join('')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-}
-
-/** A value of plain JSON with printable text only; a canvas stops at a null character. */
-export function printable<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_key, part: unknown) =>
-    typeof part === 'string' ? printableText(part) : part,
-  );
+  return printableText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
