@@ -23,6 +23,8 @@ interface Setting {
 const GAP = 30;
 /** Commentary under a chart takes no more than this part of the room. */
 const MOST_UNDER = 0.34;
+/** A chart or table below this part of the slide's height says nothing any more. */
+export const LEAST_EVIDENCE = 0.3;
 
 /** The evidence with the writer's words beside it where the slide is wide, under it elsewhere. */
 export function slideColumns(setting: Setting, box: SlideBox, evidence: (room: SlideBox) => SlideDraft): SlideDraft {
@@ -42,7 +44,11 @@ export function slideColumns(setting: Setting, box: SlideBox, evidence: (room: S
     const draft = evidence({ ...box, width: box.width - width - GAP });
     return withWords(draft, words);
   }
-  const most = box.height * MOST_UNDER;
+  // A chart keeps its least height, whatever its key takes; words that then do not fit are cut and told.
+  const whole = evidence(box);
+  const keyHeight = whole.chart === undefined ? 0 : box.height - whole.chart.height;
+  const spare = box.height - GAP * 0.5 - LEAST_EVIDENCE * d.height - keyHeight;
+  const most = Math.max(0, Math.min(box.height * MOST_UNDER, spare));
   const { height } = fit({ x: box.x, y: 0, width: box.width, height: most });
   const room = box.height - height - GAP * 0.5;
   const draft = evidence({ ...box, height: room });

@@ -30,17 +30,19 @@ const BRAND_WIDTH = 190;
 const LOGO_HEIGHT = 28;
 const NUMBER_WIDTH = 34;
 const GAP = 28;
-const MOST_SOURCE_LINES = 3;
 
 /** Publishers are counted instead of named where they do not all fit; notes follow where there is room. Nothing is cut. */
-function sourceText(of: FootContent & { provenance: Provenance }, lines: (text: string) => number): string {
+function sourceText(
+  of: FootContent & { provenance: Provenance; most: number },
+  lines: (text: string) => number,
+): string {
   const { sources, notes } = of.provenance;
   const sentence = of.cites ? citationSentence : provenanceSentence;
   const attempts = [
     ...notes.map((_, i) => [sentence(of.provenance, sources.length), ...notes.slice(0, notes.length - i)].join(' ')),
     ...sources.map((_, i) => sentence(of.provenance, sources.length - i)),
   ];
-  return attempts.find((text) => lines(text) <= MOST_SOURCE_LINES) ?? sentence(of.provenance, 0);
+  return attempts.find((text) => lines(text) <= of.most) ?? sentence(of.provenance, 0);
 }
 
 interface FootPlace {
@@ -98,47 +100,58 @@ function brandCorner({ dimensions: d, deck, context }: FootPlace): Pick<SlideFoo
   return { texts: [...texts, { ...name.text, box: { ...box, y: middle - box.height / 2 } }], logo: null };
 }
 
-/** Footnote, source, date, revision and address on the left, the brand's line under them, brand and number on the right. */
-export function layoutFoot(content: FootContent, place: FootPlace): SlideFoot {
+interface FootBlock {
+  readonly field: SlideField;
+  readonly fitted: FittedText;
+  readonly gap: number;
+}
+
+/** The blocks of the foot from its top; `narrow` says which of them stand beside the brand's corner. */
+function footBlocks(content: FootContent, place: FootPlace, narrow: (block: number) => boolean): FootBlock[] {
   const { dimensions: d, deck, context } = place;
-  const width = d.width - 2 * d.margin - BRAND_WIDTH - GAP;
+  const widthOf = (block: number) => d.width - 2 * d.margin - (narrow(block) ? BRAND_WIDTH + GAP : 0);
   const face: FaceStyle = { typeface: deck.brand.typeface, face: 'body', bold: false, tone: 'faint' };
   const font = slideFont({ ...face, sizePx: d.footPx });
-  const count = (text: string) => wrapText(text, width, (t) => context.measure(t, font)).length;
-  const line = (part: SlideText['part'], text: string, of: { most: number; soft?: boolean }): FittedText =>
+  const line = (text: string, of: { part: SlideText['part']; block: number; most: number }): FittedText =>
     fitSteps(text, [{ sizePx: d.footPx, most: of.most }], {
-      ...{ part, box: { x: d.margin, y: 0, width }, measure: context.measure },
-      face: of.soft === true ? { ...face, tone: 'soft' } : face,
+      ...{ part: of.part, box: { x: d.margin, y: 0, width: widthOf(of.block) }, measure: context.measure },
+      face: of.part === 'footnote' ? { ...face, tone: 'soft' } : face,
     });
-  const { provenance } = content;
+  const { provenance, footnote } = content;
   const name = { publicUrl: deck.publicUrl, name: content.name };
-  const blocks: { field: SlideField; fitted: FittedText; gap: number }[] = [
-    { field: 'footnote' as const, fitted: line('footnote', content.footnote, { most: 3, soft: true }), gap: 3 },
-    ...(provenance === null
-      ? []
-      : [
-          {
-            field: 'chart' as const,
-            fitted: line('source', sourceText({ ...content, provenance }, count), { most: MOST_SOURCE_LINES + 1 }),
-            gap: 0,
-          },
-          { field: 'chart' as const, fitted: line('source', returnSentence(provenance, name), { most: 4 }), gap: 0 },
-        ]),
-    { field: 'brand' as const, fitted: line('footer', deck.brand.footer, { most: 2 }), gap: 0 },
-  ].filter(({ fitted }) => fitted.height > 0);
+  const count = (text: string) => wrapText(text, widthOf(1), (t) => context.measure(t, font)).length;
+  const source = provenance === null ? '' : sourceText({ ...content, provenance, most: d.sourceLines }, count);
+  const back = provenance === null ? '' : returnSentence(provenance, name);
+  return [
+    { field: 'footnote', fitted: line(footnote, { part: 'footnote', block: 0, most: 3 }), gap: 3 },
+    { field: 'chart', fitted: line(source, { part: 'source', block: 1, most: d.sourceLines + 1 }), gap: 0 },
+    { field: 'chart', fitted: line(back, { part: 'source', block: 2, most: 4 }), gap: 0 },
+    { field: 'brand', fitted: line(deck.brand.footer, { part: 'footer', block: 3, most: 2 }), gap: 0 },
+  ];
+}
+
+/** Where each block begins, above `bottom`. */
+function tops(blocks: readonly FootBlock[], bottom: number): number[] {
+  const taken = blocks.map(({ fitted, gap }) => (fitted.height > 0 ? fitted.height + gap : 0));
+  return taken.map((_, i) => bottom - taken.slice(i).reduce((sum, height) => sum + height, 0));
+}
+
+/** Footnote, source, date, revision and address, the brand's line under them; brand and number in the corner on the right. */
+export function layoutFoot(content: FootContent, place: FootPlace): SlideFoot {
+  const { dimensions: d } = place;
   const corner = brandCorner(place);
-  const height = Math.max(
-    LOGO_HEIGHT,
-    blocks.reduce((sum, { fitted, gap }) => sum + fitted.height + gap, 0),
-  );
   const bottom = d.height - d.margin * 0.62;
-  let y = bottom - height;
-  const texts = blocks.map(({ fitted, gap }) => {
-    const placed = { ...fitted.text, box: { ...fitted.text.box, y } };
-    y += fitted.height + gap;
-    return placed;
-  });
-  const top = bottom - height - 9;
+  const cornerTop = bottom - LOGO_HEIGHT - 2;
+  // Whatever reaches down beside the corner is set anew in the width that is left there.
+  const wide = footBlocks(content, place, () => false);
+  const wideTops = tops(wide, bottom);
+  const first = wide.findIndex(({ fitted }, i) => wideTops[i] + fitted.height > cornerTop);
+  const blocks = footBlocks(content, place, (block) => first >= 0 && block >= first);
+  const starts = tops(blocks, bottom);
+  const top = Math.min(starts[0], bottom - LOGO_HEIGHT) - 9;
+  const texts = blocks.flatMap(({ fitted }, i) =>
+    fitted.height === 0 ? [] : [{ ...fitted.text, box: { ...fitted.text.box, y: starts[i] } }],
+  );
   return {
     top,
     texts: [...texts, ...corner.texts],

@@ -22,6 +22,8 @@ export interface SlideDimensions {
   readonly body: readonly number[];
   readonly table: readonly number[];
   readonly footPx: number;
+  /** Most lines of sources before publishers are counted instead of named. */
+  readonly sourceLines: number;
   /** Commentary stands beside the chart where the slide is wide, under it elsewhere. */
   readonly commentaryWidth: number | null;
 }
@@ -40,6 +42,7 @@ export const SLIDE_DIMENSIONS: Readonly<Record<SlideSize, SlideDimensions>> = {
     body: [24, 21, 18, 16],
     table: [19, 17, 16, 15, 14],
     footPx: 14,
+    sourceLines: 2,
     commentaryWidth: 296,
   },
   document: {
@@ -52,6 +55,7 @@ export const SLIDE_DIMENSIONS: Readonly<Record<SlideSize, SlideDimensions>> = {
     body: [20, 18, 16],
     table: [17, 16, 15, 14],
     footPx: 14,
+    sourceLines: 2,
     commentaryWidth: null,
   },
   square: {
@@ -64,9 +68,16 @@ export const SLIDE_DIMENSIONS: Readonly<Record<SlideSize, SlideDimensions>> = {
     body: [27, 24, 21, 18],
     table: [21, 19, 17, 16, 15, 14],
     footPx: 15,
+    sourceLines: 3,
     commentaryWidth: null,
   },
 };
 
 /** Points (1/72 inch) of a size in CSS pixels (1/96 inch). */
 export const pointsOf = (px: number): number => px * 0.75;
+
+/** Below this width a chart is laid out as on a phone, in CSS pixels at text scale 1. */
+const COMPACT_BELOW = 520;
+
+/** Whether a chart of this width is laid out as on a phone. */
+export const isCompactChart = (width: number, textScale: number): boolean => width / textScale < COMPACT_BELOW;

@@ -12,8 +12,23 @@ const WIDEST = 32;
 const AIR = 5;
 const PADDING = { x: 0.5, y: 0.3 } as const;
 
-const heading = ({ label, unit }: TableColumn): string =>
-  unit === 'text' || unit === 'year' || unit === 'n/a' || unit.startsWith('fraction') ? label : `${label}, ${unit}`;
+/** The column's name, with its unit where the numbers do not carry it themselves. */
+function heading(column: TableColumn, cells: readonly TableCell[]): string {
+  const { label, unit } = column;
+  if (unit === 'text' || unit === 'year' || unit === 'n/a' || unit.startsWith('fraction')) return label;
+  const sign = unit === 'USD' ? '$' : unit;
+  const numbers = cells.filter(({ kind }) => kind === 'number');
+  const carried = numbers.length > 0 && numbers.every(({ text }) => text.includes(sign));
+  return carried ? label : `${label}, ${unit}`;
+}
+
+const headings = ({ columns, rows }: ChartTable): string[] =>
+  columns.map((column, c) =>
+    heading(
+      column,
+      rows.flatMap((row) => row[c] ?? []),
+    ),
+  );
 
 interface Setting {
   readonly table: ChartTable;
@@ -33,8 +48,9 @@ interface ColumnNeed {
 function needs({ table, face, sizePx, measure }: Setting): ColumnNeed[] {
   const [regular, bold] = [slideFont({ ...face, sizePx }), slideFont({ ...face, bold: true, sizePx })];
   const pad = 2 * PADDING.x * sizePx;
+  const heads = headings(table);
   return table.columns.map((column, c) => {
-    const head = heading(column);
+    const head = heads[c];
     const cells = table.rows.map((row) => row[c]?.text ?? '');
     const words = [
       ...head.split(/\s+/).map((word) => measure(word, bold)),
@@ -86,7 +102,9 @@ function attempt(setting: Setting): Attempt {
   };
   const heightOf = (cells: readonly SlideTableCell[]) =>
     Math.max(1, ...cells.map(({ lines }) => lines.length)) * style.leading + 2 * padding.y;
-  const head = table.columns.slice(0, shown).map((column, c) => cellOf(heading(column), c, true));
+  const head = headings(table)
+    .slice(0, shown)
+    .map((text, c) => cellOf(text, c, true));
   const rows = table.rows.map((row) =>
     row.slice(0, shown).map((cell: TableCell, c) => ({
       ...cellOf(cell.text, c, c === 0),

@@ -9,23 +9,15 @@ import type {
   SlideText,
   SlideTextStyle,
 } from './slide-layout-types';
+import { textDirection } from './text-direction';
 
 /** Line distance in parts of the type size. */
 const LEADING = { heading: 1.2, body: 1.36 } as const;
 const PARAGRAPH_GAP = 0.55;
 const BULLET_GAP = 0.2;
-/** Hebrew, Arabic and their neighbours (Unicode bidirectional classes R and AL). */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const STRONG = /\p{L}/u;
 
 /** Width of the mark before a point of a list and the space after it, in parts of the type size. */
 export const BULLET_INDENT = 1.05;
-
-/** The first letter decides, as in Unicode's bidirectional algorithm (rules P2 and P3). */
-function rightToLeft(text: string): boolean {
-  const letter = STRONG.exec(text)?.[0];
-  return letter !== undefined && RIGHT_TO_LEFT.test(letter);
-}
 
 export type FaceStyle = Omit<SlideTextStyle, 'sizePx' | 'leading'>;
 
@@ -79,7 +71,7 @@ function paragraphs(
     text: source.text,
     bullet: source.bullet,
     lines: wrap(source.text, width - (source.bullet ? BULLET_INDENT * style.sizePx : 0), (t) => of.measure(t, font)),
-    rightToLeft: rightToLeft(source.text),
+    rightToLeft: textDirection(source.text) === 'rtl',
     spaceBefore: i === 0 ? 0 : (source.apart ? PARAGRAPH_GAP : BULLET_GAP) * style.sizePx,
   }));
 }
@@ -124,7 +116,13 @@ export function fitSteps(text: string, steps: readonly TypeStep[], of: Placing):
   const found = attempts.find(({ lines, most }) => lines.length <= most);
   const used = found ?? attempts[attempts.length - 1];
   const shown = limitLines(used.lines, used.most, (t) => used.measure(t) <= of.box.width);
-  const paragraph = { text: flat, lines: shown, bullet: false, rightToLeft: rightToLeft(flat), spaceBefore: 0 };
+  const paragraph = {
+    text: flat,
+    lines: shown,
+    bullet: false,
+    rightToLeft: textDirection(flat) === 'rtl',
+    spaceBefore: 0,
+  };
   return fitted({
     ...of,
     style: used.style,

@@ -1,17 +1,16 @@
+import { layoutChart } from '@waveguide/charts';
 import type { ReadySlide } from './ready-slide';
-import { slideColumns, type SlideDraft } from './slide-layout-columns';
+import { LEAST_EVIDENCE, slideColumns, type SlideDraft } from './slide-layout-columns';
 import { layoutCover } from './slide-layout-cover';
 import { layoutFoot, type FootContent } from './slide-layout-foot';
 import { layoutKey } from './slide-layout-key';
-import { pointsOf, SLIDE_DIMENSIONS, type SlideDimensions } from './slide-layout-sizes';
+import { isCompactChart, pointsOf, SLIDE_DIMENSIONS, type SlideDimensions } from './slide-layout-sizes';
 import { layoutTable, moreSentence } from './slide-layout-table';
 import { fitBox, fitSteps, type FaceStyle, type FittedText } from './slide-layout-text';
 import type { LayoutContext, LayoutDeck, SlideBox, SlideLayout, SlideText } from './slide-layout-types';
 import type { SlideField } from './slide-field';
 import type { SlideMeasures } from './slide-measures';
 
-/** A chart below this part of the slide's height says nothing any more. */
-const LEAST_CHART = 0.3;
 /** Widest lines of running text, in times the type size. */
 const MEASURE = 44;
 
@@ -74,7 +73,7 @@ function chartDraft(setting: Setting & { ready: { kind: 'chart' } }, box: SlideB
   const { key, height } = layoutKey(ready.spec.key, { box, face, scale: d.textScale, measure: context.measure });
   const top = box.y + (height === 0 ? 0 : height + 8);
   const chart = { ...box, y: top, height: box.y + box.height - top };
-  return { texts: [], key, chart, overflows: chart.height < LEAST_CHART * d.height ? ['chart'] : [] };
+  return { texts: [], key, chart, overflows: chart.height < LEAST_EVIDENCE * d.height - 1 ? ['chart'] : [] };
 }
 
 function tableDraft(setting: Setting & { ready: { kind: 'table' | 'vendor-comparison' } }, box: SlideBox): SlideDraft {
@@ -144,11 +143,20 @@ export function layoutSlide(ready: ReadySlide, deck: LayoutDeck, context: Layout
 
 const smallest = (texts: readonly SlideText[]): number => pointsOf(Math.min(...texts.map(({ style }) => style.sizePx)));
 
+/** The smallest words inside a chart, in points; a chart with many lanes sets them small. */
+function smallestInChart(ready: ReadySlide, { chart, textScale }: SlideLayout): number {
+  if (chart === null || ready.kind !== 'chart') return Number.POSITIVE_INFINITY;
+  const { width, height } = chart;
+  const { texts } = layoutChart(ready.spec, { width, height, textScale, compact: isCompactChart(width, textScale) });
+  return pointsOf(Math.min(...texts.map(({ sizePx }) => sizePx)));
+}
+
 /** What a layout tells of its slide, for the checks before an export. */
-export function measuresOf(slideId: string, layout: SlideLayout): SlideMeasures {
+export function measuresOf(ready: ReadySlide, layout: SlideLayout): SlideMeasures {
+  const points = Math.min(layout.smallestTextPoints, smallestInChart(ready, layout));
   return {
-    slideId,
+    slideId: ready.slide.id,
     overflows: layout.overflows,
-    smallestTextPoints: layout.texts.length === 0 ? null : layout.smallestTextPoints,
+    smallestTextPoints: Number.isFinite(points) ? points : null,
   };
 }

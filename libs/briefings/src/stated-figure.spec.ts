@@ -13,6 +13,10 @@ describe('statedSentence', () => {
     ]);
     expect(roles('In 2030, ports reach 55M')).toEqual([['55M', 'central', [2030]]]);
     expect(roles('Revenue grows 69% a year, 2025 to 2027')).toEqual([['69%', 'central', [2025, 2027]]]);
+    expect(roles('2027: $2B, 2028: $3.5B')).toEqual([
+      ['$2B', 'central', [2027]],
+      ['$3.5B', 'central', [2028]],
+    ]);
     expect(roles('Ports reach 55M')).toEqual([['55M', 'central', []]]);
   });
 
@@ -35,6 +39,10 @@ describe('statedSentence', () => {
     expect(figures('between 26 and 95M ports').map(({ kind, value }) => [kind, value])).toEqual([
       ['count', 26e6],
       ['count', 95e6],
+    ]);
+    expect(figures('$2-3B in 2027').map(({ kind, value, role }) => [kind, value, role])).toEqual([
+      ['money', 2e9, 'low'],
+      ['money', 3e9, 'high'],
     ]);
     expect(figures('4 to 9%').map(({ value }) => value)).toEqual([0.04, 0.09]);
   });

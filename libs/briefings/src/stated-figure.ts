@@ -76,6 +76,9 @@ const NO_NOUN = new Set([
 const YEAR_BEHIND =
   /^[^\d;:.!?]{0,60}?(?:\b(?:in|by|for|at|of|during|until|to|over|since|from|around|before|after|end|year|between|mid|early|late|FY|CY)\b|[(,])[\s'’-]*$/iu;
 
+/** "2027: $2B". */
+const YEAR_BEFORE = /^\s*[:=]?\s*$/u;
+
 const singular = (word: string): string => word.toLowerCase().replace(/(?<=[^s])s$/, '');
 
 function nounOf(before: string, after: string): string | null {
@@ -104,24 +107,38 @@ function lends(from: StatedNumber | undefined, to: StatedNumber, gap: string): b
   );
 }
 
-/** Bare ends of a range in the unit that is written once, at its end. */
+/** What one of the written digits is worth: a billion for "3B". */
+function scaleOf(number: StatedNumber): number {
+  const digits = /\d[\d,]*(?:\.\d+)?/.exec(number.text)?.[0] ?? '';
+  const plain = Number(digits.replaceAll(',', ''));
+  return plain > 0 ? Math.abs(number.value) / plain : 1;
+}
+
+/** "$2" of "$2–3B": a currency without a scale before a scale without a currency. */
+const isHalfOfMoney = (from: StatedNumber | undefined, to: StatedNumber, gap: string): boolean =>
+  from?.kind === 'money' && to.kind === 'count' && scaleOf(from) === 1 && scaleOf(to) > 1 && RANGE_GAP.test(gap);
+
+/** Ends of a range in the unit that is written once: "between 26 and 95M", "$2–3B". */
 function withLentUnits(numbers: readonly StatedNumber[], text: string): StatedNumber[] {
+  const gapBehind = (i: number) => text.slice(numbers[i]?.end, numbers[i + 1]?.start);
   return numbers.map((number, i) => {
-    const next = numbers[i + 1];
-    if (!lends(next, number, text.slice(number.end, next?.start))) return number;
-    const digits = /\d[\d,]*(?:\.\d+)?/.exec(next.text)?.[0] ?? '';
-    const plain = Number(digits.replaceAll(',', ''));
-    const unit = plain > 0 ? Math.abs(next.value) / plain : 1;
-    return { ...number, kind: next.kind, value: number.value * unit, place: number.place * unit };
+    const [last, next] = [numbers[i - 1], numbers[i + 1]];
+    if (isHalfOfMoney(last, number, gapBehind(i - 1))) return { ...number, kind: 'money' };
+    if (next === undefined) return number;
+    const scale = scaleOf(next);
+    const scaled = { ...number, value: number.value * scale, place: number.place * scale };
+    if (isHalfOfMoney(number, next, gapBehind(i))) return scaled;
+    return lends(next, number, gapBehind(i)) ? { ...scaled, kind: next.kind } : number;
   });
 }
 
-/** Years said right behind a figure, with the second one of a span; else all years of the sentence. */
+/** The year said right before or behind a figure, with the second one of a span; else all years of the sentence. */
 function yearsOf(figure: StatedNumber, of: { text: string; numbers: readonly StatedNumber[] }): number[] {
   const { text, numbers } = of;
   const all = numbers.filter(({ kind }) => kind === 'year');
   const at = numbers.indexOf(figure);
-  const [next, after] = [numbers[at + 1], numbers[at + 2]];
+  const [last, next, after] = [numbers[at - 1], numbers[at + 1], numbers[at + 2]];
+  if (last?.kind === 'year' && YEAR_BEFORE.test(text.slice(last.end, figure.start))) return [last.value];
   if (next?.kind === 'year' && YEAR_BEHIND.test(text.slice(figure.end, next.start))) {
     const span = after?.kind === 'year' && RANGE_GAP.test(text.slice(next.end, after.start));
     return span && after !== undefined ? [next.value, after.value] : [next.value];
