@@ -22,7 +22,14 @@ describe('a draft for a briefing', () => {
     const request = readChartRequest(pinned.chart, new URLSearchParams(pinned.query));
     expect(request).toMatchObject({
       ok: true,
-      value: { id: 'market-forecast', scenarioId: 'upside', revision: 3, metric: 'revenue', year: 2032 },
+      value: {
+        id: 'market-forecast',
+        scenarioId: 'upside',
+        revision: 3,
+        metric: 'revenue',
+        year: 2032,
+        published: 'hide',
+      },
     });
   });
 

@@ -24,6 +24,8 @@ export function draftToPin(view: DraftInView): PinnedChart | { readonly refusal:
     metric: view.metric,
     year: String(view.question.year),
     scale: 'linear',
+    // The workbench draws the draft alone.
+    published: 'hide',
   });
   return { chart: 'market-forecast', query: query.toString(), draft: edits.length === 0 ? null : edits };
 }
