@@ -26,3 +26,11 @@ export function printableText(text: string): string {
 export function xmlText(text: string): string {
   return printableText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
+
+/** A value of plain JSON with printable text only; a canvas stops at a null character. */
+export function printable<T>(value: T): T {
+  const text = JSON.stringify(value);
+  // JSON escapes controls and lone surrogates; without any of them, or of the two non-characters, there is nothing to take out.
+  if (!/\\[bfnrtu]|[\ufffe\uffff]/.test(text)) return value;
+  return JSON.parse(text, (_key, part: unknown) => (typeof part === 'string' ? printableText(part) : part));
+}
