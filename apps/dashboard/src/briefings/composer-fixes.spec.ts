@@ -1,5 +1,5 @@
 import type { ChartSlide, PreflightItem, TitleSlide } from '@waveguide/briefings';
-import { fixDeed, fixWords, speakUpAgain } from './composer-fixes';
+import { fixDeed, fixWords, keepAll, speakUpAgain } from './composer-fixes';
 
 const slide: ChartSlide = {
   kind: 'chart',
@@ -59,6 +59,17 @@ describe('a fix of the pre-flight', () => {
     ]);
     expect(speakUpAgain(kept, { ...item, detail: 'TrendForce counts NPO' })).toEqual(slide);
     expect(speakUpAgain(kept, { ...item, detail: 'another' })).toEqual(kept);
+  });
+
+  it('keeps several items at once, unless one of them cannot be kept', () => {
+    const of = (about: string) => ({ ...item, detail: about, fixes: [{ kind: 'acknowledge' as const, about }] });
+    const kept = keepAll(slide, [of('a'), of('b')]);
+    expect(kept !== null && 'acknowledged' in kept && kept.acknowledged.map(({ about }) => about)).toEqual([
+      'kept',
+      'a',
+      'b',
+    ]);
+    expect(keepAll(slide, [of('a'), item])).toBeNull();
   });
 
   it('opens a source or a field, and has nothing to do on a slide without a chart', () => {

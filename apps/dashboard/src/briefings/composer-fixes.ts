@@ -69,6 +69,18 @@ export function fixDeed(fix: Fix, item: PreflightItem, slide: Slide | null): Fix
   }
 }
 
+/** The slide with every item kept; null where one of them cannot be kept. */
+export function keepAll(slide: Slide, items: readonly PreflightItem[]): Slide | null {
+  let kept: Slide = slide;
+  for (const item of items) {
+    const fix = item.fixes.find(({ kind }) => kind === 'acknowledge');
+    const deed = fix === undefined ? null : fixDeed(fix, item, kept);
+    if (deed?.kind !== 'replace') return null;
+    kept = deed.slide;
+  }
+  return kept;
+}
+
 /** The slide without a remark that somebody kept, so that it speaks up again. */
 export function speakUpAgain(slide: Slide, { check, detail }: PreflightItem): Slide {
   if (!('acknowledged' in slide)) return slide;

@@ -82,7 +82,9 @@ export function useComposer(loaded: LoadedBriefing): Composer {
             if (problem.kind !== 'out-of-date') return err(problem);
             // What was saved as the page was left counts as saved, even though its answer never arrived.
             const theirs = await client.briefings.byId.query({ id }).catch(() => null);
-            return theirs !== null && alike(theirs.content, content) ? ok(theirs) : err(problem);
+            if (theirs === null || !alike(theirs.content, content)) return err(problem);
+            setPictures(picturesAt(content, theirs.version));
+            return ok(theirs);
           }
         },
       },
@@ -104,7 +106,10 @@ export function useComposer(loaded: LoadedBriefing): Composer {
   );
   const adopt = useCallback(
     (theirs: SavedBriefing) => {
-      show(edited(current.current, { content: theirs.content, gesture: null }));
+      const untouched = current.current.past.length === 0 && current.current.future.length === 0;
+      show(
+        untouched ? startHistory(theirs.content) : edited(current.current, { content: theirs.content, gesture: null }),
+      );
       setPictures(picturesAt(theirs.content, theirs.version));
       autosave.settle(theirs, theirs.content);
       void queries.invalidateQueries({ queryKey: trpc.briefings.preflight.queryKey({ id }) });
@@ -155,8 +160,9 @@ export function useComposer(loaded: LoadedBriefing): Composer {
     };
   }, [autosave]);
 
-  // Somebody else's save is followed as long as nothing here is unsaved.
-  const newest = useQuery(trpc.briefings.byId.queryOptions({ id })).data;
+  // Somebody else's save is followed as long as nothing here is unsaved. So is one's own of a moment before a reload, which arrived after
+  // the server had read the page.
+  const newest = useQuery(trpc.briefings.byId.queryOptions({ id }, { refetchOnMount: 'always' })).data;
   useEffect(() => {
     if (newest === undefined || autosave.situation().state.kind !== 'saved') return;
     if (newest.version > autosave.situation().saved.version) queueMicrotask(() => adopt(newest));

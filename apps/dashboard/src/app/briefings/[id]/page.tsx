@@ -13,10 +13,8 @@ export default async function BriefingPage({ params }: { readonly params: Promis
   const me = await caller.session.me();
   if (!me.permissions.includes('briefings.write'))
     return <BriefingsRefused signedIn={me.kind === 'user'} next={`/briefings/${encodeURIComponent(id)}`} />;
-  const queries = getQueryClient();
-  await orNotFound(queries.fetchQuery(trpc.briefings.byId.queryOptions({ id })));
-  // The checks draw every slide; the page does not wait for them.
-  void queries.prefetchQuery(trpc.briefings.preflight.queryOptions({ id }));
+  // The pre-flight draws every slide; the page does not wait for it.
+  await orNotFound(getQueryClient().fetchQuery(trpc.briefings.byId.queryOptions({ id })));
   const [{ scenarios }, { vendors }] = await Promise.all([caller.forecasts.scenarios(), caller.vendors.list()]);
   return (
     <HydrateClient>

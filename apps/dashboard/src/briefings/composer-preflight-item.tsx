@@ -1,0 +1,108 @@
+'use client';
+
+import type { PreflightItem, Slide } from '@waveguide/briefings';
+import { classNames, TextAction, TextActionLink } from '@waveguide/ui';
+import { Check, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { fixDeed, fixWords, keepAll, speakUpAgain } from './composer-fixes';
+import type { ItemGroup } from './composer-item-groups';
+import type { SlideDesk } from './use-slide-desk';
+import styles from './composer-preflight.module.css';
+
+function StateIcon({ item }: { readonly item: PreflightItem }) {
+  if (item.acknowledged) return <Check aria-hidden />;
+  return item.level === 'blocking' ? <OctagonAlert aria-hidden /> : <TriangleAlert aria-hidden />;
+}
+
+interface RemarkProps {
+  readonly item: PreflightItem;
+  readonly slide: Slide | null;
+  readonly desk: SlideDesk;
+}
+
+function Remark({ item, slide, desk }: RemarkProps) {
+  return (
+    <>
+      <small>{item.detail}</small>
+      <span className={styles.fixes}>
+        {item.acknowledged && slide !== null && (
+          <TextAction onClick={() => desk.replace([speakUpAgain(slide, item)])}>Speak up again</TextAction>
+        )}
+        {!item.acknowledged &&
+          item.fixes.map((fix) => {
+            const deed = fixDeed(fix, item, slide);
+            const words = fixWords(fix, slide);
+            if (deed === null) return null;
+            return deed.kind === 'page' ? (
+              <TextActionLink key={words} href={deed.href} target="_blank" rel="noopener">
+                {words}
+              </TextActionLink>
+            ) : (
+              <TextAction
+                key={words}
+                onClick={() =>
+                  deed.kind === 'replace'
+                    ? desk.replace([deed.slide])
+                    : desk.jumpTo({ slideId: item.slideId, field: deed.field })
+                }
+              >
+                {words}
+              </TextAction>
+            );
+          })}
+      </span>
+    </>
+  );
+}
+
+export interface PreflightGroupProps {
+  readonly group: ItemGroup;
+  readonly desk: SlideDesk;
+}
+
+/** Items that belong together: the first words lead to their place; several are folded until somebody asks for them. */
+export function PreflightGroup({ group: { items }, desk }: PreflightGroupProps) {
+  const [first] = items;
+  const slide = desk.slides.find(({ id }) => id === first.slideId) ?? null;
+  const tone = first.acknowledged ? styles.kept : first.level === 'blocking' ? styles.blocking : styles.look;
+  const kept = slide === null || first.acknowledged ? null : keepAll(slide, items);
+  return (
+    <li className={classNames(styles.item, tone)}>
+      <span className={styles.state}>
+        <StateIcon item={first} />
+      </span>
+      <div>
+        <button
+          type="button"
+          className={styles.title}
+          onClick={() => desk.jumpTo({ slideId: first.slideId, field: first.field })}
+        >
+          {first.title}
+          <span className="visually-hidden">
+            {first.acknowledged ? ', kept' : first.level === 'blocking' ? ', blocks the export' : ', to look at'}
+          </span>
+        </button>
+        {items.length === 1 ? (
+          <Remark item={first} slide={slide} desk={desk} />
+        ) : (
+          <>
+            <details className={styles.several}>
+              <summary>{items.length} remarks</summary>
+              <ul>
+                {items.map((item) => (
+                  <li key={`${item.title} ${item.detail}`}>
+                    <Remark item={item} slide={slide} desk={desk} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+            {kept !== null && (
+              <span className={styles.fixes}>
+                <TextAction onClick={() => desk.replace([kept])}>Keep all {items.length} with note</TextAction>
+              </span>
+            )}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
