@@ -14,8 +14,13 @@ const NOT_FIRST = /^[\p{Pe}\p{Pf}、。，．・：；？！‼⁇ゝゞ々ー�
 /** May not end one: opening marks and signs of money. */
 const NOT_LAST = /[\p{Ps}\p{Pi}￥＄]$/u;
 
-/** A word in the pieces between which a line may break: whole, but for scripts that have no blanks. */
+const ADDRESS = /^https?:\/\//;
+/** After the parts of a path and of a query, never inside the two strokes of the scheme. */
+const ADDRESS_PARTS = /(?<=[?&]|[^:/]\/)(?=[^/])/;
+
+/** A word in the pieces between which a line may break: whole, but for addresses and scripts that have no blanks. */
 export function unbreakablePieces(word: string): string[] {
+  if (ADDRESS.test(word)) return word.split(ADDRESS_PARTS);
   if (!WITHOUT_BLANKS.test(word)) return [word];
   const pieces: string[] = [];
   let last = '';

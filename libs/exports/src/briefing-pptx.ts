@@ -1,11 +1,17 @@
-import { officeFace, slideIdentity, type ReadySlide, type SlideIdentity, type SlideLayout } from '@waveguide/briefings';
+import {
+  isCompactChart,
+  officeFace,
+  slideIdentity,
+  type ReadySlide,
+  type SlideIdentity,
+  type SlideLayout,
+} from '@waveguide/briefings';
 import { layoutChart, THEMES } from '@waveguide/charts';
 import PptxGenJS from 'pptxgenjs';
 import { slideNotes } from './briefing-notes';
 import { defineMasters, masterOf, ON_MASTER, PLACEHOLDERS } from './briefing-pptx-masters';
 import { addTable, addWords, wordsLook } from './briefing-pptx-words';
 import { slideProperties } from './document-properties';
-import { isCompact } from './draw-chart';
 import { nativeChart, type NativeChart } from './native-series';
 import { addNativeChart, inches, officeColour, tickRoom, type SlideChartLook } from './slide-chart';
 import { addBehindChart, addKey, addOverChart } from './slide-chart-overlay';
@@ -48,7 +54,7 @@ async function addChart(
   const size = { width: box.width - room, height: box.height };
   const drawn = layoutChart(spec, {
     ...size,
-    compact: isCompact(size.width, look.textScale),
+    compact: isCompactChart(size.width, look.textScale),
     textScale: look.textScale,
   });
   const origin = { x: box.x + room, y: box.y };

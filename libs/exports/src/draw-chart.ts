@@ -1,3 +1,4 @@
+import { isCompactChart } from '@waveguide/briefings';
 import { BasicPlatform, Chart, type ChartItem } from 'chart.js';
 import { chartJsConfiguration, registerChartParts, type ChartSpec, type ThemeName } from '@waveguide/charts';
 import type { PictureContext } from './draw-picture';
@@ -16,12 +17,6 @@ export interface ChartLook {
   readonly textScale: number;
 }
 
-/** Below this width a chart is laid out as on a phone, in CSS pixels at text scale 1. */
-const COMPACT_BELOW = 520;
-
-/** Whether a chart of this width is laid out as on a phone. */
-export const isCompact = (width: number, textScale: number): boolean => width / textScale < COMPACT_BELOW;
-
 /** Draws a chart alone, without title and sources, into a box of a context whose unit is one CSS pixel. */
 export function drawChart(
   context: PictureContext,
@@ -33,7 +28,7 @@ export function drawChart(
   context.translate(box.x, box.y);
   const configuration = chartJsConfiguration(spec, {
     ...{ theme, textScale, width: box.width, height: box.height },
-    compact: isCompact(box.width, textScale),
+    compact: isCompactChart(box.width, textScale),
   });
   // Chart.js types know elements of a document only; BasicPlatform asks no more of a canvas than the stand-in has.
   const canvas = embeddedCanvas(context, box) as unknown as ChartItem;

@@ -45,7 +45,7 @@ export function layoutOnCanvas(given: ReadySlide, givenDeck: Deck, place: SlideP
 /** What does not fit on each slide, and its smallest type. */
 export function measureSlides(slides: readonly ReadySlide[], deck: Deck): SlideMeasures[] {
   return slides.map((ready, i) => {
-    const { layout } = layoutOnCanvas(ready, deck, { number: i + 1, total: slides.length });
-    return measuresOf(ready.slide.id, layout);
+    const { ready: set, layout } = layoutOnCanvas(ready, deck, { number: i + 1, total: slides.length });
+    return measuresOf(set, layout);
   });
 }
