@@ -4,6 +4,13 @@ import { z } from 'zod';
 const briefingId = z.uuid('is not the id of a briefing');
 const exportId = z.uuid('is not the id of an export');
 
+/** A briefing's version as somebody names it who has seen it. */
+export const briefingVersionSchema = z
+  .number('must be the number of a saved version')
+  .int('must be the number of a saved version')
+  .min(1, 'must be the number of a saved version')
+  .max(2_000_000_000, 'must be the number of a saved version');
+
 /** Name of the queue that carries them. */
 export const EXPORT_QUEUE = 'briefing-export';
 /** Days for which a finished file is kept. */
@@ -44,9 +51,9 @@ export type ExportRecord = z.infer<typeof exportRecordSchema>;
 export const startExportsInputSchema = z.strictObject({
   id: briefingId,
   /** The version that the person sees; a file is made of no other. */
-  version: z.number().int().min(1).max(2_000_000_000),
+  version: briefingVersionSchema,
   formats: z
-    .array(z.enum(EXPORT_FORMATS))
+    .array(z.enum(EXPORT_FORMATS, `must be one of ${EXPORT_FORMATS.join(', ')}`))
     .min(1, 'choose at least one format')
     .max(EXPORT_FORMATS.length, 'name each format once')
     .refine((formats) => new Set(formats).size === formats.length, 'name each format once'),

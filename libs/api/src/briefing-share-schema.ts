@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { briefingVersionSchema } from './briefing-export-schema';
 import { typedTextSchema } from './request-schema';
 
 const briefingId = z.uuid('is not the id of a briefing');
@@ -33,7 +34,7 @@ export type Share = z.infer<typeof shareSchema>;
 export const createShareInputSchema = z.strictObject({
   id: briefingId,
   /** The version that the person sees; a link shows no other. */
-  version: z.number().int().min(1).max(2_000_000_000),
+  version: briefingVersionSchema,
   expiresInDays: z
     .number('must be a whole number of days')
     .int('must be a whole number of days')

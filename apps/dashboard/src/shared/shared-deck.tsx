@@ -26,8 +26,8 @@ export function SharedDeck({ path, briefing, slides }: SharedDeckProps) {
   const facts = [
     `${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}`,
     asOfText(slides),
-    `as it stood on ${dayOf(sharedAt)}`,
-    `open until ${dayOf(expiresAt)}`,
+    `briefing as it stood on ${dayOf(sharedAt)}`,
+    `link open until ${dayOf(expiresAt)}`,
   ];
   return (
     <article className={styles.deck}>

@@ -19,42 +19,61 @@ function foldName({ table, provenance }: SharedSlide): string {
   return provenance === null ? 'As text and table' : 'As text and table, with sources';
 }
 
+/** What a picture says, for those who do not see it; charts begin with their finding, which is most often the title. */
+function pictureText({ title, words }: SharedSlide): string {
+  const said = linesOf(words).join(' ');
+  if (said === '' || said.startsWith(title)) return said === '' ? title : said;
+  return title === '' ? said : `${title}. ${said}`;
+}
+
+/** Lines and points of a text, without the mark before a point. */
+function linesOf(words: string): readonly string[] {
+  return words
+    .split('\n')
+    .map((line) => line.replace(/^- /, '').trim())
+    .filter((line) => line !== '');
+}
+
 /** One slide: its picture, and in a fold all that it says, for those who do not see it or see it small. */
 export function SharedSlideView({ slide, total, picture }: SharedSlideViewProps) {
-  const { number, title, words, footnote, width, height, table, provenance } = slide;
+  const { number, title, width, height } = slide;
   const headId = `slide-${number}-title`;
   return (
     <section aria-labelledby={headId}>
       <h2 id={headId} className={styles.title} dir="auto">
-        <span className={styles.place}>
-          Slide {number} of {total}
-        </span>{' '}
-        {title}
+        <span className={styles.place}>{`Slide ${number} of ${total}`}</span> {title}
       </h2>
       <a className={styles.picture} href={picture} aria-label={`Slide ${number} as a picture of its own`}>
-        {/* A picture made on the server for this page; there is nothing to be made smaller. */}
         <img
           src={picture}
           width={width}
           height={height}
-          alt={words === '' ? title : `${title}. ${words}`}
+          alt={pictureText(slide)}
           loading={number <= EAGER ? 'eager' : 'lazy'}
         />
       </a>
-      <details className={styles.fold}>
-        <summary>
-          {foldName(slide)}
-          <span className="visually-hidden"> of slide {number}</span>
-        </summary>
-        <div className={styles.words} dir="auto">
-          {words.split(/\n+/).map((line, index) => (
-            <p key={index}>{line}</p>
-          ))}
-          {footnote !== '' && <p>{footnote}</p>}
-        </div>
-        {table !== null && <ChartDataTable caption={`The figures of slide ${number}: ${title}`} table={table} />}
-        {provenance !== null && <SlideSources provenance={provenance} />}
-      </details>
+      <SlideFold slide={slide} />
     </section>
+  );
+}
+
+function SlideFold({ slide }: { readonly slide: SharedSlide }) {
+  const { number, title, words, footnote, table, provenance } = slide;
+  const lines = [...linesOf(words), ...linesOf(footnote)];
+  if (lines.length === 0 && table === null) return null;
+  return (
+    <details className={styles.fold}>
+      <summary>
+        {foldName(slide)}
+        <span className="visually-hidden">{` of slide ${number}`}</span>
+      </summary>
+      <div className={styles.words} dir="auto">
+        {lines.map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
+      </div>
+      {table !== null && <ChartDataTable caption={`The figures of slide ${number}: ${title}`} table={table} />}
+      {provenance !== null && <SlideSources provenance={provenance} />}
+    </details>
   );
 }
