@@ -1,4 +1,4 @@
-import type { ChartConfiguration, Plugin } from 'chart.js';
+import type { ChartConfiguration, Plugin, Scale } from 'chart.js';
 import { axisEnds } from './axis-scale';
 import { datasetsOf, type DrawnDataset, type MarkPoint } from './chart-datasets';
 import { layoutChart } from './chart-layout';
@@ -35,11 +35,18 @@ function paintPlugin(spec: ChartSpec, layout: ChartLayout, theme: Theme): Plugin
   };
 }
 
+const withoutTicks = (scale: Scale): void => {
+  scale.ticks = [];
+};
+
 const hidden = (axis: Axis, reverse: boolean) => ({
   type: axis.kind === 'log' ? ('logarithmic' as const) : ('linear' as const),
   display: false,
   reverse,
   ...axisEnds(axis),
+  // Ticks come from the layout; those that Chart.js would measure and word for nothing are a tenth of its work.
+  ticks: { display: false },
+  afterBuildTicks: withoutTicks,
 });
 
 function tooltip(spec: ChartSpec, drawn: readonly DrawnDataset[], theme: Theme) {
