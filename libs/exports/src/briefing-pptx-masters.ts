@@ -79,7 +79,7 @@ function placeholder(name: 'title' | 'body', texts: readonly SlideText[], deck: 
   return {
     placeholder: {
       options: {
-        ...{ name, type: name },
+        ...{ name, type: name, objectName: name === 'title' ? 'Title' : 'Body' },
         ...officeBox({ x: box.x, y: top, width: box.width, height: bottom - top }),
         ...{ margin: 0, valign: 'top', align: 'left' },
         fontFace: officeFace(deck.brand.typeface, name === 'title' ? 'heading' : 'body'),

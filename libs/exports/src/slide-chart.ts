@@ -138,7 +138,8 @@ function partsOf(chart: NativeChart, look: SlideChartLook): PptxGenJS.IChartMult
         lineDataSymbol: SYMBOLS[mark.shape],
         lineDataSymbolSize: Math.round(8 * scale),
         lineDataSymbolLineColor: colour(role),
-        lineDataSymbolLineSize: 1.4,
+        // In a part of a chart the library takes this in EMU, as the file has it.
+        lineDataSymbolLineSize: 17780,
       }),
     ),
   ];

@@ -13,12 +13,15 @@ const CHART_XML = /^ppt\/charts\/chart\d+\.xml$/;
 const SHEET_XML = /^xl\/worksheets\/sheet\d+\.xml$/;
 /**
  * A year stands in the middle of its place for areas too, as for lines and on pictures; the library sets areas from edge to edge. Years
- * without a value are left out instead of written as empty numbers.
+ * without a value are left out instead of written as empty numbers. What a chart of lines needs and what one cannot have is as ECMA-376
+ * part 1, sections 21.2.2.97 and 21.2.2.175 have it: a grouping, and nothing about bars or labels that are not shown.
  */
 const mendedChart = (xml: string): string =>
   xml
     .replace('<c:crossBetween val="midCat"/>', '<c:crossBetween val="between"/>')
-    .replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '');
+    .replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
+    .replaceAll('<c:lineChart><c:varyColors', '<c:lineChart><c:grouping val="standard"/><c:varyColors')
+    .replaceAll(/<c:invertIfNegative val="0"\/>|<c:dLbls>.*?<\/c:dLbls>/gs, '');
 const mendedSheet = (xml: string): string => xml.replaceAll(/<c r="[A-Z]+\d+"><v><\/v><\/c>/g, '');
 
 const CONTENT_TYPES = '[Content_Types].xml';
