@@ -27,7 +27,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
-  serverExternalPackages: ['@napi-rs/canvas', 'pg', 'pg-boss', 'pptxgenjs', 'jszip'],
+  serverExternalPackages: ['@napi-rs/canvas', 'sharp', 'pg', 'pg-boss', 'pptxgenjs', 'jszip'],
   // The content security policy carries a nonce and is set per request in src/proxy.ts.
   headers: async () => [
     {
