@@ -1,4 +1,4 @@
-import { contentSecurityPolicy } from './proxy';
+import { contentSecurityPolicy, statesItsOwnPolicy } from './proxy';
 
 const directives = (policy: string) =>
   new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
@@ -19,4 +19,16 @@ describe('contentSecurityPolicy', () => {
     expect(policy.get('form-action')).toEqual(["'self'"]);
     expect(policy.get('object-src')).toEqual(["'none'"]);
   });
+});
+
+describe('statesItsOwnPolicy', () => {
+  it.each(['/briefings/1b-2c/slides/a.svg', '/briefings/1b-2c/slides/a.b.png', '/briefings/images/1b-2c.png'])(
+    'leaves %s its own',
+    (path) => expect(statesItsOwnPolicy(path)).toBe(true),
+  );
+
+  it.each(['/', '/briefings', '/briefings/1b-2c', '/briefings/1b-2c/slides/a', '/x/briefings/images/a.png'])(
+    'gives %s that of pages',
+    (path) => expect(statesItsOwnPolicy(path)).toBe(false),
+  );
 });

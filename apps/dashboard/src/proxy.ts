@@ -23,6 +23,14 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join('; ');
 }
 
+/** Pictures of briefings come with a policy of their own, under which nothing runs and their own faces show. */
+const PICTURE = /^\/briefings\/(?:images|[^/]+\/slides)\/[^/]+\.(?:png|svg)$/;
+
+/** Whether what lies under the path states its own policy, which a page's would replace. */
+export function statesItsOwnPolicy(pathname: string): boolean {
+  return PICTURE.test(pathname);
+}
+
 /** Gives every page a fresh nonce; Next.js reads it from the request's policy and puts it on its own scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
@@ -32,7 +40,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   headers.set('x-address', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy);
+  if (!statesItsOwnPolicy(request.nextUrl.pathname)) response.headers.set('content-security-policy', policy);
   return response;
 }
 

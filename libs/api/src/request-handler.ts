@@ -48,7 +48,7 @@ async function withLimitedBody(request: Request): Promise<Request | Response> {
   return refusal(413, 'PAYLOAD_TOO_LARGE', {
     kind: 'too-large',
     limitBytes: body.error.limitBytes,
-    message: `The request is larger than ${limit} and was refused unread. Save fewer changes at once.`,
+    message: `The request is larger than ${limit} and was refused unread. Send less at once.`,
   });
 }
 

@@ -74,11 +74,14 @@ const DIMENSIONS: readonly (readonly [label: string, cell: CellOf])[] = [
   ['Networks', ({ vendor }) => wordsOr(vendor.strategy.targetNetworks.join(', '), 'Not stated in the sources read')],
   ['Laser', ({ vendor }) => wordsOr(LASERS[vendor.strategy.laser], 'Not stated in the sources read')],
   ['Packaging', ({ vendor }) => wordsOr(vendor.strategy.packaging, 'Not stated in the sources read')],
+  // The first source of a product is that of its record; all of them would leave no room for words.
   [
     'Products',
     ({ products }, cite) =>
       wordsOr(
-        products.map(({ name, stage, sourceIds }) => `${name} (${STAGES[stage]})${cite(sourceIds)}`).join('; '),
+        products
+          .map(({ name, stage, sourceIds }) => `${name} (${STAGES[stage]})${cite(sourceIds.slice(0, 1))}`)
+          .join('; '),
         'No product in the ledger',
       ),
   ],
