@@ -14,6 +14,7 @@ const ROUTES = [
   '/vendors/nvidia',
   '/sources',
   '/sources/founding-report',
+  '/briefings',
   '/no-such-page',
   '/sign-in',
   '/invitation/no-such-token',
@@ -50,7 +51,7 @@ test('The workbench has no accessibility violation, open and closed', async ({ a
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
-for (const route of ['/account', '/admin', '/admin/audit']) {
+for (const route of ['/account', '/admin', '/admin/audit', '/briefings']) {
   test(`${route} has no accessibility violation and fits a phone`, async ({ analyst }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await analyst.emulateMedia({ colorScheme });

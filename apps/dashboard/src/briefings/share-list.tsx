@@ -27,6 +27,8 @@ function stateOf(share: ShareLine) {
 /** The links to a briefing with what became of each. Withdrawing asks once more, since nobody can open the link again. */
 export function ShareList({ shares, pending, error, onRevoke }: ShareListProps) {
   const [asked, setAsked] = useState<string | null>(null);
+  // Who decides otherwise finds the focus where it was.
+  const [spared, setSpared] = useState<string | null>(null);
   const columns: readonly DataTableColumn<ShareLine>[] = [
     { id: 'label', header: 'For', cell: nameOf },
     { id: 'state', header: 'State', nowrap: true, cell: stateOf },
@@ -66,10 +68,21 @@ export function ShareList({ shares, pending, error, onRevoke }: ShareListProps) 
             >
               Yes, withdraw
             </Button>
-            <Button onClick={() => setAsked(null)}>Keep</Button>
+            <Button
+              onClick={() => {
+                setAsked(null);
+                setSpared(share.id);
+              }}
+            >
+              Keep
+            </Button>
           </span>
         ) : (
-          <Button aria-label={`Withdraw ${nameOf(share)}`} onClick={() => setAsked(share.id)}>
+          <Button
+            autoFocus={spared === share.id}
+            aria-label={`Withdraw ${nameOf(share)}`}
+            onClick={() => setAsked(share.id)}
+          >
             Withdraw
           </Button>
         ),

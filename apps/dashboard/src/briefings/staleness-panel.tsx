@@ -3,7 +3,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { Slide } from '@waveguide/briefings';
 import { Button, Notice, TextAction } from '@waveguide/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '../trpc/client';
 import { problemOf } from '../trpc/problem-of';
 import { FindingChanges } from './staleness-figures';
@@ -28,6 +28,7 @@ export function StalenessPanel({ briefingId, version = 0, onAccept }: StalenessP
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+  const panel = useRef<HTMLElement>(null);
   // What was accepted is listed until the briefing is saved with it.
   const [accepted, setAccepted] = useState<{ readonly version: number; readonly ids: readonly string[] }>({
     version,
@@ -40,6 +41,8 @@ export function StalenessPanel({ briefingId, version = 0, onAccept }: StalenessP
     onSuccess: ({ slides }) => {
       setAccepted({ version, ids: [...(waits ? accepted.ids : []), ...slides.map(({ id }) => id)] });
       onAccept(slides);
+      // The button that had the focus goes with its slide.
+      panel.current?.focus();
     },
   });
   const slides = (staleness.data?.slides ?? []).filter(({ slideId }) => !waits || !accepted.ids.includes(slideId));
@@ -49,7 +52,7 @@ export function StalenessPanel({ briefingId, version = 0, onAccept }: StalenessP
   };
   if (slides.length === 0 && failed.length === 0 && accept.error === null) return null;
   return (
-    <section className={styles.panel} aria-label="Newer revisions">
+    <section ref={panel} tabIndex={-1} className={styles.panel} aria-label="Newer revisions">
       {slides.length > 0 && (
         <Notice
           tone="caution"
