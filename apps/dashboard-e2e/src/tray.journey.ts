@@ -14,10 +14,10 @@ async function collectTwo(page: Page): Promise<readonly [string, string]> {
   const [first, second] = [cards(page).nth(0), cards(page).nth(1)];
   const titleOf = async (card: Locator) => (await card.getByRole('heading', { level: 2 }).innerText()).trim();
   await first.getByRole('button', { name: 'Add to briefing' }).click();
-  await expect(first.getByText('Added, 1 in the tray')).toBeVisible();
+  await expect(first.getByText('In the tray: 1')).toBeVisible();
   await second.getByRole('tab', { name: 'Chart' }).focus();
   await page.keyboard.press('b');
-  await expect(second.getByText('Added, 2 in the tray')).toBeVisible();
+  await expect(second.getByText('In the tray: 2')).toBeVisible();
   return [await titleOf(first), await titleOf(second)];
 }
 

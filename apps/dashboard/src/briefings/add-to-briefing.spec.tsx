@@ -21,16 +21,16 @@ afterEach(() => window.localStorage.clear());
 describe('adding a chart to the tray', () => {
   it('keeps chart, pin and finding, and says how many there are', async () => {
     fireEvent.click(card());
-    expect(await screen.findByText('Added, 1 in the tray')).toBeTruthy();
+    expect(await screen.findByText('In the tray: 1')).toBeTruthy();
     expect(readTray()).toEqual([{ ...chart, title: 'Ports reach 55M' }]);
   });
 
   it('adds a chart once and says that it is there', async () => {
     const button = card();
     fireEvent.click(button);
-    await screen.findByText('Added, 1 in the tray');
+    await screen.findByText('In the tray: 1');
     fireEvent.click(button);
-    expect(await screen.findByText('Already in the tray')).toBeTruthy();
+    expect(await screen.findByText('Already in tray')).toBeTruthy();
     expect(readTray()).toHaveLength(1);
   });
 
@@ -40,7 +40,7 @@ describe('adding a chart to the tray', () => {
     fireEvent.keyDown(button, { key: 'b', ctrlKey: true });
     expect(readTray()).toHaveLength(0);
     fireEvent.keyDown(button, { key: 'b' });
-    expect(await screen.findByText('Added, 1 in the tray')).toBeTruthy();
+    expect(await screen.findByText('In the tray: 1')).toBeTruthy();
   });
 
   it('says why where a chart cannot be added', async () => {

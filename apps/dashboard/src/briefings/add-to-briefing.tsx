@@ -34,13 +34,12 @@ export function AddToBriefing({ chart, title }: AddToBriefingProps) {
     }
     const { addToTray, readTray } = await load();
     switch (addToTray({ ...chart, title })) {
-      case 'added': {
-        const { length } = readTray();
-        setOutcome({ words: `Added, ${length} in the tray`, done: true });
+      case 'added':
+        // No longer than the button's own words, lest the card grow.
+        setOutcome({ words: `In the tray: ${readTray().length}`, done: true });
         return;
-      }
       case 'already-there':
-        setOutcome({ words: 'Already in the tray', done: true });
+        setOutcome({ words: 'Already in tray', done: true });
         return;
       case 'full':
         setOutcome({ words: 'The tray is full: make a briefing of it first', done: false });
