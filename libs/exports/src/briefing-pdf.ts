@@ -1,7 +1,7 @@
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ReadySlide } from '@waveguide/briefings';
 import { withExtendedFaces } from './extended-faces';
-import { registerFonts } from './font-files';
+import { prepareFaces } from './prepare-faces';
 import { printableDeck, yieldTurn, type Deck, type OnSlide } from './slide-deck';
 import { layoutOnCanvas } from './slide-layout-on-canvas';
 import { paintSlide } from './slide-paint';
@@ -21,8 +21,8 @@ export async function renderBriefingPdf(
   onSlide: OnSlide = yieldTurn,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (slides.length === 0) throw new RangeError('A PDF has at least one page.');
-  registerFonts();
   const deck = printableDeck(givenDeck);
+  prepareFaces([slides, { ...deck, logo: null }]);
   const logo = await loadLogo(deck);
   const document = new PDFDocument({
     title: deck.title,

@@ -2,8 +2,8 @@ import { PDFDocument } from '@napi-rs/canvas';
 import type { ChartSpec } from '@waveguide/charts';
 import { drawPicture, type PictureOptions } from './draw-picture';
 import { withExtendedFaces } from './extended-faces';
-import { registerFonts } from './font-files';
 import { addressSentence } from './picture-frame';
+import { prepareFaces } from './prepare-faces';
 import { printableText } from './xml-text';
 
 /** A CSS pixel is 1/96 inch, a point of PDF 1/72 inch. */
@@ -20,7 +20,7 @@ export function renderPdf(
 ): Uint8Array<ArrayBuffer> {
   const [first] = specs;
   if (first === undefined) throw new RangeError('A PDF has at least one page.');
-  registerFonts();
+  prepareFaces(specs);
   const document = new PDFDocument({
     title: printableText(options.title ?? first.finding),
     subject: printableText(
