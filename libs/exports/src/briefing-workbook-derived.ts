@@ -1,4 +1,4 @@
-import type { ChartSpec } from '@waveguide/charts';
+import type { ChartSpec, ChartTable } from '@waveguide/charts';
 import { columnName } from './chart-workbook';
 import type { NativeChart } from './native-series';
 
@@ -115,4 +115,58 @@ export function stackColumns(chart: NativeChart, place: SeriesPlace): DerivedCol
     }),
   }));
   return [total, ...shares];
+}
+
+interface PublishedFigure {
+  readonly row: number;
+  readonly year: number;
+  readonly value: number;
+}
+
+/** A bound is no value to grow from. */
+const BOUND = /\b(at least|at most)\b/;
+
+/** Figures of one publisher, one edition and one scope, as their words tell: "CIR, Dec 2020: $2.3B in 2030 (CPO in data centres)". */
+function publishedGroups(table: ChartTable): Map<string, PublishedFigure[]> {
+  const at = (key: string) => table.columns.findIndex((column) => column.key === key);
+  const [year, value, kind] = [at('year'), at('p50'), at('kind')];
+  const groups = new Map<string, PublishedFigure[]>();
+  if (year < 0 || value < 0 || kind < 0) return groups;
+  table.rows.forEach((cells, row) => {
+    const said = cells[kind].text;
+    const [, edition, scope] = /^([^:]+): [^(]*(\([^)]*\))/.exec(said) ?? [];
+    const [when, figure] = [cells[year], cells[value]];
+    if (edition === undefined || scope === undefined || BOUND.test(said)) return;
+    if (when.kind !== 'number' || figure.kind !== 'number' || !(figure.value > 0)) return;
+    const group = `${edition} ${scope}`;
+    groups.set(group, [...(groups.get(group) ?? []), { row, year: when.value, value: figure.value }]);
+  });
+  return groups;
+}
+
+/**
+ * Growth between the first and the last year that one publisher gave in one edition for one scope: what its own figures imply. Figures of
+ * different publishers, editions or scopes never join one rate.
+ */
+export function publishedGrowthRows(table: ChartTable, firstRow: number): DerivedRow[] {
+  const column = (key: string) => table.columns.findIndex((one) => one.key === key);
+  const fraction = table.columns[column('p50')]?.unit.startsWith('fraction') ?? true;
+  if (fraction) return [];
+  return [...publishedGroups(table)].flatMap(([group, figures]): DerivedRow[] => {
+    const sorted = figures.toSorted((a, b) => a.year - b.year);
+    const [from, to] = [sorted[0], sorted[sorted.length - 1]];
+    if (to.year <= from.year) return [];
+    const at = (figure: PublishedFigure, key: string) => reference(column(key), firstRow + figure.row);
+    return [
+      {
+        label: `${group}: growth a year that its own figures imply, ${from.year} to ${to.year}`,
+        cell: {
+          formula: `(${at(to, 'p50')}/${at(from, 'p50')})^(1/(${at(to, 'year')}-${at(from, 'year')}))-1`,
+          result: (to.value / from.value) ** (1 / (to.year - from.year)) - 1,
+          format: RATE,
+        },
+        note: 'Computed from two figures of the same publisher, edition and scope in the table above.',
+      },
+    ];
+  });
 }

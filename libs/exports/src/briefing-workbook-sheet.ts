@@ -2,6 +2,7 @@ import type { ReadySlide, TableEvidence } from '@waveguide/briefings';
 import type { Cell, SheetChart, WriteSheet } from 'hucre/xlsx';
 import {
   growthRows,
+  publishedGrowthRows,
   stackColumns,
   type DerivedColumn,
   type DerivedRow,
@@ -119,13 +120,14 @@ export function evidenceSheet(
   const block = seriesBlock(ready, columns.length + 1);
   if (block !== null) fillBlock(grid, block);
   let below = HEAD_ROW + rows.length + 2;
-  for (const { label, cell, note } of block?.growth ?? []) {
+  const derived = [...(block?.growth ?? []), ...publishedGrowthRows(spec.table, HEAD_ROW + 1)];
+  for (const { label, cell, note } of derived) {
     put(grid, { row: below, column: 0 }, words(label));
     put(grid, { row: below, column: 1 }, typeof cell === 'string' ? words(cell) : cell);
     put(grid, { row: below, column: 2 }, words(note));
     below += 1;
   }
-  if ((block?.growth.length ?? 0) > 0) below += 1;
+  if (derived.length > 0) below += 1;
   const id = ready.kind === 'vendor-comparison' ? 'vendors' : ready.slide.chart.chart;
   const said: string[][] = [
     ...chartMetadata({ ...spec, id }, of.publicUrl),
