@@ -111,6 +111,7 @@ test('A shared briefing opens with its password, is read without an account, cou
     'x-robots-tag': 'noindex, nofollow',
     'cache-control': 'private, no-store',
   });
+  expect(svg.headers()['content-security-policy']).toMatch(/^default-src 'none'.*; sandbox$/);
   expect((await page.request.get(`${shared.path}/slides/5.svg`)).status()).toBe(404);
   await analyst.goto(shared.path);
   await expect(analyst.getByRole('heading', { level: 1 })).toHaveText('This briefing asks for a password');

@@ -22,13 +22,19 @@ describe('contentSecurityPolicy', () => {
 });
 
 describe('statesItsOwnPolicy', () => {
-  it.each(['/briefings/1b-2c/slides/a.svg', '/briefings/1b-2c/slides/a.b.png', '/briefings/images/1b-2c.png'])(
-    'leaves %s its own',
-    (path) => expect(statesItsOwnPolicy(path)).toBe(true),
-  );
+  it.each([
+    '/briefings/1b-2c/slides/a.svg',
+    '/briefings/1b-2c/slides/a.b.png',
+    '/briefings/images/1b-2c.png',
+    '/shared/a_b-c/slides/3.svg',
+  ])('leaves %s its own', (path) => expect(statesItsOwnPolicy(path)).toBe(true));
 
-  it.each(['/', '/briefings', '/briefings/1b-2c', '/briefings/1b-2c/slides/a', '/x/briefings/images/a.png'])(
-    'gives %s that of pages',
-    (path) => expect(statesItsOwnPolicy(path)).toBe(false),
-  );
+  it.each([
+    '/',
+    '/briefings',
+    '/briefings/1b-2c',
+    '/briefings/1b-2c/slides/a',
+    '/x/briefings/images/a.png',
+    '/shared/a_b-c',
+  ])('gives %s that of pages', (path) => expect(statesItsOwnPolicy(path)).toBe(false));
 });

@@ -23,7 +23,7 @@ const FOR_EVER = 'private, max-age=31536000, immutable';
 const NEVER = 'no-store';
 
 /** Nothing of a picture is run, fetched or framed when it is opened on its own. */
-const INERT = {
+export const INERT = {
   'content-security-policy':
     "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
   'x-content-type-options': 'nosniff',

@@ -2,6 +2,7 @@ import { SLIDE_DIMENSIONS } from '@waveguide/briefings';
 import type { ChartTable, Provenance } from '@waveguide/charts';
 import { renderSlideSvg, slideDescription } from '@waveguide/exports';
 import type { ApiServices } from './api-context';
+import { INERT } from './briefing-answer';
 import { briefingDeck } from './briefing-deck';
 import { readySlide, readySlides } from './ready-slides';
 import { openShare, type SharedBriefing, type ShareVisit } from './shared-briefing';
@@ -42,10 +43,10 @@ export async function sharedSlides(
 
 /** No robot keeps it, no cache keeps it, no other site hears of its address, and nothing in it runs. */
 const PRIVATE = {
+  ...INERT,
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex, nofollow',
   'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
 };
 
 /** The answer to `GET /shared/<token>/slides/<n>.svg`: one slide of what the link shows, for whoever may see the page. */
