@@ -355,6 +355,18 @@ describe('checkRounding, checkOverflow, checkContrast', () => {
     ]);
   });
 
+  it('ask for a look at small type and block what nobody can read', () => {
+    const of = input([drawn(chart())]);
+    const at = (smallestTextPoints: number) =>
+      itemsOf({ ...of, layouts: [{ slideId: 'c', overflows: [], smallestTextPoints }] }, 'overflow').map(
+        ({ level, fixes: [fix] }) => [level, fix.kind],
+      );
+    expect(at(9)).toEqual([]);
+    expect(at(8.9)).toEqual([['look', 'acknowledge']]);
+    expect(at(6)).toEqual([['look', 'acknowledge']]);
+    expect(at(5.9)).toEqual([['blocking', 'open-field']]);
+  });
+
   it('block titles below 3:1 on the theme’s paper and point at a pale accent', () => {
     const brand = { ...WAVEGUIDE_BRAND, titleColour: '#cccccc', accent: '#dddddd' } as const;
     expect(itemsOf(input([drawn(chart())], { brand }), 'contrast').map(({ level, field }) => [level, field])).toEqual([

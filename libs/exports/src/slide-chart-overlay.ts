@@ -12,7 +12,7 @@ import {
 import type { PlacedKey, SlideBox, SlideKey } from '@waveguide/briefings';
 import { KEY_SAMPLE_WIDTH } from '@waveguide/briefings';
 import type PptxGenJS from 'pptxgenjs';
-import { inches, officeColour, points, type SlideChartLook } from './slide-chart';
+import { inches, officeColour, pointFill, points, type SlideChartLook } from './slide-chart';
 
 interface Point {
   readonly x: number;
@@ -194,7 +194,7 @@ function addSample(slide: PptxGenJS.Slide, { entry, x, y }: PlacedKey, of: { the
         { x: x + width / 2 - r, y: y - r, width: 2 * r, height: 2 * r },
         {
           name,
-          fill: sample.fill === 'solid' ? colour : theme.tokens.paper,
+          fill: pointFill(theme, sample.role, sample.fill),
           line: colour,
           shape: SHAPES[sample.shape],
         },

@@ -1,4 +1,15 @@
-import { markColour, mixed, textWidth, THEMES, type ChartSpec, type LineMark, type ThemeName } from '@waveguide/charts';
+import {
+  markColour,
+  mixed,
+  textWidth,
+  THEMES,
+  type ChartSpec,
+  type ColourRole,
+  type DotFill,
+  type LineMark,
+  type Theme,
+  type ThemeName,
+} from '@waveguide/charts';
 import type { SlideBox } from '@waveguide/briefings';
 import type PptxGenJS from 'pptxgenjs';
 import type { NativeChart, NativeDot, NativeFan } from './native-series';
@@ -8,6 +19,15 @@ type ChartData = PptxGenJS.OptsChartData & { values: number[] };
 
 /** `#rrggbb` as office programs write it. */
 export const officeColour = (hex: string): string => hex.slice(1).toUpperCase();
+
+/** How much of its rim's colour a hollow point is filled with: some programs draw no rims, and a point the colour of the paper would be gone. */
+const HOLLOW_STRENGTH = 0.35;
+
+/** `#rrggbb` of a point's inside. */
+export function pointFill(theme: Theme, role: ColourRole, fill: DotFill): string {
+  const colour = markColour(theme, role);
+  return fill === 'solid' || fill === 'half' ? colour : mixed(colour, theme.tokens.paper, HOLLOW_STRENGTH);
+}
 
 const PIXELS_PER_INCH = 96;
 /** Inches of a length in CSS pixels. */
@@ -133,7 +153,7 @@ function partsOf(chart: NativeChart, look: SlideChartLook): PptxGenJS.IChartMult
     ),
     ...dots.map(({ name, values, role, mark }) =>
       line(data(name, categories, values), {
-        chartColors: [mark.fill === 'solid' || mark.fill === 'half' ? colour(role) : officeColour(theme.tokens.paper)],
+        chartColors: [officeColour(pointFill(theme, role, mark.fill))],
         lineSize: 0,
         lineDataSymbol: SYMBOLS[mark.shape],
         lineDataSymbolSize: Math.round(8 * scale),
