@@ -1,3 +1,4 @@
+export * from './accept-refreshed';
 export * from './brand';
 export * from './briefing';
 export * from './ready-slide';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { acceptRefreshed } from '@waveguide/briefings';
 import { Notice, TextAction } from '@waveguide/ui';
 import { useRef, useState } from 'react';
 import { useTRPC } from '../trpc/client';
@@ -139,7 +140,11 @@ export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: Co
                 onRetry={() => void preflight.refetch()}
               />
             </div>
-            <StalenessPanel briefingId={briefingId} version={version} onAccept={(slides) => desk.replace(slides)} />
+            <StalenessPanel
+              briefingId={briefingId}
+              saved={composer.saved}
+              onAccept={(accepted) => composer.change((now) => acceptRefreshed(now, accepted))}
+            />
             <div ref={exportRef} tabIndex={-1} className={styles.target}>
               <ExportPanel briefingId={briefingId} version={version} blockingCount={blockingCount} />
               <p className={styles.brandLine}>

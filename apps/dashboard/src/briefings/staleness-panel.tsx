@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { Slide } from '@waveguide/briefings';
+import type { BriefingContent, RefreshedSlides } from '@waveguide/briefings';
 import { Button, Notice, TextAction } from '@waveguide/ui';
 import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '../trpc/client';
@@ -12,14 +12,15 @@ import styles from './staleness.module.css';
 
 export interface StalenessPanelProps {
   readonly briefingId: string;
-  /** Changes whenever the briefing was saved, so that what is out of date is asked anew. */
-  readonly version?: number;
-  /** Slides at the newest revision, to be put in the place of those with the same ids and saved. */
-  readonly onAccept: (slides: readonly Slide[]) => void;
+  /** The briefing as it is saved. With each version what is out of date is asked anew. */
+  readonly saved: { readonly version: number; readonly content: BriefingContent };
+  /** Slides at the newest revision, to be put into the briefing as it is written by then. */
+  readonly onAccept: (accepted: RefreshedSlides) => void;
 }
 
 /** What came out since a briefing was made, slide by slide, with old and new figures; nothing where all is current. */
-export function StalenessPanel({ briefingId, version = 0, onAccept }: StalenessPanelProps) {
+export function StalenessPanel({ briefingId, saved, onAccept }: StalenessPanelProps) {
+  const { version, content } = saved;
   const client = useTRPCClient();
   const trpc = useTRPC();
   const staleness = useQuery({
@@ -36,11 +37,13 @@ export function StalenessPanel({ briefingId, version = 0, onAccept }: StalenessP
   });
   const waits = accepted.version === version || staleness.isPlaceholderData;
   const accept = useMutation({
-    mutationFn: (slideIds: readonly string[]) =>
-      client.briefings.refreshed.query({ id: briefingId, slideIds: [...slideIds] }),
-    onSuccess: ({ slides }) => {
+    mutationFn: async (slideIds: readonly string[]) => {
+      const answer = await client.briefings.refreshed.query({ id: briefingId, slideIds: [...slideIds] });
+      return { ...answer, saved: content };
+    },
+    onSuccess: ({ slides, saved: asked }) => {
       setAccepted({ version, ids: [...(waits ? accepted.ids : []), ...slides.map(({ id }) => id)] });
-      onAccept(slides);
+      onAccept({ saved: asked, refreshed: slides });
       // The button that had the focus goes with its slide.
       panel.current?.focus();
     },
