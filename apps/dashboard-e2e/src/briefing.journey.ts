@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './signed-in';
 
 test.describe.configure({ mode: 'serial' });
@@ -135,11 +135,75 @@ test('Brand and words stay after a reload, and leaving at once loses nothing', a
   await expect(dialog.getByLabel(/^Footer/)).toHaveValue('For discussion only');
 });
 
+test('An edit that the server does not get is kept, said at its place and sent again', async ({ analyst }) => {
+  await analyst.goto(address);
+  await analyst.route('**/briefings.save**', (route) => route.abort());
+  await analyst.getByRole('textbox', { name: 'Speaker notes' }).fill('Written on a train.');
+  await expect(analyst.getByText(/Your last edits are not saved\..*They are kept on this device\./)).toBeVisible();
+  await analyst.reload();
+  await expect(analyst.getByRole('textbox', { name: 'Speaker notes' })).toHaveValue('Written on a train.');
+  await expect(analyst.getByText(/Your last edits are not saved/)).toBeVisible();
+  await analyst.unroute('**/briefings.save**');
+  await analyst.getByRole('button', { name: 'Retry' }).click();
+  await saved(analyst);
+  await expect(analyst.getByText(/Your last edits are not saved/)).toBeHidden();
+  await analyst.evaluate(() => window.localStorage.clear());
+  await analyst.reload();
+  await expect(analyst.getByRole('textbox', { name: 'Speaker notes' })).toHaveValue('Written on a train.');
+});
+
+test('Slides are ordered by dragging, with a mouse and with a finger', async ({ analyst }) => {
+  await analyst.goto(address);
+  const names = () =>
+    thumbnails(analyst).evaluateAll((all) =>
+      all.map((one) =>
+        one
+          .getAttribute('aria-label')
+          ?.replace(/^Slide \d+: /, '')
+          .replace(/, \d+ (blocking|to look at)/g, ''),
+      ),
+    );
+  const middle = async (of: Locator) => {
+    const box = await of.boundingBox();
+    if (box === null) throw new Error('not on the page');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const before = await names();
+  const from = await middle(thumbnails(analyst).nth(3));
+  const to = await middle(thumbnails(analyst).nth(1));
+  await analyst.mouse.move(from.x, from.y);
+  await analyst.mouse.down();
+  await analyst.mouse.move(from.x, from.y - 20, { steps: 3 });
+  await analyst.mouse.move(to.x, to.y - 10, { steps: 6 });
+  await analyst.mouse.up();
+  expect(await names()).toEqual([before[0], before[3], before[1], before[2]]);
+  await analyst.keyboard.press('Control+z');
+  expect(await names()).toEqual(before);
+
+  // A finger takes a slide by its number, so that the list can still be scrolled.
+  const browser = await analyst.context().newCDPSession(analyst);
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    at: { readonly x: number; readonly y: number } | null,
+  ) => browser.send('Input.dispatchTouchEvent', { type, touchPoints: at === null ? [] : [at] });
+  const handle = await middle(analyst.locator('[data-handle]').nth(0));
+  const target = await middle(thumbnails(analyst).nth(2));
+  await touch('touchStart', handle);
+  for (const step of [0.2, 0.4, 0.6, 0.8, 1])
+    await touch('touchMove', { x: handle.x, y: handle.y + (target.y + 10 - handle.y) * step });
+  await touch('touchEnd', null);
+  await expect.poll(names).toEqual([before[1], before[2], before[0], before[3]]);
+  await analyst.keyboard.press('Control+z');
+  await saved(analyst);
+});
+
 test('Two who write at once see both sides, and neither loses a word', async ({ analyst }) => {
   const other = await analyst.context().newPage();
   for (const page of [analyst, other]) {
     await page.goto(address);
     await page.getByRole('textbox', { name: 'Speaker notes' }).waitFor();
+    // Until then a page follows what others save.
+    await page.waitForLoadState('networkidle');
   }
   await analyst.getByRole('textbox', { name: 'Subtitle' }).fill('First to save');
   await saved(analyst);

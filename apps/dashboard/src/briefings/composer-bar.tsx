@@ -37,6 +37,7 @@ export function ComposerBar({ composer, scenarios, items, share, onExport }: Com
           <label htmlFor={titleId}>Briefing</label>
           <input
             id={titleId}
+            dir="auto"
             value={content.title}
             maxLength={TEXT_LIMITS.title}
             aria-invalid={content.title.trim() === ''}

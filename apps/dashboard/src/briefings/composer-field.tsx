@@ -58,9 +58,14 @@ export function WordField({ label, field, value, limit, single = false, hint, on
         data-field={field}
         className={single ? styles.line : styles.text}
         rows={single ? 1 : 2}
+        dir="auto"
         value={value}
         maxLength={limit}
         {...(note === '' ? {} : { 'aria-describedby': noteId })}
+        onKeyDown={(event) => {
+          // Enter ends a word in some scripts before it ends a line.
+          if (single && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+        }}
         onChange={({ target }) => onChange(single ? target.value.replace(/\s*\n\s*/g, ' ') : target.value)}
       />
       {note !== '' && (

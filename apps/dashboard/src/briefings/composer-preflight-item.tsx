@@ -20,6 +20,7 @@ interface RemarkProps {
 }
 
 function Remark({ item, slide, desk }: RemarkProps) {
+  const sources = item.fixes.filter(({ kind }) => kind === 'open-source');
   return (
     <>
       <small>{item.detail}</small>
@@ -33,8 +34,8 @@ function Remark({ item, slide, desk }: RemarkProps) {
             const words = fixWords(fix, slide);
             if (deed === null) return null;
             return deed.kind === 'page' ? (
-              <TextActionLink key={words} href={deed.href} target="_blank" rel="noopener">
-                {words}
+              <TextActionLink key={deed.href} href={deed.href} target="_blank" rel="noopener">
+                {sources.length > 1 ? `${words} ${sources.indexOf(fix) + 1}` : words}
               </TextActionLink>
             ) : (
               <TextAction

@@ -1,4 +1,4 @@
-import type { PreflightItem } from '@waveguide/briefings';
+import { blockingItems, itemsToLookAt, type PreflightItem } from '@waveguide/briefings';
 
 /** From this part of the limit on, characters are counted. */
 const NEAR = 0.8;
@@ -11,7 +11,7 @@ export function lengthWords(length: number, limit: number): string | null {
 }
 
 /** Items that stop an export. */
-export const blockingOf = (items: readonly PreflightItem[]) => items.filter(({ level }) => level === 'blocking');
+export const blockingOf = (items: readonly PreflightItem[]) => blockingItems({ items });
 
 /** What the export button says; `null` while the pre-flight is not known yet. */
 export function exportWords(items: readonly PreflightItem[] | null): string {
@@ -24,7 +24,7 @@ export function exportWords(items: readonly PreflightItem[] | null): string {
 export function preflightWords(items: readonly PreflightItem[], heldCount: number): string {
   const blocking = blockingOf(items).length;
   const kept = items.filter(({ acknowledged }) => acknowledged).length;
-  const look = items.length - blocking - kept;
+  const look = itemsToLookAt({ items }).length;
   const parts = [
     blocking > 0 ? `${blocking} blocking` : '',
     look > 0 ? `${look} to look at` : '',
