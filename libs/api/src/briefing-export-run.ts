@@ -44,12 +44,13 @@ export async function runBriefingExport(
   const claim = await claimExport(services.client, exportId);
   if (claim === null) return 'not-ours';
   const end = new AbortController();
+  const stop = AbortSignal.any([signal, end.signal]);
   const timers = [
     setInterval(() => void beat(services, claim, end), HEARTBEAT_MS),
     setTimeout(() => end.abort(new TooLong()), LONGEST_RUN_MS),
   ];
   try {
-    await untilAborted(make(services, claim), [signal, end.signal]);
+    await untilAborted(make(services, claim, stop), stop);
     return 'finished';
   } catch (error) {
     if (error instanceof TakenAway) return 'not-ours';
@@ -69,14 +70,17 @@ async function beat({ client }: ApiServices, claim: ExportClaim, end: AbortContr
   }
 }
 
-async function make(services: ApiServices, claim: ExportClaim): Promise<void> {
+/** Once it is to stop it writes nothing more: the file may be another worker's by then, under the number of the same attempt. */
+async function make(services: ApiServices, claim: ExportClaim, stop: AbortSignal): Promise<void> {
   const { client, now } = services;
   const made = await briefingFile(services, {
     ...claim,
     onSlide: async (done) => {
+      stop.throwIfAborted();
       if (!(await reportExportProgress(client, claim, done))) throw new TakenAway();
     },
   });
+  stop.throwIfAborted();
   if (!made.ok) {
     await failExport(client, claim, { failure: made.error, now: now() });
     return;
@@ -104,18 +108,17 @@ async function settle(services: ApiServices, claim: ExportClaim, error: unknown)
   return 'finished';
 }
 
-/** The work's result, or the reason of the first signal that aborts; the work then ends by itself at its next slide. */
-async function untilAborted<T>(work: Promise<T>, signals: readonly AbortSignal[]): Promise<T> {
-  const any = AbortSignal.any([...signals]);
-  any.throwIfAborted();
+/** The work's result, or the reason of the signal once it aborts; the work then ends by itself at its next slide. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   let give: () => void = () => undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
-    give = () => reject(any.reason instanceof Error ? any.reason : new Error('The work was stopped.'));
-    any.addEventListener('abort', give, { once: true });
+    give = () => reject(signal.reason instanceof Error ? signal.reason : new Error('The work was stopped.'));
+    if (signal.aborted) give();
+    else signal.addEventListener('abort', give, { once: true });
   });
   try {
     return await Promise.race([work, aborted]);
   } finally {
-    any.removeEventListener('abort', give);
+    signal.removeEventListener('abort', give);
   }
 }
