@@ -1,4 +1,3 @@
-import type { BriefingContent } from '@waveguide/briefings';
 import { findBriefing, listBriefings, listScenarios } from '@waveguide/db';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { ApiServices } from './api-context';
@@ -12,14 +11,9 @@ const SLIDE_COUNT = '$.slides.size()';
 const QUERIES = '$.slides[*].chart.query';
 
 /**
- * The content as its type says.
- * @throws ZodError where the database holds something else, which only another program can have put there
+ * One briefing; a problem where it is not there or was removed.
+ * @throws ZodError where the database holds another content than its type says, which only another program can have put there
  */
-export function readContent(content: unknown): BriefingContent {
-  return storedContentSchema.parse(content);
-}
-
-/** One briefing; a problem where it is not there or was removed. */
 export async function briefingQuery({ client }: ApiServices, id: string): Promise<Result<SavedBriefing, Problem>> {
   const found = await findBriefing(client, id);
   if (found === null) return err(unknownBriefing(id));

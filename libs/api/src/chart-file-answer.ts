@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { requirePermission, type Principal } from '@waveguide/auth';
 import type { ChartSpec } from '@waveguide/charts';
 import type { ApiContext } from './api-context';
@@ -7,6 +6,7 @@ import { chartFile, CONTENT_TYPES } from './chart-file';
 import { chartFileName, readChartFileRequest, type ChartFileFormat } from './chart-file-request';
 import type { ChartRequest } from './chart-request';
 import { chartSpec } from './chart-service';
+import { entityTag, isKnownTag } from './entity-tag';
 import type { ReportIncident } from './error-map';
 import type { Problem } from './problem';
 
@@ -48,7 +48,7 @@ async function answer(request: Request, ground: ChartFileGround): Promise<Respon
   if (!spec.ok) return refusal(spec.error);
   const { format, picture, chart } = wanted.value;
   const bytes = await chartFile(atItsRevision(spec.value, chart), { format, picture, publicUrl: context.publicUrl });
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+  const etag = entityTag(bytes);
   const name = chartFileName(wanted.value, chart.revision ?? spec.value.provenance.revision?.number ?? null);
   const headers = {
     etag,
@@ -56,7 +56,7 @@ async function answer(request: Request, ground: ChartFileGround): Promise<Respon
     'content-type': CONTENT_TYPES[format],
     'content-disposition': `${ATTACHED.has(format) ? 'attachment' : 'inline'}; filename="${name}"`,
   };
-  if (isKnown(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers });
+  if (isKnownTag(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers });
   return new Response(bytes, { headers });
 }
 
@@ -67,13 +67,6 @@ async function answer(request: Request, ground: ChartFileGround): Promise<Respon
 function cacheControl(principal: Principal, chart: ChartRequest): string {
   const audience = principal.kind === 'user' ? 'private' : 'public';
   return `${audience}, ${chart.revision === undefined ? ASKED_ANEW : FOR_EVER}`;
-}
-
-/** Whether a browser or cache has this already (RFC 9110, 13.1.2: a list of tags, compared weakly, or any with `*`). */
-function isKnown(etag: string, ifNoneMatch: string | null): boolean {
-  if (ifNoneMatch === null) return false;
-  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
 }
 
 /** A file outlives what was newest when it was made, so the address that stands on it leads to the revision it shows. */

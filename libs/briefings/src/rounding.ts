@@ -76,7 +76,6 @@ export function roundingGap(
   };
 }
 
-const isSpec = (evidence: TableEvidence | ChartSpec): evidence is ChartSpec => 'marks' in evidence;
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { value }) => sum + value, 0);
 const makeWhole = (parts: readonly Part[]): boolean => Math.abs(sumOf(parts) - 1) < NEARLY;
 
@@ -149,11 +148,6 @@ function gapsOfColumns(evidence: TableEvidence): RoundingGap[] {
 /** Shares and parts as a table prints them. */
 export function tableRoundingGaps(evidence: TableEvidence): RoundingGap[] {
   return [...gapsOfRows(evidence), ...gapsOfColumns(evidence)];
-}
-
-/** What does not add up as printed: the labels of a chart, or the cells of a table where only the table is at hand. */
-export function roundingGaps(evidence: TableEvidence | ChartSpec): RoundingGap[] {
-  return isSpec(evidence) ? chartRoundingGaps(evidence) : tableRoundingGaps(evidence);
 }
 
 /** By how much, in words: "1 percentage point short", "$0.1B over". */

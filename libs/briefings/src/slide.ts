@@ -81,7 +81,6 @@ export const SLIDE_KINDS = [
   'text',
   'vendor-comparison',
 ] as const satisfies readonly Slide['kind'][];
-export type SlideKind = (typeof SLIDE_KINDS)[number];
 
 /** Most characters of each text; whatever is longer is refused where it is typed. */
 export const TEXT_LIMITS = {

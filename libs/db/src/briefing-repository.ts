@@ -53,7 +53,7 @@ export async function findBriefing(database: Database, id: string): Promise<Stor
   return database.briefing.findFirst({ where: { id, removedAt: null }, select: { ...HEADER, content: true } });
 }
 
-/** The content of the briefing that somebody changed last among their own, or null. */
+/** The content of the briefing that somebody made last, or null. */
 export async function findNewestContentOf(database: Database, ownerUserId: string): Promise<unknown> {
   const newest = await database.briefing.findFirst({
     where: { ownerUserId, removedAt: null },
