@@ -11,6 +11,7 @@ import {
 import { chartMetadata } from './chart-metadata';
 import { columnName, heading, seriesColumns, value, words, type SeriesColumn, type Value } from './chart-workbook';
 import { nativeChart, type NativeChart } from './native-series';
+import { columnFormat } from './number-format';
 import { printableText } from './xml-text';
 
 export type EvidenceSlide = Extract<ReadySlide, { spec: TableEvidence }>;
@@ -42,6 +43,9 @@ const embolden = (grid: Grid, at: { row: number; column: number }): void => {
 };
 
 const HEAD_ROW = 3;
+
+/** Printed, a sheet is as wide as its page and as long as it is. */
+export const ONE_PAGE_WIDE = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 interface Block {
   readonly chart: NativeChart;
@@ -140,14 +144,20 @@ export function evidenceSheet(
     embolden(grid, { row: below, column: 0 });
     below += 1;
   }
-  const widths = columns.map(({ unit }, c) => ({ width: c === 0 ? 30 : unit === 'text' ? 34 : 16 }));
-  const more = block === null ? [] : [...block.columns, ...block.derived].map(() => ({ width: 16 }));
+  const widths = columns.map(({ unit }, c) => ({
+    width: c === 0 ? 30 : unit === 'text' ? 34 : 16,
+    ...columnFormat(unit),
+  }));
+  const { y } = ready.kind === 'chart' ? ready.spec.axes : { y: null };
+  const drawn = y !== null && 'unit' in y ? columnFormat(y.unit) : {};
+  const more = block === null ? [] : [...block.columns, ...block.derived].map(() => ({ width: 16, ...drawn }));
   return {
     name: of.name,
     columns: [...widths, ...(block === null ? [] : [{ width: 4 }, { width: 8 }, ...more])],
     rows: grid.rows,
     cells: grid.cells,
     freezePane: { rows: HEAD_ROW + 1 },
+    pageSetup: ONE_PAGE_WIDE,
     ...(block === null
       ? {}
       : { charts: [nativeSheetChart(ready, block, HEAD_ROW + block.chart.categories.length + 3)] }),

@@ -1,7 +1,7 @@
 import type { ReadySlide } from '@waveguide/briefings';
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { sheetName } from './briefing-workbook-names';
-import { evidenceSheet, type EvidenceSlide } from './briefing-workbook-sheet';
+import { evidenceSheet, ONE_PAGE_WIDE, type EvidenceSlide } from './briefing-workbook-sheet';
 import { words } from './chart-workbook';
 import { printableDeck, yieldTurn, type Deck, type OnSlide } from './slide-deck';
 import { printable } from './xml-text';
@@ -24,6 +24,7 @@ const firstCell = (name: string): string => `'${name.replaceAll("'", "''")}'!A1`
 
 function contents(slides: readonly ReadySlide[], names: readonly (string | null)[], deck: Deck): WriteSheet {
   const heads = ['Slide', 'Title', 'Kind', 'As of', 'Scenario', 'Revision', 'Publishers'];
+  const publishersColumn = heads.length - 1;
   const cells = new Map<string, Partial<Cell>>();
   const bold = { style: { font: { bold: true } } };
   cells.set('0,0', bold);
@@ -35,6 +36,12 @@ function contents(slides: readonly ReadySlide[], names: readonly (string | null)
         hyperlink: { target: '', location: firstCell(name), display: words(ready.slide.title) },
       });
     const provenance = isEvidence(ready) ? ready.spec.provenance : null;
+    // Publishers may be many; their line must not make the page as wide as all of them.
+    for (const column of [1, publishersColumn])
+      cells.set(`${i + 3},${column}`, {
+        ...cells.get(`${i + 3},${column}`),
+        style: { alignment: { wrapText: true, vertical: 'top' } },
+      });
     return [
       ...[i + 1, words(ready.slide.title), KINDS[ready.kind], provenance?.asOf ?? null],
       provenance?.scenario === null || provenance === null ? null : words(provenance.scenario.name),
@@ -48,6 +55,7 @@ function contents(slides: readonly ReadySlide[], names: readonly (string | null)
     rows: [[words(deck.title)], [words(deck.brand.footer)], heads, ...rows],
     cells,
     freezePane: { rows: 3 },
+    pageSetup: ONE_PAGE_WIDE,
   };
 }
 

@@ -3,6 +3,7 @@ import { writeXlsx, type SheetChart } from 'hucre/xlsx';
 import { disarmed } from './chart-csv';
 import { chartMetadata } from './chart-metadata';
 import { nativeChart, type NativeChart } from './native-series';
+import { columnFormat } from './number-format';
 import { printableText } from './xml-text';
 
 export const WORKBOOK_SHEETS = { data: 'Data', series: 'Chart', about: 'About' } as const;
@@ -61,6 +62,7 @@ export function columnName(index: number): string {
 function seriesSheet(spec: ChartSpec, chart: NativeChart) {
   const columns = seriesColumns(chart);
   const last = chart.categories.length + 1;
+  const { y } = spec.axes;
   const native: SheetChart = {
     type: chart.layers.length > 0 ? 'column' : 'line',
     title: printableText(spec.finding),
@@ -78,7 +80,7 @@ function seriesSheet(spec: ChartSpec, chart: NativeChart) {
   };
   return {
     name: WORKBOOK_SHEETS.series,
-    columns: [{ width: 10 }, ...columns.map(() => ({ width: 18 }))],
+    columns: [{ width: 10 }, ...columns.map(() => ({ width: 18, ...('unit' in y ? columnFormat(y.unit) : {}) }))],
     freezePane: { rows: 1, columns: 1 },
     rows: [
       ['Year', ...columns.map(({ name }) => words(name))],
@@ -109,7 +111,7 @@ export async function chartWorkbook(
     sheets: [
       {
         name: WORKBOOK_SHEETS.data,
-        columns: columns.map(({ unit }) => ({ width: unit === 'text' ? 36 : 18 })),
+        columns: columns.map(({ unit }) => ({ width: unit === 'text' ? 36 : 18, ...columnFormat(unit) })),
         freezePane: { rows: 1 },
         rows: [columns.map(heading), ...rows.map((row) => row.map(value))],
       },
