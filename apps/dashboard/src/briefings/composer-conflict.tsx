@@ -60,13 +60,16 @@ export function BriefingConflict({ briefingId, mine, message, onTakeTheirs, onCo
   const copy = useMutation({
     mutationFn: async () => {
       const { id } = await client.briefings.duplicate.mutate({ id: briefingId });
-      const { version, content } = await client.briefings.byId.query({ id });
-      await client.briefings.save.mutate({
-        id,
-        version,
-        content: sendable({ ...mine, title: mine.title === theirs?.content.title ? content.title : mine.title }),
-      });
-      return id;
+      try {
+        const { version, content } = await client.briefings.byId.query({ id });
+        const title = mine.title === theirs?.content.title ? content.title : mine.title;
+        await client.briefings.save.mutate({ id, version, content: sendable({ ...mine, title }) });
+        return id;
+      } catch (error) {
+        // Else a copy of theirs would be left over.
+        await client.briefings.remove.mutate({ id }).catch(() => undefined);
+        throw error;
+      }
     },
     onSuccess: (id) => {
       if (theirs !== null) onCopied(theirs);
