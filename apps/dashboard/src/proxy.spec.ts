@@ -27,6 +27,7 @@ describe('statesItsOwnPolicy', () => {
     '/briefings/1b-2c/slides/a.b.png',
     '/briefings/images/1b-2c.png',
     '/shared/a_b-c/slides/3.svg',
+    '/charts/ports-forecast.svg',
   ])('leaves %s its own', (path) => expect(statesItsOwnPolicy(path)).toBe(true));
 
   it.each([
@@ -35,6 +36,8 @@ describe('statesItsOwnPolicy', () => {
     '/briefings/1b-2c',
     '/briefings/1b-2c/slides/a',
     '/x/briefings/images/a.png',
+    '/charts/ports-forecast.pdf',
+    '/charts/a/b.svg',
     '/shared/a_b-c',
   ])('gives %s that of pages', (path) => expect(statesItsOwnPolicy(path)).toBe(false));
 });

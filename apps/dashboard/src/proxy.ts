@@ -23,8 +23,9 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join('; ');
 }
 
-/** Pictures of briefings come with a policy of their own, under which nothing runs and their own faces show. */
-const PICTURE = /^\/(?:briefings\/images|(?:briefings|shared)\/[^/]+\/slides)\/[^/]+\.(?:png|svg)$/;
+/** Drawings of charts and pictures of briefings come with a policy of their own, under which nothing runs and their own faces show. */
+const PICTURE =
+  /^\/(?:charts\/[^/]+\.svg|(?:briefings\/images|(?:briefings|shared)\/[^/]+\/slides)\/[^/]+\.(?:png|svg))$/;
 
 /** Whether what lies under the path states its own policy, which a page's would replace. */
 export function statesItsOwnPolicy(pathname: string): boolean {

@@ -2,6 +2,7 @@ import { requirePermission } from '@waveguide/auth';
 import type { ApiContext } from './api-context';
 import { databaseProblem } from './database-problem';
 import { entityTag, isKnownTag } from './entity-tag';
+import { PICTURE_POLICY } from './picture-policy';
 
 /** Bytes that belong to a briefing. */
 export interface BriefingBytes {
@@ -24,8 +25,7 @@ const NEVER = 'no-store';
 
 /** Nothing of a picture is run, fetched or framed when it is opened on its own. */
 export const INERT = {
-  'content-security-policy':
-    "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+  'content-security-policy': PICTURE_POLICY,
   'x-content-type-options': 'nosniff',
   'cross-origin-resource-policy': 'same-origin',
 };

@@ -168,6 +168,21 @@ describe('the file of a frozen chart', () => {
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, cacheControl]);
   });
 
+  it.each([
+    ['a drawing', 'growth-range.svg?revision=1', 200],
+    ['a refusal', 'growth-range.svg?revision=99', 404],
+  ])('runs nothing and shows its own faces when %s is opened on its own', async (_what, path, status) => {
+    const answer = await ask(api.context(), path);
+    const policy = answer.headers.get('content-security-policy')?.split('; ');
+    expect(answer.status).toBe(status);
+    expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", 'font-src data:', 'sandbox']));
+  });
+
+  it('leaves a PDF file to the browser’s viewer, which no sandbox starts', async () => {
+    const answer = await ask(api.context(), 'growth-range.pdf?revision=1');
+    expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([200, null]);
+  });
+
   it('is named after the revision that it shows, also where no number of the scenario is in it', async () => {
     const answer = await ask(api.context(), 'adoption-timeline.csv?scenario=base&revision=1');
     expect(answer.headers.get('content-disposition')).toBe(

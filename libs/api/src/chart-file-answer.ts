@@ -8,6 +8,7 @@ import type { ChartRequest } from './chart-request';
 import { chartSpec } from './chart-service';
 import { entityTag, isKnownTag } from './entity-tag';
 import type { ReportIncident } from './error-map';
+import { PICTURE_POLICY } from './picture-policy';
 import type { Problem } from './problem';
 
 /** Whoever keeps it need never ask again: a year is the longest that HTTP caches are told. */
@@ -55,6 +56,8 @@ async function answer(request: Request, ground: ChartFileGround): Promise<Respon
     'cache-control': cacheControl(context.principal, chart),
     'content-type': CONTENT_TYPES[format],
     'content-disposition': `${ATTACHED.has(format) ? 'attachment' : 'inline'}; filename="${name}"`,
+    // Only drawings can hold what runs; a browser's viewer of PDF files does not start under this policy.
+    ...(format === 'svg' ? { 'content-security-policy': PICTURE_POLICY } : {}),
   };
   if (isKnownTag(etag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers });
   return new Response(bytes, { headers });
@@ -92,6 +95,10 @@ function refusal(problem: Problem): Response {
 function text(status: number, message: string): Response {
   return new Response(`${message}\n`, {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': PICTURE_POLICY,
+    },
   });
 }
