@@ -49,7 +49,9 @@ export function StalenessPanel({ briefingId, saved, onAccept }: StalenessPanelPr
     },
   });
   const slides = (staleness.data?.slides ?? []).filter(({ slideId }) => !waits || !accepted.ids.includes(slideId));
-  const failed = accept.data?.failed ?? [];
+  // What cannot be compared is told before anybody accepts, and once.
+  const told = [...(staleness.data?.failed ?? []), ...(accept.data?.failed ?? [])];
+  const failed = told.filter(({ slideId }, place) => told.findIndex((one) => one.slideId === slideId) === place);
   const take = (ids: readonly string[]) => {
     if (!accept.isPending) accept.mutate(ids);
   };
