@@ -19,7 +19,8 @@ const NATIVE: readonly ChartSpec[] = [SAMPLE_SPEC, SAMPLE_SPEC, SAMPLE_ARROW, SA
 
 type Sheet = readonly (readonly string[])[];
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-const csv = (file: string): Sheet => parseCsv(readFileSync(file, 'utf8'), { skipEmptyRows: false }).map((row) => row.map(String));
+const csv = (file: string): Sheet =>
+  parseCsv(readFileSync(file, 'utf8'), { skipEmptyRows: false }).map((row) => row.map(String));
 /** A number as LibreOffice writes it, per cent with its sign. */
 const numberOf = (text: string | undefined): number =>
   text === undefined || text === '' ? Number.NaN : text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
@@ -43,7 +44,9 @@ withOffice('a briefing, opened by LibreOffice', () => {
     pptx = await renderBriefingPptx(SLIDES, deck);
     writeFileSync(inFolder('deck.pptx'), pptx);
     await convertWithOffice(folder, ['deck.pptx'], 'pdf');
-    pages = poppler('pdftotext', [inFolder('deck.pdf'), '-']).split('\f').slice(0, -1);
+    pages = poppler('pdftotext', [inFolder('deck.pdf'), '-'])
+      .split('\f')
+      .slice(0, -1);
 
     const embedded = [...readArchive(pptx)].filter(([name]) => name.endsWith('.xlsx'));
     embedded.forEach(([, bytes], i) => writeFileSync(inFolder(`chart${i + 1}.xlsx`), bytes));
@@ -92,7 +95,8 @@ withOffice('a briefing, opened by LibreOffice', () => {
     expect(chart.split(' ')).toContain('2');
     for (const phrase of ['P50, ports', '8.1M', 'not reported', '−13%']) expect(table).toContain(phrase);
     for (const phrase of ['Three things decide.', 'Field failure rates']) expect(text).toContain(phrase);
-    for (const phrase of ['Vendor B', 'Whole systems [1]', 'not stated', '[1] House One']) expect(vendors).toContain(phrase);
+    for (const phrase of ['Vendor B', 'Whole systems [1]', 'not stated', '[1] House One'])
+      expect(vendors).toContain(phrase);
     expect(plain(pages[6])).toContain('101% a year, 2026 to 2028');
   });
 
@@ -114,7 +118,9 @@ withOffice('a briefing, opened by LibreOffice', () => {
         if (mark.type === 'dot') same(cell(sheet, mark.reading, mark.x), Number(mark.y));
         if (mark.type !== 'fan') continue;
         for (const point of mark.points) {
-          const steps = ['Up to P10', 'P10 to P25', 'P25 to P75', 'P75 to P90'].map((name) => cell(sheet, name, point.x));
+          const steps = ['Up to P10', 'P10 to P25', 'P25 to P75', 'P75 to P90'].map((name) =>
+            cell(sheet, name, point.x),
+          );
           const sums = steps.map((_, at) => steps.slice(0, at + 1).reduce((a, b) => a + b, 0));
           [point.p10, point.p25, point.p75, point.p90].forEach((value, at) => same(sums[at], value));
         }
@@ -131,12 +137,13 @@ withOffice('a briefing, opened by LibreOffice', () => {
   it('has a sheet for every slide with numbers and a table of contents', () => {
     expect([...workbook.keys()]).toHaveLength(SLIDES.length - 2 + 1);
     const contents = workbook.get('Contents') ?? [];
-    expect(contents.slice(3, 3 + SLIDES.length).map(([, title]) => title)).toEqual(SLIDES.map(({ slide }) => slide.title));
+    expect(contents.slice(3, 3 + SLIDES.length).map(([, title]) => title)).toEqual(
+      SLIDES.map(({ slide }) => slide.title),
+    );
     expect(contents[4].slice(2, 6)).toEqual(['Chart', '2026-11-23', 'Base', '3']);
   });
 
-  const sheetOf = (number: number): Sheet =>
-    [...workbook].find(([name]) => name.startsWith(`${number} `))?.[1] ?? [];
+  const sheetOf = (number: number): Sheet => [...workbook].find(([name]) => name.startsWith(`${number} `))?.[1] ?? [];
 
   it('computes the growth of the P50 values from the cells to the closed form', () => {
     const sheet = sheetOf(7);

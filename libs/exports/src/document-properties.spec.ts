@@ -21,7 +21,11 @@ describe('slideProperties', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 80 }).filter((t) => !/[\0-\x1f\ufffe\uffff]/.test(t));
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 100 }), (addresses) => {
-        const identities = addresses.map((address, i) => ({ ...identity, slide: i + 1, address: `${address}<&"'>]]>` }));
+        const identities = addresses.map((address, i) => ({
+          ...identity,
+          slide: i + 1,
+          address: `${address}<&"'>]]>`,
+        }));
         expect(readSlideIdentities(slideProperties(identities))).toEqual({ ok: true, value: identities });
       }),
       { seed: SEED, numRuns: 40 },

@@ -2,7 +2,7 @@ import type { ChartSpec, LineMark, Mark } from '@waveguide/charts';
 import { SAMPLE_SPEC } from './sample-spec';
 
 const years = [2024, 2025, 2026, 2027, 2028];
-const line = (id: string, stroke: LineMark["stroke"], values: readonly number[]): Mark => ({
+const line = (id: string, stroke: LineMark['stroke'], values: readonly number[]): Mark => ({
   ...{ type: 'line', id, label: `Line ${id}`, role: 'lpo', stroke, weight: 'normal' },
   points: values.map((y, i) => ({ x: years[i], y, gapBefore: false })),
 });
@@ -40,7 +40,13 @@ export const SAMPLE_LINES: ChartSpec = {
   finding: 'Four scenarios differ by a factor of ten',
   axes: {
     ...SAMPLE_SPEC.axes,
-    y: { kind: 'log', unit: 'USD', min: 1e5, max: 1e8, ticks: [1e5, 1e6, 1e7, 1e8].map((value) => ({ value, text: `${value}` })) },
+    y: {
+      kind: 'log',
+      unit: 'USD',
+      min: 1e5,
+      max: 1e8,
+      ticks: [1e5, 1e6, 1e7, 1e8].map((value) => ({ value, text: `${value}` })),
+    },
   },
   marks: [
     line('actual', 'solid', [1e6, 2e6]),
