@@ -24,7 +24,7 @@ const MOST_QUERY = 2000;
  * Text as somebody types it, kept to the letter: a form that saves while people write must get back what it sent. PostgreSQL's JSON holds
  * neither a null character nor half a surrogate pair, so both are refused here.
  */
-export function writtenTextSchema(most: number) {
+function writtenTextSchema(most: number) {
   return z
     .string()
     .max(most, `keep it under ${(most + 1).toLocaleString('en')} characters`)
@@ -47,7 +47,7 @@ export const imageReferenceSchema = z.strictObject({
   alternativeText: alternativeTextSchema,
 });
 
-export const brandSchema = z.strictObject({
+const brandSchema = z.strictObject({
   name: writtenTextSchema(TEXT_LIMITS.brandName),
   footer: writtenTextSchema(TEXT_LIMITS.footer),
   accent: colourSchema,
@@ -99,7 +99,7 @@ export const storedSlideSchema: z.ZodType<Slide, Slide> = z.discriminatedUnion('
 ]);
 
 /** Why a pinned chart's query is none, with the name of the parameter at fault; null where it can be read and stays. */
-export function queryFault({ chart, query }: PinnedChart): string | null {
+function queryFault({ chart, query }: PinnedChart): string | null {
   const parameters = new URLSearchParams(query);
   const request = readChartRequest(chart, parameters);
   if (!request.ok) return request.error.message;

@@ -9,7 +9,7 @@ import type { Problem } from './problem';
 const MOST_LISTED = 50;
 
 /** Where a finished file is fetched. */
-export function exportPath({ briefingId, id, fileName }: StoredExport & { readonly fileName: string }): string {
+function exportPath({ briefingId, id, fileName }: StoredExport & { readonly fileName: string }): string {
   return `/briefings/${briefingId}/exports/${id}/${encodeURIComponent(fileName)}`;
 }
 

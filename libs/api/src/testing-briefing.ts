@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApiCaller } from './app-router';
 
 /** Slides of words only, which the pre-flight has nothing against. */
-export function wordSlides(count: number): TextSlide[] {
+function wordSlides(count: number): TextSlide[] {
   return Array.from({ length: count }, (_, i) => ({
     kind: 'text',
     id: `words-${i + 1}`,

@@ -6,7 +6,7 @@ import { words } from './chart-workbook';
 import { printableDeck, yieldTurn, type Deck, type OnSlide } from './slide-deck';
 import { printable } from './xml-text';
 
-export const CONTENTS_SHEET = 'Contents';
+const CONTENTS_SHEET = 'Contents';
 
 const isEvidence = (ready: ReadySlide): ready is EvidenceSlide => 'spec' in ready;
 

@@ -29,7 +29,7 @@ interface Pen {
 }
 
 /** A straight line between two points of the slide. */
-export function addLine(slide: PptxGenJS.Slide, { from, to }: { from: Point; to: Point }, pen: Pen): void {
+function addLine(slide: PptxGenJS.Slide, { from, to }: { from: Point; to: Point }, pen: Pen): void {
   slide.addShape('line', {
     x: inches(Math.min(from.x, to.x)),
     y: inches(Math.min(from.y, to.y)),
@@ -48,7 +48,7 @@ export function addLine(slide: PptxGenJS.Slide, { from, to }: { from: Point; to:
   });
 }
 
-export function addBox(
+function addBox(
   slide: PptxGenJS.Slide,
   box: SlideBox,
   of: {

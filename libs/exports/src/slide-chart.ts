@@ -36,7 +36,7 @@ export const inches = (px: number): number => px / PIXELS_PER_INCH;
 export const points = (px: number): number => px * 0.75;
 
 /** How the value axis writes its numbers: the marks are full numbers, the axis says them short; zero is "0" in every unit but per cent. */
-export function axisFormat(spec: ChartSpec): string {
+function axisFormat(spec: ChartSpec): string {
   const { y } = spec.axes;
   if (y.kind !== 'linear' && y.kind !== 'log') return 'General';
   if (y.unit.startsWith('fraction')) return '0%';

@@ -3,7 +3,7 @@ import type { RouterOutputs } from '@waveguide/api';
 export type BriefingLine = RouterOutputs['briefings']['list']['items'][number];
 type Pin = BriefingLine['pins'][number];
 
-export const isBehind = ({ revision, newest }: Pick<Pin, 'revision' | 'newest'>): boolean => revision < newest;
+const isBehind = ({ revision, newest }: Pick<Pin, 'revision' | 'newest'>): boolean => revision < newest;
 
 /** "Base, revision 1". */
 export const pinText = ({ scenarioName, revision }: Pin): string => `${scenarioName}, revision ${revision}`;

@@ -4,7 +4,7 @@ import { baseMarketModel } from '@waveguide/forecasts';
 import { METRICS, type Metric } from '../view/view-state';
 
 /** Parts of a chart that a slide can leave out, by the parameter that hides them. */
-export const HIDABLE = ['fan', 'phases', 'published'] as const;
+const HIDABLE = ['fan', 'phases', 'published'] as const;
 export type Hidable = (typeof HIDABLE)[number];
 
 /** Which parameters a chart has a use for; a slide offers no others. */

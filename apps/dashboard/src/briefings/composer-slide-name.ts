@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<Slide['kind'], string>> = {
 };
 
 /** What kind of slide it is, in a word. */
-export const slideKindName = (slide: Slide): string => KINDS[slide.kind];
+const slideKindName = (slide: Slide): string => KINDS[slide.kind];
 
 /** What a slide is called where it is spoken of: its title, else its kind. */
 export function slideName(slide: Slide): string {
