@@ -65,15 +65,22 @@ const OF_PAGES: ReadonlySet<string> = new Set(['tab', 'vendors', 'growth']);
 /**
  * A chart request read from an address. An unknown name or a value that cannot be read is a problem at its name; nothing is
  * guessed, since a wrong picture is worse than none.
+ * @param alsoKnown names that the caller has read already, so that the list of names is whole
  */
-export function readChartRequest(id: string, query: URLSearchParams): Result<ChartRequest, Problem> {
+export function readChartRequest(
+  id: string,
+  query: URLSearchParams,
+  alsoKnown: readonly string[] = [],
+): Result<ChartRequest, Problem> {
   const known = new Map(PARAMETERS.map(([parameter, name]) => [name, parameter]));
   const input: Record<string, unknown> = { id };
   for (const [name, text] of query) {
     const parameter = known.get(name);
     if (OF_PAGES.has(name)) continue;
     if (parameter === undefined) {
-      return err(invalid([name], `A chart has no parameter “${name}”. It has: ${[...known.keys()].join(', ')}.`));
+      return err(
+        invalid([name], `A chart has no parameter “${name}”. It has: ${[...known.keys(), ...alsoKnown].join(', ')}.`),
+      );
     }
     if (parameter in input) return err(invalid([name], `“${name}” is given twice.`));
     input[parameter] = readValue(parameter, text);

@@ -39,7 +39,7 @@ export function readChartFileRequest(file: string, query: URLSearchParams): Resu
     return err(invalid([String(issue?.path[0])], `“${String(issue?.path[0])}”: ${issue?.message ?? 'is not valid'}.`));
   }
   const rest = new URLSearchParams([...query].filter(([name]) => !PICTURE_NAMES.includes(name)));
-  const chart = readChartRequest(id.data, rest);
+  const chart = readChartRequest(id.data, rest, PICTURE_NAMES);
   return chart.ok ? ok({ chart: chart.value, format, picture: picture.data }) : chart;
 }
 

@@ -4,36 +4,12 @@ import { plotBox } from './chart-margins';
 import { layoutArrow } from './arrow-layout';
 import type { ChartSpec } from './chart-spec';
 import { layoutBarLabels, layoutBars } from './bar-layout';
-import { layoutRuleLabels } from './rule-layout';
+import { layoutRuleLabels, layoutRules } from './rule-layout';
 import { boxOfText, dotBoxes, layoutDotLabels, lineBoxes, ruleBoxes } from './dot-label-layout';
 import { layoutDots } from './dot-layout';
 import { layoutEndLabels } from './end-label-layout';
 import type { ChartLayout, LayoutOptions } from './layout-types';
 import { layoutPhases } from './phase-layout';
-
-/** The pixel of the top of the stacked areas at a place of the x axis; null without areas there. */
-function areaTop(frame: Frame, at: number): number | null {
-  const stack = frame.spec.marks.find((mark) => mark.type === 'stack');
-  if (stack === undefined) return null;
-  const next = stack.xs.findIndex((x) => x >= at);
-  if (next < 0 || at < stack.xs[0]) return null;
-  const total = (i: number) => stack.layers.reduce((sum, layer) => sum + layer.values[i], 0);
-  const before = Math.max(0, next - 1);
-  const part = next === before ? 0 : (at - stack.xs[before]) / (stack.xs[next] - stack.xs[before]);
-  return frame.y(total(before) + part * (total(next) - total(before)));
-}
-
-function layoutRules(frame: Frame): ChartLayout['rules'] {
-  const { spec, plot, x, options } = frame;
-  return spec.rules
-    .filter((rule) => x(rule.at) >= plot.left && x(rule.at) <= plot.right)
-    .map((rule) => ({
-      from: { x: x(rule.at), y: plot.top + 2 * options.textScale },
-      to: { x: x(rule.at), y: plot.bottom },
-      role: rule.role,
-      areaTop: areaTop(frame, rule.at),
-    }));
-}
 
 /** Lays a chart out: a pure function of the specification and the size, the same in the browser and on the server. */
 export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayout {

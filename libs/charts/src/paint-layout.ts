@@ -34,14 +34,13 @@ export function paintText(brush: Brush, text: PlacedText): void {
   ctx.font = labelFont(text.sizePx, text.weight);
   ctx.textAlign = text.align;
   ctx.textBaseline = 'middle';
-  const inverse = brush.overAreas && text.tone === 'signal';
-  if (text.halo && !inverse) {
+  if (text.halo) {
     ctx.strokeStyle = withOpacity(theme.tokens.paper, 0.85);
     ctx.lineWidth = 3.5 * scale;
     ctx.lineJoin = 'round';
     ctx.strokeText(text.text, text.x, text.y);
   }
-  ctx.fillStyle = inverse ? theme.tokens.paper : colourOf(brush, text.tone);
+  ctx.fillStyle = colourOf(brush, text.tone);
   ctx.fillText(text.text, text.x, text.y);
   ctx.restore();
 }

@@ -1,4 +1,4 @@
-import type { ReadySlide } from '@waveguide/briefings';
+import type { ReadySlide, TableEvidence } from '@waveguide/briefings';
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { sheetName } from './briefing-workbook-names';
 import { evidenceSheet, ONE_PAGE_WIDE, type EvidenceSlide } from './briefing-workbook-sheet';
@@ -22,9 +22,17 @@ const KINDS: Readonly<Record<ReadySlide['kind'], string>> = {
 /** A reference to a sheet's first cell, as links take it. */
 const firstCell = (name: string): string => `'${name.replaceAll("'", "''")}'!A1`;
 
+/** More are counted; the slide's own sheet lists them all. */
+const MOST_PUBLISHERS = 3;
+
+function publishersLine(sources: TableEvidence['provenance']['sources']): string {
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const rest = publishers.length - MOST_PUBLISHERS;
+  return [...publishers.slice(0, MOST_PUBLISHERS), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
 function contents(slides: readonly ReadySlide[], names: readonly (string | null)[], deck: Deck): WriteSheet {
   const heads = ['Slide', 'Title', 'Kind', 'As of', 'Scenario', 'Revision', 'Publishers'];
-  const publishersColumn = heads.length - 1;
   const cells = new Map<string, Partial<Cell>>();
   const bold = { style: { font: { bold: true } } };
   cells.set('0,0', bold);
@@ -36,22 +44,16 @@ function contents(slides: readonly ReadySlide[], names: readonly (string | null)
         hyperlink: { target: '', location: firstCell(name), display: words(ready.slide.title) },
       });
     const provenance = isEvidence(ready) ? ready.spec.provenance : null;
-    // Publishers may be many; their line must not make the page as wide as all of them.
-    for (const column of [1, publishersColumn])
-      cells.set(`${i + 3},${column}`, {
-        ...cells.get(`${i + 3},${column}`),
-        style: { alignment: { wrapText: true, vertical: 'top' } },
-      });
     return [
       ...[i + 1, words(ready.slide.title), KINDS[ready.kind], provenance?.asOf ?? null],
       provenance?.scenario === null || provenance === null ? null : words(provenance.scenario.name),
       provenance?.revision?.number ?? null,
-      provenance === null ? null : words([...new Set(provenance.sources.map(({ publisher }) => publisher))].join('; ')),
+      provenance === null ? null : words(publishersLine(provenance.sources)),
     ];
   });
   return {
     name: CONTENTS_SHEET,
-    columns: [8, 70, 12, 12, 16, 10, 80].map((width) => ({ width })),
+    columns: [8, 90, 12, 12, 16, 10, 90].map((width) => ({ width })),
     rows: [[words(deck.title)], [words(deck.brand.footer)], heads, ...rows],
     cells,
     freezePane: { rows: 3 },
