@@ -12,5 +12,7 @@ module.exports = {
   projects: [...groups, 'tools']
     .map((folder) => path.join(root, folder, 'jest.config.cjs'))
     .filter((file) => fs.existsSync(file)),
+  // Nothing else runs meanwhile, and specs that wait for PostgreSQL or LibreOffice leave their core to others.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

@@ -80,7 +80,7 @@ const DIMENSIONS: readonly (readonly [label: string, cell: CellOf])[] = [
     ({ products }, cite) =>
       wordsOr(
         products
-          .map(({ name, stage, sourceIds }) => `${name} (${STAGES[stage]})${cite(sourceIds.slice(0, 1))}`)
+          .map(({ name, stage, sourceIds }) => `${name}, ${STAGES[stage]}${cite(sourceIds.slice(0, 1))}`)
           .join('; '),
         'No product in the ledger',
       ),

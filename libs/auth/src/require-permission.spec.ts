@@ -21,7 +21,7 @@ describe('roles and permissions', () => {
   });
 
   it('lets a visitor read everything published, nothing about people or work in progress, and write nothing', () => {
-    const internal = ['proposals.read', 'account.read', 'users.read', 'audit.read'];
+    const internal = ['proposals.read', 'briefings.read', 'account.read', 'users.read', 'audit.read'];
     for (const permission of PERMISSIONS) {
       const expected = permission.endsWith('.read') && !internal.includes(permission);
       expect([permission, hasPermission(VISITOR, permission)]).toEqual([permission, expected]);
