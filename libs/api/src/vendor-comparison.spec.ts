@@ -73,8 +73,8 @@ describe('vendors side by side', () => {
         const [own = ''] = sourceIds;
         const entry = cell('Products')
           ?.text.split('; ')
-          .find((one) => one.startsWith(`${name} (`));
-        expect(entry).toMatch(new RegExp(`\\) \\[${number(own)}\\]$`));
+          .find((one) => one.startsWith(`${name}, `));
+        expect(entry).toMatch(new RegExp(`, [a-z ]+ \\[${number(own)}\\]$`));
       }
       expect(cell('Position')?.text).toContain(vendor.strategy.integration);
       expect(cell('Packaging')?.text).toBe(vendor.strategy.packaging);
