@@ -29,29 +29,32 @@ const TITLED = { id: true, title: true } as const;
 /** Records with a source of their own. */
 async function directCitations(database: Database, sourceId: string | undefined): Promise<readonly CitingRow[]> {
   const where = sourceId === undefined ? {} : { sourceId };
+  const orderBy = { position: 'asc' } as const;
   const located = { ...TITLED, sourceId: true, locator: true } as const;
   const named = { ...NAMED, sourceId: true, reportLocator: true } as const;
   const ledger = { id: true, sourceId: true, locator: true, publisher: true, scopeText: true } as const;
   const [claims, challenges, recommendations, indicators, platforms, methods, lasers] = await Promise.all([
-    database.claim.findMany({ where, select: located }),
-    database.challenge.findMany({ where, select: located }),
-    database.recommendation.findMany({ where, select: located }),
+    database.claim.findMany({ where, orderBy, select: located }),
+    database.challenge.findMany({ where, orderBy, select: located }),
+    database.recommendation.findMany({ where, orderBy, select: located }),
     database.indicator.findMany({
       where: sourceId === undefined ? {} : { OR: [{ sourceId }, { latestSourceId: sourceId }] },
+      orderBy,
       select: { ...NAMED, sourceId: true, latestSourceId: true, locator: true },
     }),
-    database.picPlatform.findMany({ where, select: named }),
-    database.integrationMethod.findMany({ where, select: named }),
-    database.laserApproach.findMany({ where, select: named }),
+    database.picPlatform.findMany({ where, orderBy, select: named }),
+    database.integrationMethod.findMany({ where, orderBy, select: named }),
+    database.laserApproach.findMany({ where, orderBy, select: named }),
   ]);
   const [milestones, products, estimates, observations, series, matrix] = await Promise.all([
-    database.milestone.findMany({ where, select: { ...TITLED, sourceId: true } }),
-    database.product.findMany({ where, select: { ...NAMED, sourceId: true } }),
-    database.publishedEstimate.findMany({ where, select: ledger }),
-    database.observation.findMany({ where, select: ledger }),
-    database.publishedSeries.findMany({ where, select: { ...NAMED, sourceId: true } }),
+    database.milestone.findMany({ where, orderBy, select: { ...TITLED, sourceId: true } }),
+    database.product.findMany({ where, orderBy, select: { ...NAMED, sourceId: true } }),
+    database.publishedEstimate.findMany({ where, orderBy, select: ledger }),
+    database.observation.findMany({ where, orderBy, select: ledger }),
+    database.publishedSeries.findMany({ where, orderBy, select: { ...NAMED, sourceId: true } }),
     database.comparisonMatrixRow.findMany({
       where,
+      orderBy,
       select: { key: true, feature: true, sourceId: true, locator: true },
     }),
   ]);
@@ -84,6 +87,7 @@ async function indirectCitations(database: Database, sourceId: string | undefine
   const [statements, citations] = await Promise.all([
     database.statement.findMany({
       where: sourceId === undefined ? {} : { sourceId },
+      orderBy: { id: 'asc' },
       select: {
         sourceId: true,
         claim: { select: TITLED },
@@ -96,6 +100,7 @@ async function indirectCitations(database: Database, sourceId: string | undefine
     }),
     database.citation.findMany({
       where: sourceId === undefined ? {} : { sourceId },
+      orderBy: { id: 'asc' },
       select: {
         sourceId: true,
         technology: { select: NAMED },
@@ -143,6 +148,7 @@ async function assumptionCitations(database: Database, sourceId: string | undefi
       revision: { headOf: { isNot: null } },
       ...(sourceId === undefined ? {} : { sourceIds: { has: sourceId } }),
     },
+    orderBy: [{ definition: { dimension: 'asc' } }, { scenarioId: 'asc' }],
     select: { key: true, sourceIds: true, definition: { select: { name: true, year: true } } },
   });
   return rows.flatMap(({ key, sourceIds, definition }) =>

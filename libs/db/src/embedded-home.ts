@@ -36,15 +36,21 @@ function clearOrphans(parent: string): void {
   }
 }
 
-/** A new folder outside of the checkout, to which `link` points. */
-function homeOutside(link: string, o: HomeOptions): string {
+/** A new folder outside of the checkout, to which `link` points; that of another process that was faster stays. */
+function linkOutside(link: string, o: HomeOptions): void {
   const parent = o.disposable ? path.join(o.outside, 'disposable') : o.outside;
   if (o.disposable) clearOrphans(parent);
   const home = path.join(parent, randomBytes(8).toString('hex'));
   fs.mkdirSync(home, { recursive: true, mode: passableFolder });
+  try {
+    fs.symlinkSync(home, link);
+  } catch (error) {
+    fs.rmSync(home, { recursive: true, force: true });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    throw error;
+  }
+  // Only now: who clears orphans away takes a noted home to which nothing points for one.
   fs.writeFileSync(path.join(home, 'link'), link, { mode: 0o600 });
-  fs.symlinkSync(home, link);
-  return home;
 }
 
 /** Where a cluster belongs. */
@@ -68,12 +74,12 @@ export function embeddedHome(o: HomeOptions): string {
     fs.mkdirSync(path.dirname(folder), { recursive: true, mode: privateFolder });
     const link = fs.lstatSync(folder, { throwIfNoEntry: false });
     if (process.getuid?.() !== 0) {
-      if (!link) fs.mkdirSync(folder, { mode: privateFolder });
+      if (!link) fs.mkdirSync(folder, { recursive: true, mode: privateFolder });
       fs.accessSync(folder, fs.constants.W_OK);
       return fs.realpathSync(folder);
     }
     if (link && !link.isSymbolicLink()) return fs.realpathSync(folder);
-    if (!link) return fs.realpathSync(homeOutside(folder, o));
+    if (!link) linkOutside(folder, o);
     if (!fs.existsSync(folder)) fs.mkdirSync(fs.readlinkSync(folder), { recursive: true, mode: passableFolder });
     return fs.realpathSync(folder);
   });
