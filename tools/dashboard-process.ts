@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CANVAS_MEMORY } from './canvas-memory';
 import { signalGroup, spawnGuarded } from './guarded-process';
 
 /** How to run the dashboard's server. */
@@ -58,6 +59,7 @@ export function runDashboard(o: DashboardOptions): DashboardProcess {
       NODE_ENV: o.server ? 'production' : 'development',
       HOSTNAME: o.host,
       PORT: String(o.port),
+      ...CANVAS_MEMORY,
       ...o.environment,
     },
   });

@@ -2,6 +2,7 @@
  * Charts per second and peak memory of the exports, beside a browser's screenshot of the same chart; `--json` prints one object. Rates are per
  * core: a second is one of processor time, summed over all threads and processes that work on a picture.
  */
+import './server-memory';
 import { loadavg } from 'node:os';
 import { PICTURE_SIZES, renderPdf, renderPng, renderPptx, renderSvg } from '@waveguide/exports';
 import { benchSpec } from './bench-spec';
