@@ -3,7 +3,7 @@ import { findExportFile, type ExportFile } from '@waveguide/db';
 import { z } from 'zod';
 import type { ApiContext } from './api-context';
 import { attachmentHeader } from './briefing-file-name';
-import { problemOf } from './error-map';
+import { guardedAnswer } from './guarded-answer';
 
 const UNKNOWN =
   'There is no such file. The briefing or its link may have been removed; look at the files of the briefing.';
@@ -22,13 +22,10 @@ export async function answerBriefingExport(
   const allowed = requirePermission(context.principal, 'briefings.read');
   if (!allowed.ok) return text(allowed.error.code === 'sign-in-required' ? 401 : 403, allowed.error.message);
   if (!isId(briefingId) || !isId(exportId)) return text(404, UNKNOWN);
-  try {
+  return guardedAnswer(async () => {
     const file = await findExportFile(context.client, { id: exportId, briefingId });
     return file === null ? text(404, UNKNOWN) : answer(file, context.now());
-  } catch (error) {
-    const problem = problemOf(error, context.reportIncident);
-    return text(problem.kind === 'unexpected' ? 500 : 503, problem.message);
-  }
+  }, context.reportIncident);
 }
 
 const isId = (text: string) => z.uuid().safeParse(text).success;

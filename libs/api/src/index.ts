@@ -14,6 +14,7 @@ export * from './chart-request';
 export { chartSpec } from './chart-service';
 export * from './engine-runs';
 export * from './error-map';
+export * from './guarded-answer';
 export { readLimitedBody } from './limited-body';
 export * from './problem';
 export * from './request-handler';

@@ -1,8 +1,11 @@
-import { answerBriefingImage } from '@waveguide/api';
-import { apiContext } from '../../../api/services';
+import { answerBriefingImage, guardedAnswer } from '@waveguide/api';
+import { apiContext, services } from '../../../api/services';
 
 /** A picture that somebody uploaded for a briefing: `/briefings/images/<id>.png`. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
   const { file } = await params;
-  return answerBriefingImage(request, await apiContext(request.headers), file);
+  return guardedAnswer(
+    async () => answerBriefingImage(request, await apiContext(request.headers), file),
+    services().reportIncident,
+  );
 }

@@ -1,5 +1,5 @@
-import { answerBriefingSlide } from '@waveguide/api';
-import { apiContext } from '../../../../api/services';
+import { answerBriefingSlide, guardedAnswer } from '@waveguide/api';
+import { apiContext, services } from '../../../../api/services';
 
 /** One slide of a briefing as its files have it: `/briefings/<id>/slides/<slideId>.<svg|png>?version=3&width=480`. */
 export async function GET(
@@ -7,5 +7,8 @@ export async function GET(
   { params }: { params: Promise<{ id: string; file: string }> },
 ): Promise<Response> {
   const { id, file } = await params;
-  return answerBriefingSlide(request, await apiContext(request.headers), { briefingId: id, file });
+  return guardedAnswer(
+    async () => answerBriefingSlide(request, await apiContext(request.headers), { briefingId: id, file }),
+    services().reportIncident,
+  );
 }

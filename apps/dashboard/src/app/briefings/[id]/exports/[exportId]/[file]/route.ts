@@ -1,5 +1,5 @@
-import { answerBriefingExport } from '@waveguide/api';
-import { apiContext } from '../../../../../api/services';
+import { answerBriefingExport, guardedAnswer } from '@waveguide/api';
+import { apiContext, services } from '../../../../../api/services';
 
 /** A finished file of a briefing: `/briefings/<id>/exports/<exportId>/<name>`. */
 export async function GET(
@@ -7,5 +7,8 @@ export async function GET(
   { params }: { params: Promise<{ id: string; exportId: string }> },
 ): Promise<Response> {
   const { id, exportId } = await params;
-  return answerBriefingExport(await apiContext(request.headers), { briefingId: id, exportId });
+  return guardedAnswer(
+    async () => answerBriefingExport(await apiContext(request.headers), { briefingId: id, exportId }),
+    services().reportIncident,
+  );
 }
