@@ -87,6 +87,53 @@ describe('the job queue', () => {
     expect(errors).toEqual([]);
   });
 
+  it('stops at any moment of a job without a word left over, and leaves no job at work', async () => {
+    const unheard: unknown[] = [];
+    const hear = (reason: unknown) => void unheard.push(reason);
+    process.on('unhandledRejection', hear);
+    try {
+      for (let delayMs = 0; delayMs < 40; delayMs++) {
+        const queue = open();
+        await queue.work(async () => undefined);
+        await queue.send(`job ${delayMs}`);
+        await sleep(delayMs / 4);
+        await queue.stop();
+      }
+    } finally {
+      process.off('unhandledRejection', hear);
+    }
+    expect([...unheard, ...errors]).toEqual([]);
+    const { rows } = await asOwner((client) =>
+      client.query("SELECT count(*)::int AS jobs FROM pgboss.job WHERE name = 'test' AND state = 'active'"),
+    );
+    expect(rows).toEqual([{ jobs: 0 }]);
+  });
+
+  it('says that its connections were ended in the middle of a job, and works on', async () => {
+    const queue = open();
+    const seen: string[] = [];
+    let away = true;
+    await queue.work(async (subject) => {
+      seen.push(subject);
+      if (!away) return;
+      away = false;
+      await asOwner((client) =>
+        client.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'waveguide-jobs' AND datname = current_database()",
+        ),
+      );
+    });
+    await queue.send('a');
+    await until(() => errors.length > 0);
+    const sent = () =>
+      queue.send('b').then(
+        () => true,
+        () => false, // the connection that was found idle may be the one just ended
+      );
+    while (!(await sent())) await sleep(10);
+    await until(() => seen.includes('b'));
+  });
+
   it('is tried again after it could not be made, such as by a role that may make no schema', async () => {
     const name = `queue_${process.pid}`;
     const url = new URL(database.url);

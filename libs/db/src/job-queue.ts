@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import PgBoss from 'pg-boss';
 
@@ -10,8 +11,8 @@ export interface JobQueueOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Seconds between two looks for jobs of other processes; those of this one are begun at once. */
-const POLLING_SECONDS = 2;
+/** Between two looks for jobs of other processes; those of this one are begun at once. */
+const POLLING_MS = 2_000;
 /** Whoever works on a job watches its time; this only lets go of jobs whose process is gone. */
 const JOB_EXPIRY_SECONDS = 12 * 3600;
 const RETRY_DELAY_SECONDS = 2;
@@ -23,6 +24,8 @@ const STOP_TIMEOUT_MS = 3_000;
 interface Job {
   readonly subject: string;
 }
+
+type JobHandler = (subject: string) => Promise<void>;
 
 interface OpenQueue {
   readonly boss: PgBoss;
@@ -36,7 +39,10 @@ interface OpenQueue {
 export class JobQueue {
   readonly #options: JobQueueOptions;
   #open: Promise<OpenQueue> | null = null;
-  #workerId: string | null = null;
+  #worker: Promise<void> = Promise.resolve();
+  #jobAtHand: string | null = null;
+  /** Cuts the pause short between two looks for jobs. */
+  #pause = new AbortController();
   #stopped = false;
 
   constructor(options: JobQueueOptions) {
@@ -48,37 +54,68 @@ export class JobQueue {
     const { boss } = await this.#opened();
     const job: Job = { subject };
     await boss.send(this.#options.name, job, { singletonKey: subject });
-    if (this.#workerId !== null) boss.notifyWorker(this.#workerId);
+    this.#pause.abort();
   }
 
   /**
    * Begins to work, one job at a time.
    * @param handle resolves when the job is over; what it throws has the job come once more after a moment
    */
-  async work(handle: (subject: string) => Promise<void>): Promise<void> {
+  async work(handle: JobHandler): Promise<void> {
     const { boss } = await this.#opened();
-    this.#workerId = await boss.work<Job>(
-      this.#options.name,
-      { batchSize: 1, pollingIntervalSeconds: POLLING_SECONDS },
-      async (jobs) => {
-        for (const { data } of jobs) await handle(data.subject);
-      },
-    );
+    this.#worker = this.#workOn(boss, handle);
   }
 
   /** Waits a little for the job at hand, hands back what is not over and closes the connections. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#pause.abort();
     const open = await this.#open?.catch(() => null);
     this.#open = null;
     if (open === null || open === undefined) return;
-    await open.boss.stop({ graceful: true, wait: true, timeout: STOP_TIMEOUT_MS });
+    await Promise.race([this.#worker, sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
+    if (this.#jobAtHand !== null)
+      await open.boss.fail(this.#options.name, this.#jobAtHand).catch(this.#options.onError);
+    await open.boss.stop({ graceful: false });
     await open.pool.end();
+  }
+
+  /**
+   * Looks for jobs until the queue is stopped. The loop is our own, because that of pg-boss does not wait for its last words about a job:
+   * a database that goes away at that moment would end the process, and a job fetched while the queue stops would stay at work for ever.
+   */
+  async #workOn(boss: PgBoss, handle: JobHandler): Promise<void> {
+    while (!this.#stopped) {
+      this.#pause = new AbortController();
+      const worked = await this.#workOnce(boss, handle).catch((error: unknown) => {
+        if (!this.#stopped) this.#options.onError(error);
+        return false;
+      });
+      if (!worked) await sleep(POLLING_MS, undefined, { signal: this.#pause.signal }).catch(() => undefined);
+    }
+  }
+
+  /** @returns false where no job waits */
+  async #workOnce(boss: PgBoss, handle: JobHandler): Promise<boolean> {
+    const { name } = this.#options;
+    const [job] = await boss.fetch<Job>(name);
+    if (job === undefined) return false;
+    this.#jobAtHand = job.id;
+    try {
+      await handle(job.data.subject);
+    } catch (error) {
+      await boss.fail(name, job.id, { message: error instanceof Error ? error.message : String(error) });
+      return true;
+    } finally {
+      this.#jobAtHand = null;
+    }
+    await boss.complete(name, job.id);
+    return true;
   }
 
   async #opened(): Promise<OpenQueue> {
     if (this.#stopped) throw new Error('The queue has been stopped.');
-    this.#open ??= openQueue(this.#options, () => this.#stopped).catch((error: unknown) => {
+    this.#open ??= openQueue(this.#options).catch((error: unknown) => {
       this.#open = null; // the next one who asks tries again
       throw error;
     });
@@ -86,10 +123,7 @@ export class JobQueue {
   }
 }
 
-async function openQueue(
-  { databaseUrl, name, onError }: JobQueueOptions,
-  isStopped: () => boolean,
-): Promise<OpenQueue> {
+async function openQueue({ databaseUrl, name, onError }: JobQueueOptions): Promise<OpenQueue> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'waveguide-jobs',
@@ -97,15 +131,7 @@ async function openQueue(
     connectionTimeoutMillis: 10_000,
   });
   pool.on('error', onError);
-  const executeSql = async (text: string, values: unknown[]) => {
-    try {
-      return await pool.query(text, values);
-    } catch (error) {
-      // pg-boss does not wait for its last words about a job, so nobody would catch what they meet while everything closes.
-      if (isStopped()) return { rows: [] };
-      throw error;
-    }
-  };
+  const executeSql = (text: string, values: unknown[]) => pool.query(text, values);
   const boss = new PgBoss({ db: { executeSql }, schedule: false });
   boss.on('error', onError);
   try {
