@@ -201,6 +201,14 @@ describe('the file of a frozen chart', () => {
     expect(told).toEqual([new Error('no database')]);
   });
 
+  it('asks to try again while the database is away', async () => {
+    // Nobody listens on the discard port.
+    const client = createClient('postgresql://nobody:secret@127.0.0.1:9/nowhere');
+    const answer = await ask({ ...api.context(), client }, 'ports-forecast.svg');
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringMatching(/database.*again/i)]);
+    await client.$disconnect();
+  });
+
   it('is refused, not guessed, where its facts have a shape that this version does not know', async () => {
     const { client } = api;
     const digest = createHash('sha256').update('{"shape":2}').digest('hex');

@@ -8,6 +8,7 @@ import type { ChartRequest } from './chart-request';
 import { chartSpec } from './chart-service';
 import { entityTag, isKnownTag } from './entity-tag';
 import type { ReportIncident } from './error-map';
+import { guardedAnswer } from './guarded-answer';
 import { PICTURE_POLICY } from './picture-policy';
 import type { Problem } from './problem';
 
@@ -28,15 +29,10 @@ export interface ChartFileGround {
 
 /**
  * The answer to `GET /charts/<id>.<format>?scenario=base&revision=1&…`. With a revision it is the same bytes for ever and says so; without
- * one it is the newest and has to be asked for anew. Never rejects: what nobody foresaw is reported and answered with its incident.
+ * one it is the newest and has to be asked for anew. Never rejects.
  */
-export async function answerChartFile(request: Request, ground: ChartFileGround): Promise<Response> {
-  try {
-    return await answer(request, ground);
-  } catch (cause) {
-    const incidentId = ground.reportIncident(cause);
-    return text(500, `This chart could not be drawn. Try again; if it stays so, report incident ${incidentId}.`);
-  }
+export function answerChartFile(request: Request, ground: ChartFileGround): Promise<Response> {
+  return guardedAnswer(() => answer(request, ground), ground.reportIncident);
 }
 
 async function answer(request: Request, ground: ChartFileGround): Promise<Response> {
