@@ -1,10 +1,10 @@
 import { formatQuantity, isPresent, type Maybe, type UnitId } from '@waveguide/quantity';
 import { attributeOf, subjectLabel, type Technology, type TechnologyAttribute } from '@waveguide/technologies';
-import { linearAxis } from './axis-domain';
 import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
 import { CHART_SPEC_VERSION, type ChartSpec, type TableCell } from './chart-spec';
 import { roleOfTechnology } from './colour-role';
-import { lanesOf, rangeMarks, type RangeLane } from './range-lanes';
+import { rangeLaneFrame } from './range-lane-frame';
+import type { RangeLane } from './range-lanes';
 import { maybeCell, missingCell, nullableCell, textCell } from './table-cells';
 
 export interface AttributeRangeInput {
@@ -65,19 +65,7 @@ export function attributeRangeChart(input: AttributeRangeInput, context: ChartCo
     finding,
     subtitle: `${label} by technology: figure used, low to high${absent === 0 ? '' : `; ${absent} without a figure stand in the table only`}`,
     description: `${finding}. One lane per technology.`,
-    axes: {
-      x: linearAxis(
-        lanes.flatMap(({ low, high }) => [low, high]),
-        unit,
-        5,
-      ),
-      y: { kind: 'lanes', lanes: lanesOf(lanes) },
-    },
-    bands: [],
-    marks: rangeMarks(lanes, unit),
-    rules: [],
-    endLabels: [],
-    key: [],
+    ...rangeLaneFrame(lanes, unit),
     table: {
       columns: [
         { key: 'technology', label: 'Technology', unit: 'text' },

@@ -1,13 +1,13 @@
 import type { EntityId, MarketSummary, OutputName } from '@waveguide/forecasts';
 import { unitOfOutput } from '@waveguide/forecasts';
 import { formatQuantity, type UnitId } from '@waveguide/quantity';
-import { linearAxis } from './axis-domain';
 import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
 import { CHART_SPEC_VERSION, type ChartSpec, type TableCell } from './chart-spec';
 import { roleOfTechnology } from './colour-role';
 import { scenarioFinding } from './findings-forecast';
 import { outputWords } from './output-words';
-import { lanesOf, rangeMarks, type RangeLane } from './range-lanes';
+import { rangeLaneFrame } from './range-lane-frame';
+import type { RangeLane } from './range-lanes';
 import { quantilesOf, type YearQuantiles } from './summary-points';
 import { missingCell, numberCell, textCell } from './table-cells';
 
@@ -75,19 +75,7 @@ export function scenarioComparisonChart(input: ScenarioComparisonInput, context:
     finding,
     subtitle: `${words.quantity} in ${year}, ${words.unit}; P50 with P10 to P90; ${words.scope}`,
     description: `${finding}. One lane per scenario.`,
-    axes: {
-      x: linearAxis(
-        lanes.flatMap(({ low, high }) => [low, high]),
-        unit,
-        5,
-      ),
-      y: { kind: 'lanes', lanes: lanesOf(lanes) },
-    },
-    bands: [],
-    marks: rangeMarks(lanes, unit),
-    rules: [],
-    endLabels: [],
-    key: [],
+    ...rangeLaneFrame(lanes, unit),
     table: {
       columns: [
         { key: 'scenario', label: 'Scenario', unit: 'text' },
