@@ -21,9 +21,9 @@ describe('ChartCard', () => {
   it('states the finding and where it comes from', () => {
     render(<ChartCard spec={spec} />);
     expect(screen.getByRole('heading', { name: spec.finding })).toBeTruthy();
-    expect(screen.getByText(/Base scenario, revision 1, 16,384 draws, as of 22 Nov 2026/)).toBeTruthy();
-    const [citation] = screen.getAllByRole('link', { name: 'Source 1: LightCounting, CPO to ship' });
-    expect(citation.getAttribute('href')).toBe('/sources/src-lightcounting-2026');
+    expect(screen.getByText(/Base scenario, revision 3, 1,024 draws, as of 23 Nov 2026/)).toBeTruthy();
+    const [citation] = screen.getAllByRole('link', { name: 'Source 1: House One, What House One wrote' });
+    expect(citation.getAttribute('href')).toBe('/sources/s-one');
   });
 
   it('turns to the table by keyboard, where what is missing is in words', async () => {
@@ -36,15 +36,16 @@ describe('ChartCard', () => {
     // Enter on a button is a click.
     fireEvent.click(tableTab);
     const table = screen.getByRole('table');
-    expect(within(table).getByText('not reported')).toBeTruthy();
-    expect(within(table).getByText('55M')).toBeTruthy();
+    const [first, , third] = within(table).getAllByRole('row').slice(1);
+    expect(first.textContent).toContain('Nothing is shipped in these years.');
+    expect(third.textContent).toContain('$1B');
   });
 
   it('shows the tab that its owner says and tells it of another choice', () => {
     const onTabChange = jest.fn();
     render(<ChartCard spec={spec} tab="sources" onTabChange={onTabChange} />);
     expect(screen.getByRole('tab', { name: 'Sources' }).getAttribute('aria-selected')).toBe('true');
-    expect(screen.getByText('NPO is left out.')).toBeTruthy();
+    expect(screen.getByText(/^Ranges are the 10th to 90th percentile/)).toBeTruthy();
     fireEvent.click(screen.getByRole('tab', { name: 'Chart' }));
     expect(onTabChange.mock.calls).toEqual([['chart']]);
   });
@@ -54,9 +55,11 @@ describe('ChartCard', () => {
     const chart = screen.getByRole('application', { name: spec.finding });
     const spoken = () => [...container.querySelectorAll('p[aria-live=polite]')].map((p) => p.textContent).join('');
     fireEvent.keyDown(chart, { key: 'ArrowRight' });
-    expect(spoken()).toBe('2029; Base 25M');
+    expect(spoken()).toBe('2025; Base $500M, $250M to $750M');
     fireEvent.keyDown(chart, { key: 'End' });
-    expect(spoken()).toBe('2031; Base 88M');
+    expect(spoken()).toBe(
+      '2028; Base $4B, $2B to $6B; House One, Mar 2026: $2B in 2028 (CPO market revenue, boundary not stated)',
+    );
     fireEvent.keyDown(chart, { key: 'Escape' });
     expect(spoken()).toBe('');
   });

@@ -8,13 +8,13 @@ describe('the address of a chart’s file', () => {
   it('keeps the parameters of the chart’s own, so that the file shows what the screen shows', () => {
     const spec = at('/forecasts?scenario=base&compare=upside,downside&metric=revenue#forecast-revenue');
     expect(chartFileAddress(spec, choice)).toBe(
-      '/charts/ports-forecast.png?scenario=base&compare=upside,downside&metric=revenue&revision=1&size=square&theme=print&resolution=3',
+      '/charts/market-forecast.png?scenario=base&compare=upside,downside&metric=revenue&revision=1&size=square&theme=print&resolution=3',
     );
   });
 
   it('is live without a revision, whatever the page shows', () => {
     const address = chartFileAddress(sampleSpec, { ...choice, format: 'csv', frozenAt: null });
-    expect(address).toBe('/charts/ports-forecast.csv?scenario=base');
+    expect(address).toBe('/charts/market-forecast.csv?scenario=base');
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('the address of a chart’s file', () => {
 
 describe('the revision that a chart shows', () => {
   it('is that of its run, else that of its address', () => {
-    expect(revisionShown(sampleSpec)).toBe(1);
+    expect(revisionShown(sampleSpec)).toBe(3);
     expect(revisionShown(at('/timeline?scenario=base&revision=4'))).toBe(4);
     expect(revisionShown(at('/timeline?scenario=base'))).toBeNull();
   });

@@ -26,10 +26,10 @@ describe('the download dialog', () => {
   it('starts with a picture that stays at the revision shown', () => {
     open();
     expect(address()).toBe(
-      '/charts/ports-forecast.png?scenario=base&revision=1&size=slide16x9&theme=light&resolution=2',
+      '/charts/market-forecast.png?scenario=base&revision=3&size=slide16x9&theme=light&resolution=2',
     );
     expect(screen.getByRole('link', { name: LINK }).hasAttribute('download')).toBe(true);
-    expect(screen.getByText('Stays at revision 1, whatever is published later.')).toBeTruthy();
+    expect(screen.getByText('Stays at revision 3, whatever is published later.')).toBeTruthy();
   });
 
   it('puts every choice into the address, which can be copied', () => {
@@ -38,7 +38,7 @@ describe('the download dialog', () => {
     choose('Theme', 'Dark');
     choose('Resolution', '4x');
     choose('Numbers', 'Live');
-    expect(address()).toBe('/charts/ports-forecast.png?scenario=base&size=square&theme=dark&resolution=4');
+    expect(address()).toBe('/charts/market-forecast.png?scenario=base&size=square&theme=dark&resolution=4');
     expect(screen.getByLabelText<HTMLInputElement>(/^Address/).value).toBe(`http://localhost${address()}`);
   });
 
@@ -47,10 +47,10 @@ describe('the download dialog', () => {
     choose('Theme', 'Print');
     fireEvent.click(screen.getByRole('radio', { name: /CSV table/ }));
     expect(screen.queryByRole('group', { name: 'Theme' })).toBeNull();
-    expect(address()).toBe('/charts/ports-forecast.csv?scenario=base&revision=1');
+    expect(address()).toBe('/charts/market-forecast.csv?scenario=base&revision=3');
     fireEvent.click(screen.getByRole('radio', { name: /PowerPoint/ }));
     expect(screen.queryByRole('group', { name: 'Size' })).toBeNull();
-    expect(address()).toBe('/charts/ports-forecast.pptx?scenario=base&revision=1&theme=print');
+    expect(address()).toBe('/charts/market-forecast.pptx?scenario=base&revision=3&theme=print');
   });
 
   it('freezes a chart of no run at the revision in view', () => {
