@@ -17,6 +17,10 @@ import { idSchema } from './request-schema';
 
 const MOST_DRAFT_EDITS = 200;
 const MOST_ACKNOWLEDGED = 100;
+/** Of a whole briefing: 69 slides of the shipped model with every driver changed. */
+const MOST_DRAFT_EDITS_TOGETHER = 5000;
+/** Of a whole briefing: remarks have about 300 letters, and a slide has one of each of four checks at a time. */
+const MOST_REMARK_LETTERS_TOGETHER = 400_000;
 const MOST_ALTERNATIVE_TEXT = 300;
 const MOST_QUERY = 2000;
 
@@ -114,6 +118,19 @@ export const slideSchema: z.ZodType<Slide, Slide> = storedSlideSchema.superRefin
   if (fault !== null) context.addIssue({ code: 'custom', path: ['chart', 'query'], message: fault });
 });
 
+/** What single slides may hold and no honest briefing holds on all of them: without this it could be ten times as large. */
+function faultTogether(slides: readonly Slide[]): string | null {
+  const edits = slides.reduce((sum, slide) => sum + ('chart' in slide ? (slide.chart.draft?.length ?? 0) : 0), 0);
+  if (edits > MOST_DRAFT_EDITS_TOGETHER)
+    return `the drafts of a briefing have at most ${MOST_DRAFT_EDITS_TOGETHER.toLocaleString('en')} edits together, and these have ${edits.toLocaleString('en')}; publish a draft and pin its revision`;
+  const letters = slides
+    .flatMap((slide) => ('acknowledged' in slide ? slide.acknowledged : []))
+    .reduce((sum, { check, about }) => sum + check.length + about.length, 0);
+  return letters > MOST_REMARK_LETTERS_TOGETHER
+    ? `the remarks kept in a briefing have at most ${MOST_REMARK_LETTERS_TOGETHER.toLocaleString('en')} characters together; split it in two`
+    : null;
+}
+
 /** Slides in their order, each with an id of its own. */
 export function slidesSchema(most: number): z.ZodType<readonly Slide[], readonly Slide[]> {
   return z
@@ -126,6 +143,8 @@ export function slidesSchema(most: number): z.ZodType<readonly Slide[], readonly
           context.addIssue({ code: 'custom', path: [place, 'id'], message: `two slides have the id “${id}”` });
         seen.add(id);
       }
+      const fault = faultTogether(slides);
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault });
     });
 }
 

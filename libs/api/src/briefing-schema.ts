@@ -88,7 +88,7 @@ export const additionsSchema = z.object({
   slides: z.array(z.union([storedSlideSchema, z.strictObject({ problem: z.string() })])),
 });
 
-/** Largest picture that is taken, in bytes: in base64 it takes a third more, and a request holds 1 MB. */
+/** Largest picture that is taken, in bytes: in base64 it takes a third more. */
 export const IMAGE_LIMIT_BYTES = 600_000;
 export const uploadImageInputSchema = z.strictObject({
   data: z.base64('is not a picture in base64'),

@@ -48,7 +48,7 @@ async function withLimitedBody(request: Request): Promise<Request | Response> {
   return refusal(413, 'PAYLOAD_TOO_LARGE', {
     kind: 'too-large',
     limitBytes: body.error.limitBytes,
-    message: `The request is larger than ${limit} and was refused unread. Send less at once.`,
+    message: `This is larger than ${limit}, so nothing of it was read or saved. Make it smaller, a briefing by splitting it in two, and try again.`,
   });
 }
 
