@@ -8,7 +8,7 @@ import {
   type ExportClaim,
 } from '@waveguide/db';
 import type { ApiServices } from './api-context';
-import { EXPORT_KEPT_DAYS } from './briefing-export-schema';
+import { EXPORT_KEPT_DAYS, EXPORT_LIMIT_BYTES } from './briefing-export-schema';
 import { briefingFile } from './briefing-file';
 
 const DAY_MS = 86_400_000;
@@ -16,6 +16,19 @@ const DAY_MS = 86_400_000;
 const HEARTBEAT_MS = 5_000;
 /** Nobody waits longer for a file. */
 const LONGEST_RUN_MS = 15 * 60_000;
+
+/** Beyond these a file is given up at once, since a second attempt would end alike. */
+export interface ExportLimits {
+  /** Largest file that is kept, in bytes; 60 MB where left out. */
+  readonly fileLimitBytes?: number | undefined;
+  /** Longest time that one attempt may take, in milliseconds; 15 minutes where left out. */
+  readonly longestRunMs?: number | undefined;
+}
+
+export interface ExportRunOptions extends ExportLimits {
+  /** The worker is being stopped: the file goes back into the queue, and the attempt does not count. */
+  readonly signal: AbortSignal;
+}
 
 /**
  * What became of a file: it is over, for good or ill; it failed unexpectedly and waits for its second attempt; the worker was stopped and
@@ -29,17 +42,19 @@ class TakenAway extends Error {
 }
 class TooLong extends Error {
   override readonly name = 'TooLong';
+  constructor(readonly limitMs: number) {
+    super('The file took longer than it may.');
+  }
 }
 
 /**
  * Makes one file that waits, and writes down how far it is after each slide.
- * @param signal the worker is being stopped: the file goes back into the queue, and the attempt does not count
  * @throws where the database does not answer; the file is then found by its silent worker
  */
 export async function runBriefingExport(
   services: ApiServices,
   exportId: string,
-  signal: AbortSignal,
+  { signal, fileLimitBytes = EXPORT_LIMIT_BYTES, longestRunMs = LONGEST_RUN_MS }: ExportRunOptions,
 ): Promise<ExportOutcome> {
   const claim = await claimExport(services.client, exportId);
   if (claim === null) return 'not-ours';
@@ -47,10 +62,10 @@ export async function runBriefingExport(
   const stop = AbortSignal.any([signal, end.signal]);
   const timers = [
     setInterval(() => void beat(services, claim, end), HEARTBEAT_MS),
-    setTimeout(() => end.abort(new TooLong()), LONGEST_RUN_MS),
+    setTimeout(() => end.abort(new TooLong(longestRunMs)), longestRunMs),
   ];
   try {
-    await untilAborted(make(services, claim, stop), stop);
+    await untilAborted(make(services, claim, { stop, limitBytes: fileLimitBytes }), stop);
     return 'finished';
   } catch (error) {
     if (error instanceof TakenAway) return 'not-ours';
@@ -71,10 +86,15 @@ async function beat({ client }: ApiServices, claim: ExportClaim, end: AbortContr
 }
 
 /** Once it is to stop it writes nothing more: the file may be another worker's by then, under the number of the same attempt. */
-async function make(services: ApiServices, claim: ExportClaim, stop: AbortSignal): Promise<void> {
+async function make(
+  services: ApiServices,
+  claim: ExportClaim,
+  { stop, limitBytes }: { readonly stop: AbortSignal; readonly limitBytes: number },
+): Promise<void> {
   const { client, now } = services;
   const made = await briefingFile(services, {
     ...claim,
+    limitBytes,
     onSlide: async (done) => {
       stop.throwIfAborted();
       if (!(await reportExportProgress(client, claim, done))) throw new TakenAway();
@@ -90,12 +110,13 @@ async function make(services: ApiServices, claim: ExportClaim, stop: AbortSignal
   if (!(await finishExport(client, claim, { ...made.value, now: finishedAt, expiresAt }))) throw new TakenAway();
 }
 
+const MINUTES = new Intl.NumberFormat('en', { style: 'unit', unit: 'minute', unitDisplay: 'long' });
+
 /** An end that nobody foresaw: once more, or given up with a sentence; the log has the cause. */
 async function settle(services: ApiServices, claim: ExportClaim, error: unknown): Promise<ExportOutcome> {
   const { client, now } = services;
   if (error instanceof TooLong) {
-    const failure =
-      'This took longer than fifteen minutes and was stopped. Make two briefings of it, or try another format.';
+    const failure = `This took longer than ${MINUTES.format(error.limitMs / 60_000)} and was stopped. Make two briefings of it, or try another format.`;
     await failExport(client, claim, { failure, now: now() });
     return 'finished';
   }

@@ -1,8 +1,8 @@
 import { dropExpiredFiles, listQueuedExports, reviveExports } from '@waveguide/db';
 import type { ApiServices } from './api-context';
-import { runBriefingExport } from './briefing-export-run';
+import { runBriefingExport, type ExportLimits } from './briefing-export-run';
 
-export interface ExportWorkerOptions {
+export interface ExportWorkerOptions extends ExportLimits {
   /** A worker that was not heard of for so long counts as gone. */
   readonly staleAfterMs?: number;
   /** How often to look for files whose worker is gone, and for files that wait without a job. */
@@ -28,7 +28,7 @@ const INTERRUPTED =
  * says so once.
  */
 export function startExportWorker(services: ApiServices, options: ExportWorkerOptions = {}): ExportWorker {
-  const { staleAfterMs = STALE_AFTER_MS, upkeepMs = UPKEEP_MS } = options;
+  const { staleAfterMs = STALE_AFTER_MS, upkeepMs = UPKEEP_MS, ...limits } = options;
   const { client, exportQueue, now, reportIncident } = services;
   const stopping = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
@@ -38,7 +38,7 @@ export function startExportWorker(services: ApiServices, options: ExportWorkerOp
 
   const handle = async (exportId: string) => {
     if (stopping.signal.aborted) return;
-    const run = runBriefingExport(services, exportId, stopping.signal);
+    const run = runBriefingExport(services, exportId, { ...limits, signal: stopping.signal });
     running = run.catch(() => undefined);
     // The queue brings back what throws, after a moment.
     if ((await run) === 'again') throw new Error(`The first attempt at export ${exportId} failed.`);

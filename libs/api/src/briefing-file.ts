@@ -12,7 +12,6 @@ import { err, ok, type Result } from '@waveguide/quantity';
 import type { ApiServices } from './api-context';
 import { storedContentSchema } from './briefing-content-schema';
 import { briefingDeck } from './briefing-deck';
-import { EXPORT_LIMIT_BYTES } from './briefing-export-schema';
 import { briefingFileName } from './briefing-file-name';
 import { readySlides } from './ready-slides';
 
@@ -31,6 +30,8 @@ export interface BriefingFileRequest {
   readonly content: unknown;
   /** Told after each slide, and awaited; what it throws ends the file. */
   readonly onSlide: OnSlide;
+  /** Largest file that is worth keeping. */
+  readonly limitBytes: number;
 }
 
 const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
@@ -47,7 +48,7 @@ export type BriefingFileFault = string;
 /** Makes one file of a whole briefing. */
 export async function briefingFile(
   services: ApiServices,
-  { briefingId, format, content: stored, onSlide }: BriefingFileRequest,
+  { briefingId, format, content: stored, onSlide, limitBytes }: BriefingFileRequest,
 ): Promise<Result<BriefingFile, BriefingFileFault>> {
   const parsed = storedContentSchema.safeParse(stored);
   if (!parsed.success)
@@ -60,7 +61,7 @@ export async function briefingFile(
   if (fault !== null) return err(fault);
   const deck = await briefingDeck(services, content, briefingId);
   const bytes = await render(slides, deck, { format, onSlide });
-  if (bytes.byteLength > EXPORT_LIMIT_BYTES) return err(tooLarge(bytes.byteLength));
+  if (bytes.byteLength > limitBytes) return err(tooLarge(bytes.byteLength, limitBytes));
   return ok({ fileName: briefingFileName(content.title, format), contentType: CONTENT_TYPES[format], bytes });
 }
 
@@ -94,6 +95,6 @@ function firstFault(slides: readonly ReadySlide[]): BriefingFileFault | null {
 
 const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
 
-function tooLarge(bytes: number): BriefingFileFault {
-  return `The file takes ${megabytes(bytes)} MB, and at most ${megabytes(EXPORT_LIMIT_BYTES)} MB are kept. Make two briefings of it, or choose another format.`;
+function tooLarge(bytes: number, limitBytes: number): BriefingFileFault {
+  return `The file takes ${megabytes(bytes)} MB, and at most ${megabytes(limitBytes)} MB are kept. Make two briefings of it, or choose another format.`;
 }
