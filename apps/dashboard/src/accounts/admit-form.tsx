@@ -1,13 +1,12 @@
 'use client';
 
-import { Button, Notice } from '@waveguide/ui';
 import { useActionState } from 'react';
+import { CommandForm } from '../view/command-form';
 import { acceptAction, setupAction } from './admit-action';
+import { AnsweredField } from './answered-field';
 import { FormField } from './form-field';
-import styles from './form-field.module.css';
 import { UNTOUCHED, type FormState } from './form-state';
-
-const PASSWORD_HINT = 'At least 12 characters. A few unrelated words are easy to keep.';
+import { PASSWORD_HINT } from './password-hint';
 
 function useAdmission(action: (token: string, before: FormState, form: FormData) => Promise<FormState>, token: string) {
   return useActionState(action.bind(null, token), UNTOUCHED);
@@ -21,47 +20,40 @@ interface SetupFormProps {
 
 /** Confirms a link that the server printed. */
 export function SetupForm({ token, first }: SetupFormProps) {
-  const [state, action, pending] = useAdmission(setupAction, token);
+  const [state, post, pending] = useAdmission(setupAction, token);
   return (
-    <form action={action} className={styles.form} noValidate>
+    <CommandForm look="page" action="Sign in" pending={pending} failure={state.problem} post={post}>
       {first && (
         <>
-          <FormField
+          <AnsweredField
+            state={state}
             label="Name"
             name="name"
             autoComplete="name"
             maxLength={80}
             placeholder="Local analyst"
-            key={`name ${state.typed.name ?? ''}`}
-            defaultValue={state.typed.name ?? ''}
-            problem={state.problems.name}
             hint="Stands beside the revisions you publish. May stay empty."
           />
-          <FormField
+          <AnsweredField
+            state={state}
             label="E-mail"
             name="email"
             type="email"
             autoComplete="username"
             maxLength={254}
-            key={`email ${state.typed.email ?? ''}`}
-            defaultValue={state.typed.email ?? ''}
-            problem={state.problems.email}
             hint="To sign in with; nothing is sent to it. May stay empty."
           />
-          <FormField
+          <AnsweredField
+            state={state}
             label="Password"
             name="password"
             type="password"
             autoComplete="new-password"
-            problem={state.problems.password}
             hint={`${PASSWORD_HINT} May stay empty; once signed out you then need a new link from the server to come back.`}
           />
         </>
       )}
-      <Button kind="primary" type="submit" disabled={pending}>
-        Sign in
-      </Button>
-    </form>
+    </CommandForm>
   );
 }
 
@@ -74,34 +66,34 @@ interface AcceptFormProps {
 
 /** Accepts an invitation, or sets a new password. */
 export function AcceptForm({ token, email, name }: AcceptFormProps) {
-  const [state, action, pending] = useAdmission(acceptAction, token);
+  const [state, post, pending] = useAdmission(acceptAction, token);
   return (
-    <form action={action} className={styles.form} noValidate>
-      {state.problem !== null && <Notice tone="signal">{state.problem}</Notice>}
+    <CommandForm
+      look="page"
+      action={name === null ? 'Accept and sign in' : 'Set the password and sign in'}
+      pending={pending}
+      failure={state.problem}
+      post={post}
+    >
       <FormField label="E-mail" name="email" type="email" autoComplete="username" readOnly value={email} />
       {name === null && (
-        <FormField
+        <AnsweredField
+          state={state}
           label="Name"
           name="name"
           autoComplete="name"
           maxLength={80}
-          key={`name ${state.typed.name ?? ''}`}
-          defaultValue={state.typed.name ?? ''}
-          problem={state.problems.name}
           hint="Stands beside the revisions you publish."
         />
       )}
-      <FormField
+      <AnsweredField
+        state={state}
         label={name === null ? 'Password' : 'New password'}
         name="password"
         type="password"
         autoComplete="new-password"
-        problem={state.problems.password}
         hint={PASSWORD_HINT}
       />
-      <Button kind="primary" type="submit" disabled={pending}>
-        {name === null ? 'Accept and sign in' : 'Set the password and sign in'}
-      </Button>
-    </form>
+    </CommandForm>
   );
 }

@@ -3,8 +3,8 @@
 import type { RouterOutputs } from '@waveguide/api';
 import { Notice } from '@waveguide/ui';
 import { useTRPC } from '../trpc/client';
+import { useCommand } from '../trpc/use-command';
 import { SettingChoice } from './setting-choice';
-import { useCommand } from './use-command';
 
 interface InstallationSettingsProps {
   readonly reading: RouterOutputs['accounts']['reading'];

@@ -4,12 +4,12 @@ import type { RouterInputs, RouterOutputs } from '@waveguide/api';
 import { Button, DataTable, EmptyState, Notice, Pill, type DataTableColumn, type PillTone } from '@waveguide/ui';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
+import { useCommand } from '../trpc/use-command';
+import { CommandForm } from '../view/command-form';
 import { FormField } from './form-field';
-import styles from './form-field.module.css';
 import { LinkOnce, type IssuedLink } from './link-once';
 import { momentText } from './moment';
 import { RoleSelect } from './role-select';
-import { useCommand } from './use-command';
 
 type ListedInvitation = RouterOutputs['accounts']['invitations']['invitations'][number];
 
@@ -22,18 +22,18 @@ const TONES: Readonly<Record<ListedInvitation['state'], PillTone>> = {
 
 /** Invites somebody; the link is shown here once. */
 function InviteForm() {
-  const invite = useCommand(useTRPC().accounts.invite.mutationOptions());
+  const invite = useCommand(useTRPC().accounts.invite.mutationOptions(), ['email']);
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<RouterInputs['accounts']['invite']['role']>('analyst');
   const [link, setLink] = useState<IssuedLink | null>(null);
-  const fieldProblem = invite.problemOf('email');
   return (
     <>
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <CommandForm
+        look="page"
+        action="Make an invitation link"
+        pending={invite.pending}
+        failure={invite.failure}
+        onSubmit={() => {
           setLink(null);
           invite.run({ email, role }, (made) => {
             setLink({ ...made, forWhom: email.trim() });
@@ -49,15 +49,11 @@ function InviteForm() {
           maxLength={254}
           value={email}
           onChange={(event) => setEmail(event.target.value)}
-          problem={fieldProblem}
+          problem={invite.problemOf('email')}
           hint="They sign in with it. Nothing is sent: you hand the link over."
         />
         <RoleSelect label="Role of the invited" value={role} onChange={setRole} />
-        {invite.failure !== null && fieldProblem === undefined && <Notice tone="signal">{invite.failure}</Notice>}
-        <Button kind="primary" type="submit" disabled={invite.pending}>
-          Make an invitation link
-        </Button>
-      </form>
+      </CommandForm>
       {link !== null && <LinkOnce link={link} />}
     </>
   );

@@ -1,24 +1,25 @@
 'use client';
 
-import { Button, Notice } from '@waveguide/ui';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
+import { useCommand } from '../trpc/use-command';
+import { CommandForm } from '../view/command-form';
 import { FormField } from './form-field';
-import styles from './form-field.module.css';
-import { useCommand } from './use-command';
 
 /** One's name, which stands beside what one publishes. */
 export function ProfileForm({ name }: { readonly name: string }) {
-  const rename = useCommand(useTRPC().accounts.rename.mutationOptions());
+  const rename = useCommand(useTRPC().accounts.rename.mutationOptions(), ['name']);
   const [typed, setTyped] = useState(name);
   const [saved, setSaved] = useState(false);
-  const fieldProblem = rename.problemOf('name');
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <CommandForm
+      look="page"
+      emphasis="plain"
+      action="Change the name"
+      pending={rename.pending}
+      failure={rename.failure}
+      done={saved ? 'The name is changed.' : null}
+      onSubmit={() => {
         setSaved(false);
         rename.run({ name: typed }, () => setSaved(true));
       }}
@@ -30,14 +31,9 @@ export function ProfileForm({ name }: { readonly name: string }) {
         maxLength={80}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        problem={fieldProblem}
+        problem={rename.problemOf('name')}
         hint="Revisions that are published already keep the name they were published under."
       />
-      {rename.failure !== null && fieldProblem === undefined && <Notice tone="signal">{rename.failure}</Notice>}
-      {saved && <Notice>The name is changed.</Notice>}
-      <Button type="submit" disabled={rename.pending}>
-        Change the name
-      </Button>
-    </form>
+    </CommandForm>
   );
 }

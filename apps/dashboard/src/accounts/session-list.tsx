@@ -3,10 +3,10 @@
 import type { RouterOutputs } from '@waveguide/api';
 import { Button, DataTable, Notice, Pill, type DataTableColumn } from '@waveguide/ui';
 import { useTRPC } from '../trpc/client';
+import { useCommand } from '../trpc/use-command';
 import { deviceName } from './device-name';
 import styles from './form-field.module.css';
 import { momentText } from './moment';
-import { useCommand } from './use-command';
 
 type ListedSession = RouterOutputs['accounts']['sessions']['sessions'][number];
 

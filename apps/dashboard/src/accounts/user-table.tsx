@@ -4,11 +4,11 @@ import type { RouterInputs, RouterOutputs } from '@waveguide/api';
 import { Button, DataTable, Notice, Pill, type DataTableColumn } from '@waveguide/ui';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
+import { useCommand } from '../trpc/use-command';
 import styles from './form-field.module.css';
 import { LinkOnce, type IssuedLink } from './link-once';
 import { momentText } from './moment';
 import { RoleSelect } from './role-select';
-import { useCommand } from './use-command';
 
 type ListedUser = RouterOutputs['accounts']['users']['users'][number];
 type Role = RouterInputs['accounts']['changeRole']['role'];

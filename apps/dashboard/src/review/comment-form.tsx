@@ -1,12 +1,10 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { TextAction } from '@waveguide/ui';
 import { MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
-import { issueAt, messageBeside, problemOf } from '../trpc/problem-of';
-import { useRefresh } from '../trpc/use-refresh';
+import { useCommand } from '../trpc/use-command';
 import { CommandForm } from '../view/command-form';
 import { TextField } from '../view/text-field';
 import { useKeptText } from './kept-text';
@@ -22,13 +20,10 @@ const LONGEST = 4000;
 
 /** Writes a remark on a driver, or on the whole; for a driver it opens at a click. */
 export function CommentForm({ proposalId, round, driver }: CommentFormProps) {
-  const trpc = useTRPC();
-  const refresh = useRefresh();
-  const mutation = useMutation(trpc.proposals.comment.mutationOptions());
+  const comment = useCommand(useTRPC().proposals.comment.mutationOptions(), ['text']);
   const [text, setText] = useKeptText(`comment.${proposalId}.${driver?.key ?? ''}`);
   const [opened, setOpened] = useState(driver === null);
   const [asked, setAsked] = useState(false);
-  const problem = mutation.error === null ? null : problemOf(mutation.error);
   const label = driver === null ? 'Comment on the proposal' : `Comment on ${driver.name}`;
   if (!opened && text === '')
     return (
@@ -40,24 +35,19 @@ export function CommentForm({ proposalId, round, driver }: CommentFormProps) {
   return (
     <CommandForm
       action="Send comment"
-      pending={mutation.isPending}
+      pending={comment.pending}
       pendingWords="Sending…"
       obstacle={asked && text.trim() === '' ? 'Write something.' : null}
-      failure={messageBeside(problem, ['text'])}
+      failure={comment.failure}
       onSubmit={() => {
         setAsked(true);
         if (text.trim() === '') return;
-        mutation.mutate(
-          { id: proposalId, round, text, ...(driver === null ? {} : { key: driver.key }) },
-          {
-            onSuccess: () => {
-              setText('');
-              setAsked(false);
-              setOpened(driver === null);
-              refresh();
-            },
-          },
-        );
+        const key = driver === null ? {} : { key: driver.key };
+        comment.run({ id: proposalId, round, text, ...key }, () => {
+          setText('');
+          setAsked(false);
+          setOpened(driver === null);
+        });
       }}
     >
       <TextField
@@ -66,7 +56,7 @@ export function CommentForm({ proposalId, round, driver }: CommentFormProps) {
         onChange={setText}
         rows={2}
         maxLength={LONGEST}
-        problem={issueAt(problem, 'text')}
+        problem={comment.problemOf('text')}
       />
     </CommandForm>
   );

@@ -1,11 +1,9 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { Button, Dialog } from '@waveguide/ui';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
-import { issueAt, messageBeside, problemOf } from '../trpc/problem-of';
-import { useRefresh } from '../trpc/use-refresh';
+import { useCommand } from '../trpc/use-command';
 import { CommandForm } from '../view/command-form';
 import { TextField } from '../view/text-field';
 import { useKeptText } from './kept-text';
@@ -20,13 +18,10 @@ const LONGEST = 4000;
 
 /** Sends a proposal back to its proposer, with what has to change. */
 export function RequestChanges({ proposalId, round, proposerName }: RequestChangesProps) {
-  const trpc = useTRPC();
-  const refresh = useRefresh();
-  const mutation = useMutation(trpc.proposals.requestChanges.mutationOptions());
+  const request = useCommand(useTRPC().proposals.requestChanges.mutationOptions(), ['text']);
   const [text, setText] = useKeptText(`request.${proposalId}`);
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
-  const problem = mutation.error === null ? null : problemOf(mutation.error);
   return (
     <Dialog
       open={open}
@@ -37,24 +32,18 @@ export function RequestChanges({ proposalId, round, proposerName }: RequestChang
     >
       <CommandForm
         action="Send back"
-        pending={mutation.isPending}
+        pending={request.pending}
         pendingWords="Sending…"
         obstacle={asked && text.trim() === '' ? 'Say what has to change.' : null}
-        failure={messageBeside(problem, ['text'])}
+        failure={request.failure}
         onSubmit={() => {
           setAsked(true);
           if (text.trim() === '') return;
-          mutation.mutate(
-            { id: proposalId, round, text },
-            {
-              onSuccess: () => {
-                setText('');
-                setAsked(false);
-                setOpen(false);
-                refresh();
-              },
-            },
-          );
+          request.run({ id: proposalId, round, text }, () => {
+            setText('');
+            setAsked(false);
+            setOpen(false);
+          });
         }}
       >
         <TextField
@@ -64,7 +53,7 @@ export function RequestChanges({ proposalId, round, proposerName }: RequestChang
           rows={4}
           maxLength={LONGEST}
           required
-          problem={issueAt(problem, 'text')}
+          problem={request.problemOf('text')}
         />
       </CommandForm>
     </Dialog>

@@ -1,12 +1,10 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { Dialog, TextAction } from '@waveguide/ui';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
-import { issueAt, problemOf } from '../trpc/problem-of';
-import { useRefresh } from '../trpc/use-refresh';
+import { useCommand } from '../trpc/use-command';
 import { CommandForm } from '../view/command-form';
 import { TextField } from '../view/text-field';
 
@@ -24,20 +22,18 @@ const LONGEST_MESSAGE = 500;
 
 /** Publishes the values of an earlier revision as a new one; the history keeps everything. */
 export function RestoreAction({ scenarioId, scenarioName, number, headNumber }: RestoreActionProps) {
-  const trpc = useTRPC();
-  const refresh = useRefresh();
-  const mutation = useMutation(trpc.revisions.restore.mutationOptions());
+  const restore = useCommand(useTRPC().revisions.restore.mutationOptions(), ['message']);
   const [open, setOpen] = useState(false);
   const [message, setMessage] = useState('');
   const [asked, setAsked] = useState(false);
-  const problem = mutation.error === null ? null : problemOf(mutation.error);
   const tooShort = message.trim().length < SHORTEST_MESSAGE;
+  const { problem } = restore;
   const failure =
-    problem === null || issueAt(problem, 'message') !== null
-      ? null
-      : problem.kind === 'revision-conflict'
-        ? `Revision ${problem.headNumber} was published by ${problem.headAuthor} in the meantime: “${problem.headMessage}”. Nothing was saved; reload the history and look again.`
-        : `${problem.message} Nothing was saved.`;
+    problem?.kind === 'revision-conflict'
+      ? `Revision ${problem.headNumber} was published by ${problem.headAuthor} in the meantime: “${problem.headMessage}”. Nothing was saved; reload the history and look again.`
+      : restore.failure === null
+        ? null
+        : `${restore.failure} Nothing was saved.`;
   return (
     <Dialog
       open={open}
@@ -53,24 +49,18 @@ export function RestoreAction({ scenarioId, scenarioName, number, headNumber }: 
     >
       <CommandForm
         action={`Publish as revision ${headNumber + 1}`}
-        pending={mutation.isPending}
+        pending={restore.pending}
         pendingWords="Running the model…"
         obstacle={asked && tooShort ? 'Say in a few words why.' : null}
         failure={failure}
         onSubmit={() => {
           setAsked(true);
           if (tooShort) return;
-          mutation.mutate(
-            { scenarioId, number, parentNumber: headNumber, message },
-            {
-              onSuccess: () => {
-                setOpen(false);
-                setMessage('');
-                setAsked(false);
-                refresh();
-              },
-            },
-          );
+          restore.run({ scenarioId, number, parentNumber: headNumber, message }, () => {
+            setOpen(false);
+            setMessage('');
+            setAsked(false);
+          });
         }}
       >
         <TextField
@@ -80,7 +70,7 @@ export function RestoreAction({ scenarioId, scenarioName, number, headNumber }: 
           rows={2}
           maxLength={LONGEST_MESSAGE}
           required
-          problem={issueAt(problem, 'message')}
+          problem={restore.problemOf('message')}
         />
       </CommandForm>
     </Dialog>

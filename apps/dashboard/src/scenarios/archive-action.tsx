@@ -1,11 +1,9 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { Notice, TextAction } from '@waveguide/ui';
 import { Archive, ArchiveRestore } from 'lucide-react';
 import { useTRPC } from '../trpc/client';
-import { problemOf } from '../trpc/problem-of';
-import { useRefresh } from '../trpc/use-refresh';
+import { useCommand } from '../trpc/use-command';
 
 export interface ArchiveActionProps {
   readonly scenarioId: string;
@@ -14,18 +12,17 @@ export interface ArchiveActionProps {
 
 /** Takes a scenario out of the lists, or back into them. Nothing is deleted, so it needs no question. */
 export function ArchiveAction({ scenarioId, archived }: ArchiveActionProps) {
-  const trpc = useTRPC();
-  const refresh = useRefresh();
-  const archive = useMutation(trpc.scenarios.archive.mutationOptions({ onSuccess: refresh }));
-  const unarchive = useMutation(trpc.scenarios.unarchive.mutationOptions({ onSuccess: refresh }));
-  const mutation = archived ? unarchive : archive;
+  const { scenarios } = useTRPC();
+  const archive = useCommand(scenarios.archive.mutationOptions());
+  const unarchive = useCommand(scenarios.unarchive.mutationOptions());
+  const { run, pending, failure } = archived ? unarchive : archive;
   return (
     <>
-      <TextAction disabled={mutation.isPending} onClick={() => mutation.mutate({ scenarioId })}>
+      <TextAction disabled={pending} onClick={() => run({ scenarioId })}>
         {archived ? <ArchiveRestore aria-hidden /> : <Archive aria-hidden />}
         {archived ? 'Bring back' : 'Archive'}
       </TextAction>
-      {mutation.error !== null && <Notice tone="signal">{problemOf(mutation.error).message}</Notice>}
+      {failure !== null && <Notice tone="signal">{failure}</Notice>}
     </>
   );
 }

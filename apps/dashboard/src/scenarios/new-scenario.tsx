@@ -1,13 +1,11 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import { Button, Dialog, Select } from '@waveguide/ui';
 import { GitFork } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
-import { issueAt, messageBeside, problemOf } from '../trpc/problem-of';
-import { useRefresh } from '../trpc/use-refresh';
+import { useCommand } from '../trpc/use-command';
 import { CommandForm } from '../view/command-form';
 import { TextField } from '../view/text-field';
 
@@ -25,17 +23,14 @@ const DESCRIPTION_LENGTH = 2000;
 
 /** Forks a scenario: the new one starts from its newest revision and stays pinned there until it is rebased. */
 export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
-  const trpc = useTRPC();
   const router = useRouter();
-  const refresh = useRefresh();
-  const mutation = useMutation(trpc.scenarios.create.mutationOptions());
+  const create = useCommand(useTRPC().scenarios.create.mutationOptions(), ['name', 'description']);
   // Kept here and not in the dialog, so that closing it by mistake loses nothing.
   const [from, setFrom] = useState(fromId);
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
-  const problem = mutation.error === null ? null : problemOf(mutation.error);
   const unnamed = name.trim() === '';
   const origin = origins.find(({ id }) => id === from);
   return (
@@ -53,26 +48,20 @@ export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
     >
       <CommandForm
         action="Create scenario"
-        pending={mutation.isPending}
+        pending={create.pending}
         pendingWords="Creating…"
         obstacle={asked && unnamed ? 'Give it a name.' : null}
-        failure={messageBeside(problem, ['name', 'description'])}
+        failure={create.failure}
         onSubmit={() => {
           setAsked(true);
           if (unnamed) return;
-          mutation.mutate(
-            { name, description, fromScenarioId: from },
-            {
-              onSuccess: ({ scenario }) => {
-                setOpen(false);
-                setAsked(false);
-                setName('');
-                setDescription('');
-                refresh();
-                router.push(`/forecasts/${scenario.id}/edit`);
-              },
-            },
-          );
+          create.run({ name, description, fromScenarioId: from }, ({ scenario }) => {
+            setOpen(false);
+            setAsked(false);
+            setName('');
+            setDescription('');
+            router.push(`/forecasts/${scenario.id}/edit`);
+          });
         }}
       >
         <Select
@@ -91,7 +80,7 @@ export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
           onChange={setName}
           maxLength={NAME_LENGTH}
           required
-          problem={issueAt(problem, 'name')}
+          problem={create.problemOf('name')}
           hint={origin === undefined ? '' : `Starts from ${origin.name}, revision ${origin.headNumber}.`}
         />
         <TextField
@@ -100,7 +89,7 @@ export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
           onChange={setDescription}
           rows={3}
           maxLength={DESCRIPTION_LENGTH}
-          problem={issueAt(problem, 'description')}
+          problem={create.problemOf('description')}
         />
       </CommandForm>
     </Dialog>

@@ -1,11 +1,9 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
 import type { RouterOutputs } from '@waveguide/api';
 import { shorthandOf, Button, Notice } from '@waveguide/ui';
 import { useTRPC } from '../trpc/client';
-import { problemOf } from '../trpc/problem-of';
-import { useRefresh } from '../trpc/use-refresh';
+import { useCommand } from '../trpc/use-command';
 import { driverAddress } from '../revisions/change-words';
 import { CorrelationChanges } from '../revisions/correlation-changes';
 import { DriverChanges } from '../revisions/driver-changes';
@@ -20,9 +18,7 @@ export interface RebaseNoticeProps {
 
 /** The parent has published: what would change here, driver by driver, and nothing before it is accepted. */
 export function RebaseNotice({ preview, scenarioName, canAccept }: RebaseNoticeProps) {
-  const trpc = useTRPC();
-  const refresh = useRefresh();
-  const mutation = useMutation(trpc.scenarios.rebase.mutationOptions({ onSuccess: refresh }));
+  const rebase = useCommand(useTRPC().scenarios.rebase.mutationOptions());
   const { pinned, newest, scenarioId, headNumber, inherited, overridden, correlations } = preview;
   if (preview.upToDate || pinned === null || newest === null) return null;
   return (
@@ -57,20 +53,17 @@ export function RebaseNotice({ preview, scenarioName, canAccept }: RebaseNoticeP
         <div className={styles.line}>
           <Button
             kind="primary"
-            aria-disabled={mutation.isPending}
+            aria-disabled={rebase.pending}
             onClick={() => {
-              if (!mutation.isPending)
-                mutation.mutate({ scenarioId, parentNumber: headNumber, toParentNumber: newest.number });
+              if (!rebase.pending) rebase.run({ scenarioId, parentNumber: headNumber, toParentNumber: newest.number });
             }}
           >
-            {mutation.isPending ? 'Running the model…' : `Accept revision ${newest.number} of ${newest.scenarioName}`}
+            {rebase.pending ? 'Running the model…' : `Accept revision ${newest.number} of ${newest.scenarioName}`}
           </Button>
           <span>Publishes a new revision of {scenarioName}; the one before stays in its history.</span>
         </div>
       )}
-      {mutation.error !== null && (
-        <Notice tone="signal">{problemOf(mutation.error).message} Nothing was changed.</Notice>
-      )}
+      {rebase.failure !== null && <Notice tone="signal">{rebase.failure} Nothing was changed.</Notice>}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { useId } from 'react';
-import styles from './text-field.module.css';
+import { FieldFrame } from './field-frame';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -13,40 +12,23 @@ export interface TextFieldProps {
   readonly required?: boolean;
   /** What is wrong with it, in words; null where nothing is. */
   readonly problem: string | null;
+  /** Gives way to what is wrong. */
   readonly hint?: string;
 }
 
-/** A field with its name above and what is wrong with it below. */
+/** A field whose text the component around it holds. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onChange, rows, maxLength, required = false, problem, hint } = props;
-  const id = useId();
-  const noteId = useId();
-  const note = problem ?? hint;
-  const shared = {
-    id,
-    value,
-    maxLength,
-    'aria-required': required,
-    'aria-invalid': problem !== null,
-    ...(note === undefined ? {} : { 'aria-describedby': noteId }),
-  };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {rows === undefined ? (
-        <input type="text" {...shared} onChange={(event) => onChange(event.target.value)} />
-      ) : (
-        <textarea rows={rows} {...shared} onChange={(event) => onChange(event.target.value)} />
-      )}
-      {note !== undefined && (
-        <p
-          id={noteId}
-          className={problem === null ? styles.hint : styles.problem}
-          role={problem === null ? undefined : 'alert'}
-        >
-          {note}
-        </p>
-      )}
-    </div>
+    <FieldFrame label={label} hint={problem === null ? hint : undefined} problem={problem} look="dialog">
+      {(wiring) => {
+        const shared = { ...wiring, value, maxLength, 'aria-required': required };
+        return rows === undefined ? (
+          <input type="text" {...shared} onChange={(event) => onChange(event.target.value)} />
+        ) : (
+          <textarea rows={rows} {...shared} onChange={(event) => onChange(event.target.value)} />
+        );
+      }}
+    </FieldFrame>
   );
 }
