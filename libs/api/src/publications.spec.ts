@@ -1,4 +1,6 @@
+import { deactivateUser, setReadingWithoutAccount, VISITOR, type Principal } from '@waveguide/auth';
 import { createTestApi, signedIn, TODAY, type TestApi } from './testing-context';
+import { problemFrom } from './testing-refusal';
 
 jest.setTimeout(60_000);
 
@@ -87,5 +89,63 @@ describe('revisions.published', () => {
     for (let wait = 0; wait < 200 && api.context().publicationFeed.subscriberCount > 0; wait++)
       await new Promise((resolve) => setTimeout(resolve, 10));
     expect(api.context().publicationFeed.subscriberCount).toBe(0);
+  });
+
+  describe('of somebody who is shut out while a page is open', () => {
+    const grace = signedIn('viewer', 'Grace');
+    const admin = { userId: 'user-root', name: 'Root' };
+    const deactivate = () => deactivateUser(api.client, { actor: admin, userId: grace.userId, now: TODAY });
+
+    beforeEach(async () => {
+      for (const [person, role] of [
+        [admin, 'admin'],
+        [grace, 'viewer'],
+      ] as const) {
+        const data = { id: person.userId, name: person.name, email: `${person.userId}@example.com`, role };
+        await api.client.user.create({ data });
+      }
+      const expiresAt = new Date(TODAY.getTime() + 60_000);
+      await api.client.session.create({
+        data: { id: grace.sessionId, userId: grace.userId, token: 'token', expiresAt },
+      });
+    });
+
+    /** An open page that has subscribed, and what it is told next. */
+    async function open(principal: Principal) {
+      const page = (await api.caller(principal).revisions.published({}))[Symbol.asyncIterator]();
+      const next = page.next();
+      next.catch(() => undefined);
+      while (api.context().publicationFeed.subscriberCount < 1) await new Promise((resolve) => setTimeout(resolve, 10));
+      return { page, next };
+    }
+
+    it('ends within seconds, in a way that has the page ask anew', async () => {
+      const { next } = await open(grace);
+      await deactivate();
+      expect(await problemFrom(next)).toMatchObject({ kind: 'unavailable', message: /session .* is over/ });
+      expect(api.context().publicationFeed.subscriberCount).toBe(0);
+      expect(api.incidents).toEqual([]);
+    });
+
+    it('tells nothing that is published meanwhile', async () => {
+      const { page, next } = await open(grace);
+      await commit(1, 1.3);
+      expect((await next).value).toMatchObject([expect.anything(), { stamp: { number: 2 } }, expect.anything()]);
+      await deactivate();
+      await commit(2, 1.4);
+      expect(await problemFrom(page.next())).toMatchObject({ kind: 'unavailable' });
+    });
+
+    it('ends where one session was revoked', async () => {
+      const { next } = await open(grace);
+      await api.client.session.delete({ where: { id: grace.sessionId } });
+      expect(await problemFrom(next)).toMatchObject({ kind: 'unavailable' });
+    });
+
+    it('ends for visitors where the installation is shut to them', async () => {
+      const { next } = await open(VISITOR);
+      await setReadingWithoutAccount(api.client, { actor: admin, allowed: false });
+      expect(await problemFrom(next)).toMatchObject({ kind: 'unavailable' });
+    });
   });
 });

@@ -17,6 +17,7 @@ import {
 import { compareRevisionsQuery, revisionHistoryQuery, revisionQuery } from './revision-queries';
 import { commitInputSchema, comparisonSchema, revisionListSchema, revisionSchema } from './revision-schema';
 import { procedure, router, subscriptionProcedure, valueOrThrow } from './trpc';
+import { whileLetIn } from './while-let-in';
 
 export const revisionsRouter = router({
   history: procedure('revisions.read', {
@@ -55,10 +56,9 @@ export const revisionsRouter = router({
     input: z.strictObject({ lastEventId: z.string().max(40).nullish() }),
     event: publicationSchema,
   }).subscription(({ ctx, input, signal }) =>
-    publications(ctx, {
-      lastEventId: input.lastEventId ?? undefined,
-      signal: signal ?? new AbortController().signal,
-    }),
+    whileLetIn(ctx, signal ?? new AbortController().signal, (open) =>
+      publications(ctx, { lastEventId: input.lastEventId ?? undefined, signal: open }),
+    ),
   ),
 
   /** An earlier revision's values as a new revision. */

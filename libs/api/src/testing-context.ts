@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { VISITOR, type Principal, type Role } from '@waveguide/auth';
+import { VISITOR, type Principal, type Role, type SignedInUser } from '@waveguide/auth';
 import {
   createClient,
   describeSeedProblem,
@@ -39,7 +39,7 @@ function seedKey(): string {
 }
 
 /** A person of a test. */
-export function signedIn(role: Role, name = 'Ada'): Principal {
+export function signedIn(role: Role, name = 'Ada'): SignedInUser {
   return {
     kind: 'user',
     userId: `user-${name.toLowerCase()}`,

@@ -23,4 +23,5 @@ export * from './same-origin';
 export * from './secret-token';
 export * from './setup-link';
 export * from './share-pass';
+export * from './still-let-in';
 export * from './waveguide-auth';
