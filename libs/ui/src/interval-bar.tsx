@@ -20,7 +20,7 @@ export interface IntervalBarProps {
 }
 
 /** Words for a range, as they are read aloud. */
-export function rangeWords(range: QuantileRange, unit: UnitId): string {
+function rangeWords(range: QuantileRange, unit: UnitId): string {
   return `P50 ${formatQuantity(range.p50, unit)}, P10 ${formatQuantity(range.p10, unit)}, P90 ${formatQuantity(range.p90, unit)}`;
 }
 

@@ -2,7 +2,7 @@ import type { Missing, MissingReason } from '@waveguide/quantity';
 import styles from './missing-text.module.css';
 
 /** The words that stand where a number would. */
-export const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
+const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
   'not-reported': 'not reported',
   'not-applicable': 'not applicable',
   unknown: 'unknown',

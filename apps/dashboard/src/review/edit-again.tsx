@@ -9,7 +9,7 @@ import { draftKey, readDraft, writeDraft } from '../workbench/draft-storage';
 import styles from './review-actions.module.css';
 
 /** Where a proposal's edits are worked on: the workbench, which then submits another round of it. */
-export const editingAddress = (scenarioId: string, proposalId: string): string =>
+const editingAddress = (scenarioId: string, proposalId: string): string =>
   `/forecasts/${scenarioId}/edit?proposal=${proposalId}`;
 
 /** The kept draft that would be written over, where it says something else; null where none would. */

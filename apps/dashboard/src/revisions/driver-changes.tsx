@@ -70,7 +70,7 @@ function Change({ change, props }: { readonly change: DriverChange; readonly pro
         <Side change={change} side="after" />
         {quiet !== null && <span className={styles.quiet}>{quiet}</span>}
       </p>
-      <div className={styles.density}>
+      <div>
         {shown !== null && (
           <DensityDrawing
             value={shown.distribution}

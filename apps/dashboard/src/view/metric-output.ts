@@ -4,7 +4,7 @@ import type { Metric } from './view-state';
 type OutputOf = Pick<PreviewQuestion, 'output' | 'entity'>;
 
 /** The group that headlines show: CPO with optical I/O. */
-export const HEADLINE_ENTITY = 'co-packaged';
+const HEADLINE_ENTITY = 'co-packaged';
 
 /** The model output that a metric of the address stands for, of one technology or group; power saved is the market's. */
 export const outputOfMetric = (metric: Metric, entity: string = HEADLINE_ENTITY): OutputOf =>

@@ -86,7 +86,7 @@ export function DriverRow(props: DriverRowProps) {
         onClick={onToggle}
         data-driver-head
       >
-        <span className={styles.name}>
+        <span>
           <b>{row.name}</b>
           <span className={styles.note}>
             {first?.unit === undefined ? '' : `${first.unit}, `}
