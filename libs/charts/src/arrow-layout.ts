@@ -1,6 +1,7 @@
 import type { Frame } from './axis-furniture';
 import { TYPE } from './chart-margins';
 import type { ArrowMark } from './chart-spec';
+import { weightOfCrossed, type SoftObstacle } from './label-placement';
 import { boxAround, contains, overlaps, type Box, type PixelPoint, type PlacedText } from './layout-types';
 import { textWidth } from './text-width';
 
@@ -21,10 +22,10 @@ export interface ArrowLayout {
   readonly boxes: readonly Box[];
 }
 
-/** What an arrow keeps clear of: `hard` are dots and words, `soft` are lines, which the curve may cross and the pill should not hide. */
+/** What an arrow keeps clear of: `hard` are dots and words, `soft` are lines and ranges, which the curve may cross and the pill should not hide. */
 export interface ArrowObstacles {
   readonly hard: readonly Box[];
-  readonly soft: readonly Box[];
+  readonly soft: readonly SoftObstacle[];
 }
 
 /** Heights of the bow over the straight line, in parts of its length, the likeliest first. */
@@ -32,7 +33,7 @@ const BOWS = [0.1, 0.16, 0.24, 0.34, 0.46, 0.6];
 /** Places of the pill along the curve, from 0 at its start to 1 at its head. */
 const PILL_PLACES = [0.42, 0.5, 0.34, 0.58, 0.26, 0.66, 0.18];
 const STEPS = 24;
-const COST = { outside: 400, pillHidesWord: 120, curveMeetsWord: 30, pillHidesLine: 6, bow: 20, place: 4 } as const;
+const COST = { outside: 400, pillHidesWord: 120, curveMeetsWord: 30, pillHidesLine: 6, bow: 70, place: 4 } as const;
 
 function pointAt({ from, control, to }: Pick<PlacedArrow, 'from' | 'control' | 'to'>, t: number): PixelPoint {
   const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2];
@@ -72,7 +73,7 @@ export function layoutArrow(frame: Frame, mark: ArrowMark, obstacles: ArrowObsta
     PILL_PLACES.map((place, i) => {
       const pill = centred(pointAt({ from, control: curve.control, to }, place), width, height);
       const hidden = obstacles.hard.filter((box) => overlaps(pill, box)).length;
-      const lines = obstacles.soft.filter((box) => overlaps(pill, box)).length;
+      const lines = weightOfCrossed(obstacles.soft, pill);
       const outside = contains(inner, pill) ? 0 : COST.outside;
       const cost = curve.cost + i * COST.place + hidden * COST.pillHidesWord + lines * COST.pillHidesLine + outside;
       return { ...curve, pill, cost };

@@ -243,3 +243,10 @@ it('cuts with an ellipsis only what does not fit', () => {
   expect(fitted(`ab${family}cd`, 60, { sizePx: 12, weight: 400 })).toBe('ab…');
   expect(fitted('Anything', 3, font)).toBe('');
 });
+
+it.each([1, 1.3])('leaves the margin to the words of the lines, at a text scale of %d', (textScale) => {
+  const drawn = layoutChart(fan, { width: 1000 * textScale, height: 460 * textScale, compact: false, textScale });
+  const margin = drawn.texts.filter((text) => boxOfText(text).right > drawn.plot.right + 1);
+  const own = fan.endLabels.map(({ text }) => text);
+  expect(margin.map(({ text }) => text).filter((text) => !own.includes(text))).toEqual([]);
+});

@@ -5,11 +5,12 @@ import { layoutArrow } from './arrow-layout';
 import type { ChartSpec } from './chart-spec';
 import { layoutBarLabels, layoutBars } from './bar-layout';
 import { layoutRuleLabels, layoutRules } from './rule-layout';
-import { boxOfText, dotBoxes, layoutDotLabels, lineBoxes, ruleBoxes } from './dot-label-layout';
+import { boxOfText, dotBoxes, layoutDotLabels } from './dot-label-layout';
 import { layoutDots } from './dot-layout';
 import { layoutEndLabels } from './end-label-layout';
 import type { ChartLayout, LayoutOptions } from './layout-types';
 import { layoutPhases } from './phase-layout';
+import { softObstacles } from './soft-obstacles';
 
 /** Lays a chart out: a pure function of the specification and the size, the same in the browser and on the server. */
 export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayout {
@@ -35,7 +36,7 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
     ...layoutBarLabels(frame, bars),
   ];
   const words = fixed.map(boxOfText);
-  const obstacles = { hard: [...words, ...dotBoxes(frame, dots)], soft: [...lineBoxes(frame), ...ruleBoxes(frame)] };
+  const obstacles = { hard: [...words, ...dotBoxes(frame, dots)], soft: softObstacles(frame) };
   const arrows = spec.marks.filter((mark) => mark.type === 'arrow').map((mark) => layoutArrow(frame, mark, obstacles));
   const labels = layoutDotLabels(frame, dots, [...words, ...arrows.flatMap(({ boxes }) => boxes)]);
   return {

@@ -1,10 +1,10 @@
 import type { Frame } from './axis-furniture';
 import { laneExtents } from './axis-scale';
+import { BOUND_LENGTH } from './bound-arrow';
 import { TYPE } from './chart-margins';
 import { placeLabels, type LabelPlacement, type LabelRequest, type Obstacle } from './label-placement';
 import {
   boxAround,
-  boxesAlong,
   type Box,
   type LayoutOptions,
   type PlacedDot,
@@ -12,10 +12,8 @@ import {
   type Segment,
   type TextTone,
 } from './layout-types';
+import { softObstacles } from './soft-obstacles';
 import { textWidth, widestLine, type FontWeight } from './text-width';
-
-/** Length of an at-least or at-most arrow beyond its dot. */
-export const BOUND_LENGTH = 11;
 
 export interface DotLabels {
   readonly texts: readonly PlacedText[];
@@ -31,23 +29,6 @@ export function boxOfText(text: PlacedText): Box {
   const width = textWidth(text.text, text.sizePx, text.weight);
   const left = text.align === 'left' ? text.x : text.align === 'right' ? text.x - width : text.x - width / 2;
   return { left, right: left + width, top: text.y - text.sizePx * 0.6, bottom: text.y + text.sizePx * 0.6 };
-}
-
-/** The lines, steps and stems that labels should rather not cover. */
-export function lineBoxes(frame: Frame): Box[] {
-  const { x, y } = frame;
-  return frame.spec.marks.flatMap((mark) => {
-    if (mark.type !== 'line' && mark.type !== 'step') return [];
-    const points = mark.points.map((p) => ({ x: x(p.x), y: y(p.y) }));
-    return points.slice(1).flatMap((to, i) => {
-      if (mark.points[i + 1].gapBefore) return [];
-      const from = points[i];
-      const corner = { x: to.x, y: from.y };
-      return mark.type === 'line'
-        ? boxesAlong({ from, to }, 9, 2)
-        : [...boxesAlong({ from, to: corner }, 9, 2), ...boxesAlong({ from: corner, to }, 9, 2)];
-    });
-  });
 }
 
 /** The arrow beyond the dot; it leaves the dot itself out, which is the label's own. */
@@ -84,12 +65,6 @@ function rangeBoxes(frame: Frame, dot: PlacedDot): Box[] {
   return boxes.filter((box) => box.right > box.left && box.bottom > box.top);
 }
 
-/** Rules across the plot: labels may cross them, but rather not. */
-export function ruleBoxes(frame: Frame): Box[] {
-  const { top, bottom } = frame.plot;
-  return frame.spec.rules.map((rule) => ({ left: frame.x(rule.at) - 2, right: frame.x(rule.at) + 2, top, bottom }));
-}
-
 /** Everything of the dots that nothing may cover: the dots, their stems and their arrows. */
 export function dotBoxes(frame: Frame, dots: readonly PlacedDot[]): Obstacle[] {
   return [
@@ -114,7 +89,9 @@ function linesOf(dot: PlacedDot, compact: boolean): readonly string[] {
 function requestOf(frame: Frame, dot: PlacedDot, lines: readonly string[]): LabelRequest {
   const { spec, plot, options, y } = frame;
   const scale = options.textScale;
-  const inner = { left: plot.left + 2, right: options.width - 2, top: plot.top - 4 * scale, bottom: plot.bottom - 2 };
+  // The margin beside the plot is that of the lines' own words, where there are any.
+  const right = spec.endLabels.length > 0 ? plot.right : options.width;
+  const inner = { left: plot.left + 2, right: right - 2, top: plot.top - 4 * scale, bottom: plot.bottom - 2 };
   const lane =
     spec.axes.y.kind === 'lanes' ? laneExtents(spec.axes.y.lanes).find(({ id }) => id === dot.mark.y) : undefined;
   return {
@@ -131,6 +108,8 @@ function requestOf(frame: Frame, dot: PlacedDot, lines: readonly string[]): Labe
         ? inner
         : { ...inner, right: plot.right, top: y.ofPosition(lane.from) + 1, bottom: y.ofPosition(lane.to) - 1 },
     reach: lane === undefined ? 'radial' : 'vertical',
+    // Figures of others stand in the table as well.
+    needed: dot.mark.citation === null,
   };
 }
 
@@ -157,7 +136,7 @@ export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken:
   const hard = [...taken, ...dotBoxes(frame, dots)];
   const placements = placeLabels(
     labelled.map((dot) => requestOf(frame, dot, linesOf(dot, options.compact))),
-    { hard, soft: [...lineBoxes(frame), ...ruleBoxes(frame)] },
+    { hard, soft: softObstacles(frame) },
   );
   const byId = new Map(dots.map((dot) => [dot.mark.id, dot]));
   return {

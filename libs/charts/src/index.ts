@@ -2,6 +2,7 @@ export * from './adoption-timing-chart';
 export type { PlacedArrow } from './arrow-layout';
 export * from './attribute-range-chart';
 export * from './axis-scale';
+export * from './bound-arrow';
 export * from './chart-context';
 export * from './chart-layout';
 export * from './chart-margins';

@@ -11,6 +11,7 @@ const request = (id: string, x: number, y: number): LabelRequest => ({
   height: 14,
   within,
   reach: 'radial',
+  needed: false,
 });
 
 it('sets a lonely label to the right of its mark', () => {
@@ -37,6 +38,31 @@ it('leads a label away from a line when the line is in the way everywhere near',
   const line = Array.from({ length: 60 }, (_, i) => boxAround({ x: i * 10, y: 100 }, 12));
   const [placed] = placeLabels([request('a', 300, 100)], { hard: [], soft: line });
   expect(placed.leader).not.toBeNull();
+});
+
+describe('over a range or a line', () => {
+  /** A band across the whole frame, 60 px high, in slices of 9 px. */
+  const band = (weight: number) =>
+    Array.from({ length: 68 }, (_, i) => ({ left: i * 9, right: i * 9 + 9, top: 70, bottom: 130, weight }));
+
+  it('leads a label off the range that its mark stands in, where the way is short', () => {
+    const [placed] = placeLabels([{ ...request('a', 300, 90), width: 160 }], { hard: [], soft: band(1 / 3) });
+    expect(placed.leader).not.toBeNull();
+    expect(placed.box.bottom <= 70 || placed.box.top >= 130).toBe(true);
+  });
+
+  it('keeps a label by its mark where the range is everywhere', () => {
+    const everywhere = band(1 / 3).map((slice) => ({ ...slice, top: 0, bottom: 300 }));
+    const [placed] = placeLabels([request('a', 300, 100)], { hard: [], soft: everywhere });
+    expect(placed).toMatchObject({ align: 'left', leader: null });
+  });
+
+  it('leaves the figure of somebody else out that would hide a line from end to end, and never what the chart says', () => {
+    const everywhere = band(1).map((slice) => ({ ...slice, top: 0, bottom: 300 }));
+    const soft = { hard: [], soft: everywhere };
+    expect(placeLabels([request('a', 300, 100)], soft)).toEqual([]);
+    expect(placeLabels([{ ...request('a', 300, 100), needed: true }], soft)).toHaveLength(1);
+  });
 });
 
 it('never lets labels overlap each other, another mark or the frame (seed 20261123)', () => {

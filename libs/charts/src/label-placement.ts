@@ -11,12 +11,24 @@ export interface LabelRequest {
   readonly within: Box;
   /** `radial` looks all around the mark; `vertical` keeps above and below it, for lanes. */
   readonly reach: 'radial' | 'vertical';
+  /** Whether it is placed even where it hides much of a line: what the chart itself says. */
+  readonly needed: boolean;
 }
 
 /** A box that no label may cover, except the label of the mark that owns it. */
 export interface Obstacle extends Box {
   readonly owner?: string;
 }
+
+/** A box that a label rather not covers. */
+export interface SoftObstacle extends Box {
+  /** What covering it costs against covering a piece of a line; 1 where none is given. */
+  readonly weight?: number;
+}
+
+/** What crossing all of these costs, in pieces of a line. */
+export const weightOfCrossed = (soft: readonly SoftObstacle[], box: Box): number =>
+  soft.reduce((sum, part) => sum + (overlaps(box, part) ? (part.weight ?? 1) : 0), 0);
 
 export interface LabelPlacement {
   readonly id: string;
@@ -36,6 +48,8 @@ const HEIGHTS = [16, 28, 40, 54, 70, 88];
 /** What crossing a line costs against being one step farther away. */
 const SOFT_COST = 3;
 const LEADER_COST = 9;
+/** Words over more of lines than this, with ranges counted by their weight, say less than the table does. */
+const MOST_CROSSED = 7;
 
 const boxAt = (left: number, top: number, request: LabelRequest): Box => ({
   left,
@@ -116,7 +130,7 @@ function candidatesOf(request: LabelRequest): Candidate[] {
 /** The cheapest free place; candidates come cheapest first, so the search ends where none can be cheaper. */
 function bestPlace(
   request: LabelRequest,
-  obstacles: { readonly hard: readonly Obstacle[]; readonly soft: readonly Box[] },
+  obstacles: { readonly hard: readonly Obstacle[]; readonly soft: readonly SoftObstacle[] },
 ): Candidate | null {
   const others = obstacles.hard.filter(({ owner }) => owner !== request.id);
   let best: Candidate | null = null;
@@ -125,20 +139,22 @@ function bestPlace(
     const { box, leader } = candidate;
     if (!contains(request.within, box) || others.some((other) => overlaps(box, other))) continue;
     if (leader !== null && boxesAlong(leader, 4, 1).some((b) => others.some((other) => overlaps(b, other)))) continue;
-    const crossed = obstacles.soft.filter((line) => overlaps(box, line)).length;
+    const crossed = weightOfCrossed(obstacles.soft, box);
     const cost = candidate.cost + SOFT_COST * crossed;
-    if (best === null || cost < best.cost) best = { ...candidate, cost };
+    const bearable = request.needed || crossed <= MOST_CROSSED;
+    if (bearable && (best === null || cost < best.cost)) best = { ...candidate, cost };
   }
   return best;
 }
 
 /**
  * Places labels by their marks, the first requests first: the cheapest place that overlaps nothing hard. Nearer is cheaper, crossing a
- * line (soft) costs a little, a leader costs more. A label without any such place is left out; the table still says it.
+ * line or lying on a range (soft) costs a little by its length, a leader costs more. A label without any such place, or with
+ * places only that hide too much, is left out; the table still says it.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  obstacles: { readonly hard: readonly Obstacle[]; readonly soft: readonly Box[] },
+  obstacles: { readonly hard: readonly Obstacle[]; readonly soft: readonly SoftObstacle[] },
 ): LabelPlacement[] {
   const hard: Obstacle[] = [...obstacles.hard];
   const placements: LabelPlacement[] = [];

@@ -1,5 +1,5 @@
 import type { DotFill, DotShape } from './chart-spec';
-import { BOUND_LENGTH } from './dot-label-layout';
+import { boundArrow } from './bound-arrow';
 import type { PixelScale } from './axis-scale';
 import type { Box, PlacedDot } from './layout-types';
 import type { Brush, PaintContext } from './paint-context';
@@ -90,11 +90,10 @@ export function paintBound(
   at: { x: number; y: number; r: number; colour: string; floor?: number },
 ): void {
   const { ctx, scale } = brush;
-  const direction = bound === 'at-least' ? -1 : 1;
-  const from = at.y + direction * at.r;
-  const tip = Math.min(from + direction * BOUND_LENGTH * scale, at.floor ?? Number.POSITIVE_INFINITY);
-  // Next to the axis there is no room for an arrow down; the label says "up to".
-  if (Math.abs(tip - from) < 5 * scale || (direction > 0 && tip < from)) return;
+  const arrow = boundArrow(bound, { y: at.y, radius: at.r, floor: at.floor ?? Number.POSITIVE_INFINITY, scale });
+  if (arrow === null) return;
+  const { from, tip } = arrow;
+  const direction = Math.sign(tip - from);
   ctx.save();
   ctx.strokeStyle = at.colour;
   ctx.lineWidth = 1.4 * scale;

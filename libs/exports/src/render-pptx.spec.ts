@@ -92,6 +92,17 @@ describe('renderPptx', () => {
     expect(part(files, /^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(3);
   });
 
+  it('names no part that is missing, and gives every shape of a slide a number of its own', () => {
+    const types = files.get('[Content_Types].xml')?.toString('utf8') ?? '';
+    const named = [...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, name]) => name);
+    expect(named.filter((name) => !files.has(name))).toEqual([]);
+    expect(named).toContain('ppt/slideMasters/slideMaster1.xml');
+    for (const slide of part(files, /^ppt\/slides\/slide\d+\.xml$/)) {
+      const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
   it('draws a range as stacked areas under the median, whose sums are the percentiles', () => {
     const series = seriesOf(part(files, /^ppt\/charts\/chart\d+\.xml$/)[0]);
     // The last is the figure of another house, a point in its year.

@@ -1,4 +1,5 @@
 import {
+  boundArrow,
   markColour,
   textColour,
   textWidth,
@@ -13,11 +14,7 @@ import type { PlacedKey, SlideBox, SlideKey } from '@waveguide/briefings';
 import { KEY_SAMPLE_WIDTH } from '@waveguide/briefings';
 import type PptxGenJS from 'pptxgenjs';
 import { inches, officeColour, pointFill, points, type SlideChartLook } from './slide-chart';
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { slideLine, type SlidePoint as Point } from './slide-line';
 
 interface Pen {
   readonly colour: string;
@@ -30,14 +27,9 @@ interface Pen {
 
 /** A straight line between two points of the slide. */
 function addLine(slide: PptxGenJS.Slide, { from, to }: { from: Point; to: Point }, pen: Pen): void {
+  const { x, y, width, height, flipH, flipV } = slideLine(from, to);
   slide.addShape('line', {
-    x: inches(Math.min(from.x, to.x)),
-    y: inches(Math.min(from.y, to.y)),
-    w: inches(Math.abs(to.x - from.x)),
-    h: inches(Math.abs(to.y - from.y)),
-    // A line runs from the top left; one that rises is turned over.
-    flipV: to.x >= from.x ? to.y < from.y : to.y > from.y,
-    flipH: to.x < from.x && to.y < from.y,
+    ...{ x: inches(x), y: inches(y), w: inches(width), h: inches(height), flipH, flipV },
     objectName: pen.name,
     line: {
       color: officeColour(pen.colour),
@@ -70,6 +62,9 @@ function addBox(
 /** Letters of an office program's face may be a little wider than those that were measured. */
 const LETTER_ROOM = 1.2;
 
+/** As wide as the rim about words on pictures. */
+const HALO_PX = 3;
+
 function addLabel(slide: PptxGenJS.Slide, text: PlacedText, of: { theme: Theme; face: string; origin: Point }): void {
   const { theme, origin } = of;
   const width = textWidth(text.text, text.sizePx, text.weight) * LETTER_ROOM + 6;
@@ -89,6 +84,7 @@ function addLabel(slide: PptxGenJS.Slide, text: PlacedText, of: { theme: Theme; 
     h: inches(text.sizePx * 1.5),
     ...{ margin: 0, wrap: false, valign: 'middle', align: text.align, objectName: 'Label' },
     ...{ fontFace: of.face, fontSize: points(text.sizePx), bold: text.weight === 600, color: officeColour(tone) },
+    ...(text.halo ? { glow: { size: points(HALO_PX), opacity: 0.9, color: officeColour(theme.tokens.paper) } } : {}),
   });
 }
 
@@ -136,13 +132,8 @@ export function addOverChart(
     const pen = { colour: markColour(theme, mark.role), width: 1.4 * scale };
     if (mark.range !== null && spec.axes.y.kind !== 'lanes')
       line({ x, y: layout.y(mark.range.low) }, { x, y: layout.y(mark.range.high) }, { ...pen, name: 'Range' });
-    const sign = mark.bound === 'at-least' ? -1 : 1;
-    if (mark.bound !== 'none')
-      line(
-        { x, y: y + sign * radius },
-        { x, y: y + sign * (radius + 11 * scale) },
-        { ...pen, name: 'Bound', arrow: true },
-      );
+    const bound = boundArrow(mark.bound, { y, radius, floor: layout.plot.bottom, scale });
+    if (bound !== null) line({ x, y: bound.from }, { x, y: bound.tip }, { ...pen, name: 'Bound', arrow: true });
   }
   for (const { from, to, control, pill, role } of layout.arrows) {
     const middle = { x: (from.x + 2 * control.x + to.x) / 4, y: (from.y + 2 * control.y + to.y) / 4 };

@@ -13,6 +13,7 @@ import {
 import type { SlideBox } from '@waveguide/briefings';
 import type PptxGenJS from 'pptxgenjs';
 import type { NativeChart, NativeDot, NativeFan } from './native-series';
+import { axisFormat } from './slide-axis-format';
 import { printableText } from './xml-text';
 
 type ChartData = PptxGenJS.OptsChartData & { values: number[] };
@@ -34,19 +35,6 @@ const PIXELS_PER_INCH = 96;
 export const inches = (px: number): number => px / PIXELS_PER_INCH;
 /** Points of a length in CSS pixels. */
 export const points = (px: number): number => px * 0.75;
-
-/** How the value axis writes its numbers: the marks are full numbers, the axis says them short; zero is "0" in every unit but per cent. */
-function axisFormat(spec: ChartSpec): string {
-  const { y } = spec.axes;
-  if (y.kind !== 'linear' && y.kind !== 'log') return 'General';
-  if (y.unit.startsWith('fraction')) return '0%';
-  const money = y.unit.startsWith('USD') ? '"$"' : '';
-  const [unit, suffix] = y.max >= 1e9 ? [1e9, ',,,"B"'] : y.max >= 1e6 ? [1e6, ',,"M"'] : [1, ''];
-  if (unit === 1) return money === '' ? 'General' : `[=0]0;${money}#,##0.###`;
-  // Without decimals where none are needed: "40.B" would keep its point.
-  const digits = y.ticks.every(({ value }) => Number.isInteger(value / unit)) ? '#,##0' : '0.0';
-  return `[=0]0;${money}${digits}${suffix}`;
-}
 
 /** Empty cells are gaps to the library that writes the file, though its types know numbers only. */
 const data = (name: string, categories: readonly string[], values: readonly (number | null)[]): ChartData => ({
@@ -168,6 +156,8 @@ function partsOf(chart: NativeChart, look: SlideChartLook): PptxGenJS.IChartMult
 /** The distance between ticks where they stand at equal ones; else the program chooses its own. */
 function tickStep(spec: ChartSpec): number | null {
   const { y } = spec.axes;
+  // Each decade; left alone, programs take every second or third.
+  if (y.kind === 'log') return 10;
   if (y.kind !== 'linear' || y.ticks.length < 2) return null;
   const step = y.ticks[1].value - y.ticks[0].value;
   const even = y.ticks.every(({ value }, i) => i === 0 || Math.abs(value - y.ticks[i - 1].value - step) < step * 1e-9);
@@ -205,7 +195,7 @@ export function addNativeChart(
     catAxisLabelPos: 'low',
     catAxisLineColor: officeColour(tokens['line-strong']),
     valAxisLineShow: false,
-    valAxisLabelFormatCode: axisFormat(spec),
+    valAxisLabelFormatCode: axisFormat(spec.axes.y),
     valGridLine: { color: officeColour(tokens.line), size: 0.75 },
     catGridLine: { style: 'none' },
     ...(scaled ? { valAxisMinVal: y.min, valAxisMaxVal: y.max } : {}),

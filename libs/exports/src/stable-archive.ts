@@ -1,4 +1,5 @@
 import JSZip from 'jszip';
+import { mendedChart, mendedContentTypes, mendedShapes, mendedSheet } from './mended-parts';
 
 /** The first instant that a ZIP archive can name; entries carry it instead of the time of their making. */
 export const ENTRY_DATE = new Date('1980-01-01T00:00:00Z');
@@ -11,18 +12,7 @@ const CUSTOM_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 const CHART_PART = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g;
 const CHART_XML = /^ppt\/charts\/chart\d+\.xml$/;
 const SHEET_XML = /^xl\/worksheets\/sheet\d+\.xml$/;
-/**
- * A year stands in the middle of its place for areas too, as for lines and on pictures; the library sets areas from edge to edge. Years
- * without a value are left out instead of written as empty numbers. What a chart of lines needs and what one cannot have is as ECMA-376
- * part 1, sections 21.2.2.97 and 21.2.2.175 have it: a grouping, and nothing about bars or labels that are not shown.
- */
-const mendedChart = (xml: string): string =>
-  xml
-    .replace('<c:crossBetween val="midCat"/>', '<c:crossBetween val="between"/>')
-    .replaceAll(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
-    .replaceAll('<c:lineChart><c:varyColors', '<c:lineChart><c:grouping val="standard"/><c:varyColors')
-    .replaceAll(/<c:invertIfNegative val="0"\/>|<c:dLbls>.*?<\/c:dLbls>/gs, '');
-const mendedSheet = (xml: string): string => xml.replaceAll(/<c r="[A-Z]+\d+"><v><\/v><\/c>/g, '');
+const SHAPES_XML = /^ppt\/(?:slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -59,9 +49,14 @@ async function entriesOf(zip: JSZip, asOf: string): Promise<Entry[]> {
       ]);
     else if (file.name === 'docProps/core.xml')
       entries.push([file.name, (await file.async('string')).replace(TIMESTAMP, `$1${asOf.slice(0, 10)}T00:00:00Z$3`)]);
-    else if (file.name === CONTENT_TYPES || file.name.endsWith('.rels'))
-      entries.push([renumbered(file.name), renumbered(await file.async('string'))]);
+    else if (file.name === CONTENT_TYPES)
+      entries.push([
+        file.name,
+        renumbered(mendedContentTypes(await file.async('string'), (part) => zip.file(part) !== null)),
+      ]);
+    else if (file.name.endsWith('.rels')) entries.push([renumbered(file.name), renumbered(await file.async('string'))]);
     else if (CHART_XML.test(file.name)) entries.push([renumbered(file.name), mendedChart(await file.async('string'))]);
+    else if (SHAPES_XML.test(file.name)) entries.push([file.name, mendedShapes(await file.async('string'))]);
     else if (SHEET_XML.test(file.name)) entries.push([file.name, mendedSheet(await file.async('string'))]);
     else entries.push([renumbered(file.name), await file.async('uint8array')]);
   }

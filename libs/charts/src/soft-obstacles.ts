@@ -1,0 +1,59 @@
+import type { Frame } from './axis-furniture';
+import type { FanMark } from './chart-spec';
+import type { SoftObstacle } from './label-placement';
+import { boxesAlong, type Box } from './layout-types';
+
+/** Width of the slices in which a line or a range is kept clear of, in pixels. */
+const SLICE = 9;
+/** Words on a range stay readable, words on a line do not: so much less a slice of a range costs. */
+const RANGE_WEIGHT = 1 / 3;
+
+/** The lines, steps and stems that labels should rather not cover. */
+function lineBoxes(frame: Frame): Box[] {
+  const { x, y } = frame;
+  return frame.spec.marks.flatMap((mark) => {
+    if (mark.type !== 'line' && mark.type !== 'step') return [];
+    const points = mark.points.map((p) => ({ x: x(p.x), y: y(p.y) }));
+    return points.slice(1).flatMap((to, i) => {
+      if (mark.points[i + 1].gapBefore) return [];
+      const from = points[i];
+      const corner = { x: to.x, y: from.y };
+      return mark.type === 'line'
+        ? boxesAlong({ from, to }, SLICE, 2)
+        : [...boxesAlong({ from, to: corner }, SLICE, 2), ...boxesAlong({ from: corner, to }, SLICE, 2)];
+    });
+  });
+}
+
+/** A range in upright slices, each from its lowest to its highest percentile there. */
+function fanSlices(frame: Frame, fan: FanMark): SoftObstacle[] {
+  const { x, y } = frame;
+  return fan.points.slice(1).flatMap((right, i) => {
+    const left = fan.points[i];
+    const [from, to] = [x(left.x), x(right.x)];
+    const count = Math.max(1, Math.round((to - from) / SLICE));
+    return Array.from({ length: count }, (_, slice): SoftObstacle => {
+      const between = (a: number, b: number): number => a + ((b - a) * (slice + 0.5)) / count;
+      return {
+        left: from + ((to - from) * slice) / count,
+        right: from + ((to - from) * (slice + 1)) / count,
+        top: between(y(left.p90), y(right.p90)),
+        bottom: between(y(left.p10), y(right.p10)),
+        weight: RANGE_WEIGHT,
+      };
+    });
+  });
+}
+
+/** Rules across the plot: labels may cross them, but rather not. */
+function ruleBoxes(frame: Frame): Box[] {
+  const { top, bottom } = frame.plot;
+  return frame.spec.rules.map((rule) => ({ left: frame.x(rule.at) - 2, right: frame.x(rule.at) + 2, top, bottom }));
+}
+
+/** What labels of dots and pills of arrows rather not cover: lines, steps, rules, and ranges less so. */
+export const softObstacles = (frame: Frame): SoftObstacle[] => [
+  ...lineBoxes(frame),
+  ...ruleBoxes(frame),
+  ...frame.spec.marks.flatMap((mark) => (mark.type === 'fan' ? fanSlices(frame, mark) : [])),
+];
