@@ -25,7 +25,7 @@ export interface NativeProgram {
   readonly remove: () => void;
 }
 
-const source = path.join(import.meta.dirname, 'base-model.c');
+const sources = ['base-model.c', 'quantiles.c'].map((file) => path.join(import.meta.dirname, file));
 
 /** The columns after the path, in the order of the enumeration in base-model.c. */
 const COLUMNS_AFTER_PATH = [
@@ -66,12 +66,12 @@ const COLUMNS_AFTER_PATH = [
 export function compileNative(base: BaseCase): NativeProgram | null {
   const folder = mkdtempSync(path.join(tmpdir(), 'waveguide-bench-'));
   const program = path.join(folder, 'base-model');
-  const compiled = spawnSync('cc', ['-O3', '-o', program, source, '-lm'], { encoding: 'utf8' });
+  const compiled = spawnSync('cc', ['-O3', '-o', program, ...sources, '-lm'], { encoding: 'utf8' });
   if (compiled.error !== undefined) {
     rmSync(folder, { recursive: true });
     return null;
   }
-  if (compiled.status !== 0) throw new Error(`base-model.c does not compile:\n${compiled.stderr}`);
+  if (compiled.status !== 0) throw new Error(`The C program does not compile:\n${compiled.stderr}`);
   const columns = columnLines(base);
   return {
     run: (drawCount, o) => {
