@@ -33,6 +33,30 @@ test.describe('A wrong address', () => {
     });
   }
 
+  for (const address of [
+    '/%',
+    '/%zz/%20',
+    '/vendors/%c0%ae',
+    '/sources/%ed%a0%80',
+    '/shared/%ff',
+    '/_next/static/%ff.js',
+  ]) {
+    test(`${address}, which cannot be decoded, says that there is nothing`, async ({ request }) => {
+      const response = await request.get(address);
+      expect(response.status()).toBe(404);
+      expect(await response.text()).not.toMatch(STACK);
+    });
+  }
+
+  test('a chart file and a procedure whose names cannot be decoded are told as unknown', async ({ request }) => {
+    const chart = await request.get('/charts/%ff.svg?revision=%ff');
+    expect(chart.status()).toBe(404);
+    expect(await chart.text()).toContain('There is no chart file “%ff.svg”');
+    const procedure = await request.get('/api/trpc/%ff');
+    expect(procedure.status()).toBe(404);
+    expect(await procedure.text()).toContain('There is no such procedure.');
+  });
+
   test('a chart file with wrong parameters is a 400 that says which', async ({ request }) => {
     const response = await request.get('/charts/market-forecast.png?from=12&to=nine');
     expect(response.status()).toBe(400);
