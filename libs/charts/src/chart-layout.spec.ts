@@ -250,3 +250,12 @@ it.each([1, 1.3])('leaves the margin to the words of the lines, at a text scale 
   const own = fan.endLabels.map(({ text }) => text);
   expect(margin.map(({ text }) => text).filter((text) => !own.includes(text))).toEqual([]);
 });
+
+it('gives names of many lanes no more room than they take at the size that they are set in', () => {
+  const size = { width: 1280, height: 420, compact: false, textScale: 1.3 };
+  const { plot, texts } = layoutChart(roadmap, size);
+  const names = texts.filter(({ text }) => text.startsWith('A product of'));
+  expect(names).toHaveLength(31);
+  const widest = Math.max(...names.map((text) => boxOfText(text).right));
+  expect(plot.left - widest).toBeLessThanOrEqual(12 * size.textScale + 1);
+});

@@ -27,13 +27,14 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
   const [fx, fy] = [furnitureOf(frame, 'x'), furnitureOf(frame, 'y')];
   const bars = layoutBars(frame);
   const dots = layoutDots(frame);
+  const barLabels = layoutBarLabels(frame, bars);
   const fixed = [
     ...phases.texts,
     ...fx.texts,
     ...fy.texts,
-    ...layoutRuleLabels(frame, fx.texts),
+    ...layoutRuleLabels(frame, fx.texts, [...bars.map(({ box }) => box), ...barLabels.map(boxOfText)]),
     ...layoutEndLabels(frame),
-    ...layoutBarLabels(frame, bars),
+    ...barLabels,
   ];
   const words = fixed.map(boxOfText);
   const obstacles = { hard: [...words, ...dotBoxes(frame, dots)], soft: softObstacles(frame) };

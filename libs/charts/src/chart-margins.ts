@@ -1,7 +1,7 @@
 import type { Axis, ChartSpec } from './chart-spec';
-import { LANE_HEIGHT } from './lane-room';
+import { LANE_HEIGHT, sizeInLane } from './lane-room';
 import type { Box, LayoutOptions } from './layout-types';
-import { textWidth, widestLine } from './text-width';
+import { textWidth } from './text-width';
 
 /** Type sizes of a chart in CSS pixels, before the text scale. */
 export const TYPE = { label: 12.5, text: 12, tiny: 11, line: 14 } as const;
@@ -15,13 +15,23 @@ const hasStack = (spec: ChartSpec): boolean => spec.marks.some(({ type }) => typ
 /** Ticks beside the plot, where areas would cover them; else they stand on their grid line inside it. */
 export const ticksOutside = (spec: ChartSpec): boolean => hasStack(spec);
 
-function laneColumn(axis: Extract<Axis, { kind: 'lanes' }>, options: LayoutOptions): number {
-  const lines = axis.lanes.flatMap((lane) => [
-    { text: lane.label, weight: 600 as const },
-    ...(lane.note === '' ? [] : [{ text: lane.note, weight: 400 as const }]),
-  ]);
-  const widest = widestLine(lines, TYPE.label * options.textScale) + 12 * options.textScale;
-  return Math.min(widest, options.width * NARROW_PLOT);
+type LanesAxis = Extract<Axis, { kind: 'lanes' }>;
+const sumOfWeights = ({ lanes }: LanesAxis): number => lanes.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Whether a lane has room for a second line under its name. */
+export const holdsNote = (heightPx: number, textScale: number): boolean =>
+  heightPx >= (TYPE.label + TYPE.tiny + 5) * textScale;
+
+/** As wide as the widest name at the size that it is set in. */
+function laneColumn(axis: LanesAxis, options: LayoutOptions, plotHeight: number): number {
+  const perWeight = plotHeight / Math.max(1, sumOfWeights(axis));
+  const widths = axis.lanes.map((lane) => {
+    const heightPx = lane.weight * perWeight;
+    const name = textWidth(lane.label, sizeInLane(TYPE.label * options.textScale, heightPx), 600);
+    const note = holdsNote(heightPx, options.textScale) ? textWidth(lane.note, TYPE.tiny * options.textScale, 400) : 0;
+    return Math.max(name, note);
+  });
+  return Math.min(Math.max(0, ...widths) + 12 * options.textScale, options.width * NARROW_PLOT);
 }
 
 function endLabelRoom(spec: ChartSpec, options: LayoutOptions): number {
@@ -33,9 +43,9 @@ function endLabelRoom(spec: ChartSpec, options: LayoutOptions): number {
   return widest + 14 * options.textScale;
 }
 
-function left(spec: ChartSpec, options: LayoutOptions): number {
+function left(spec: ChartSpec, options: LayoutOptions, plotHeight: number): number {
   const { y } = spec.axes;
-  if (y.kind === 'lanes') return laneColumn(y, options);
+  if (y.kind === 'lanes') return laneColumn(y, options, plotHeight);
   if (!ticksOutside(spec) || y.kind === 'year' || y.kind === 'time') return 2;
   const size = TYPE.text * options.textScale;
   return Math.max(...y.ticks.map((tick) => textWidth(tick.text, size, 400))) + 8 * options.textScale;
@@ -60,19 +70,16 @@ export function plotBox(spec: ChartSpec, options: LayoutOptions): Box {
   const scale = options.textScale;
   const header = spec.bands.length === 0 ? 8 : options.compact ? 22 : 34;
   const years = ticksOnTop(spec) ? 22 : 0;
-  return {
-    left: left(spec, options),
-    top: (header + years) * scale,
-    right: options.width - Math.max(endLabelRoom(spec, options), barLabelRoom(spec, options)),
-    bottom: options.height - (ticksOnTop(spec) ? 6 : 28) * scale,
-  };
+  const [top, bottom] = [(header + years) * scale, options.height - (ticksOnTop(spec) ? 6 : 28) * scale];
+  const right = options.width - Math.max(endLabelRoom(spec, options), barLabelRoom(spec, options));
+  return { left: left(spec, options, bottom - top), top, right, bottom };
 }
 
 /** The height a chart asks for at a width, in CSS pixels: lanes need room each, other charts keep a proportion. */
 export function naturalHeight(spec: ChartSpec, options: Omit<LayoutOptions, 'height'>): number {
   const { y } = spec.axes;
   if (y.kind === 'lanes') {
-    const lanes = y.lanes.reduce((sum, lane) => sum + lane.weight, 0) * LANE_HEIGHT * options.textScale;
+    const lanes = sumOfWeights(y) * LANE_HEIGHT * options.textScale;
     const { top, bottom } = plotBox(spec, { ...options, height: 1000 });
     return Math.round(lanes + top + (1000 - bottom));
   }

@@ -1,5 +1,5 @@
 import type { Frame } from './axis-furniture';
-import { TYPE } from './chart-margins';
+import { holdsNote, TYPE } from './chart-margins';
 import { laneRooms, sizeInLane, type LaneRoom } from './lane-room';
 import type { PlacedText } from './layout-types';
 import { fitted, textWidth, type FontWeight } from './text-width';
@@ -29,7 +29,7 @@ function inTwo(text: string, room: number, font: { sizePx: number; weight: FontW
 function linesOf(lane: LaneRoom, room: number, scale: number): Line[] {
   const sizePx = sizeInLane(TYPE.label * scale, lane.heightPx);
   const name = (text: string): Line => ({ text, weight: 600, tone: lane.role, sizePx });
-  const two = lane.heightPx >= (TYPE.label + TYPE.tiny + 5) * scale;
+  const two = holdsNote(lane.heightPx, scale);
   if (two && textWidth(lane.label, sizePx, 600) > room) {
     const halves = inTwo(lane.label, room, { sizePx, weight: 600 });
     if (halves !== null) return halves.map(name);

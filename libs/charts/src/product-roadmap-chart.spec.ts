@@ -44,3 +44,30 @@ it('counts what ships and how long it took', () => {
     '1 of 3 products has reached a stated shipping date; the median wait since announcement was 2.0 years',
   );
 });
+
+it('explains every colour, technologies in their own order, and names all that share one', () => {
+  const technologies = ['external-laser', 'cpo', 'pluggable', 'silicon-photonics', 'oio', 'cpo'] as const;
+  const { key } = productRoadmapChart(
+    {
+      products: technologies.map((technology, i) => sampleProduct({ id: `p-${i}`, technology })),
+      ...{ vendorNames, vendorId: null },
+    },
+    SAMPLE_CONTEXT,
+  );
+  expect(key.map(({ text }) => text)).toEqual([
+    'Pluggable',
+    'CPO',
+    'OIO',
+    'Silicon photonics, External laser',
+    'Announced',
+    'Shipping',
+  ]);
+});
+
+it('takes the middle between the two middle waits where their number is even', () => {
+  const waits = ['2024-03', '2025-03'].map((shipped, i) =>
+    sampleProduct({ id: `p-${i}`, announcedOn: present('2023-03'), shippingOn: present(shipped) }),
+  );
+  const { finding } = productRoadmapChart({ products: waits, vendorNames, vendorId: null }, SAMPLE_CONTEXT);
+  expect(finding).toContain('the median wait since announcement was 1.5 years');
+});

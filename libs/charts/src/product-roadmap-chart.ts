@@ -1,6 +1,6 @@
 import { decimalYear, type PartialDate } from '@waveguide/evidence';
 import { isPresent, type Maybe } from '@waveguide/quantity';
-import { subjectLabel } from '@waveguide/technologies';
+import { subjectLabel, TECHNOLOGY_SUBJECTS } from '@waveguide/technologies';
 import type { Product } from '@waveguide/vendors';
 import { citationsOf, provenanceOf, type ChartContext, type Citations } from './chart-context';
 import {
@@ -39,7 +39,8 @@ function findingOf(dated: readonly Dated[], undated: number, now: number): strin
   const total = dated.length + undated;
   const lags = shipping.filter((d) => d.announced !== null).map((d) => (d.shipping ?? 0) - (d.announced ?? 0));
   const sorted = [...lags].sort((a, b) => a - b);
-  const middle = sorted.length === 0 ? null : sorted[Math.floor((sorted.length - 1) / 2)];
+  const half = (sorted.length - 1) / 2;
+  const middle = sorted.length === 0 ? null : (sorted[Math.floor(half)] + sorted[Math.ceil(half)]) / 2;
   const head = `${shipping.length} of ${total} ${total === 1 ? 'product' : 'products'} ${shipping.length === 1 ? 'has' : 'have'} reached a stated shipping date`;
   if (middle === null || middle < 0.5) return head;
   return `${head}; the median wait since announcement was ${middle.toFixed(1)} years`;
@@ -134,9 +135,8 @@ export function productRoadmapChart(input: ProductRoadmapInput, context: ChartCo
   const to = Math.max(now + 0.1, ...dated.map((d) => d.shipping ?? now));
   const undated = all.length - dated.length;
   const finding = findingOf(dated, undated, now);
-  const roles = [
-    ...new Map(dated.map(({ product }) => [roleOfTechnology(product.technology), product.technology])).entries(),
-  ];
+  const subjects = TECHNOLOGY_SUBJECTS.filter((subject) => dated.some(({ product }) => product.technology === subject));
+  const roles = [...new Set(subjects.map(roleOfTechnology))];
   return {
     version: CHART_SPEC_VERSION,
     id: 'product-roadmap',
@@ -152,9 +152,13 @@ export function productRoadmapChart(input: ProductRoadmapInput, context: ChartCo
     rules: [{ id: 'today', at: now, label: 'Today', role: 'signal' }],
     endLabels: [],
     key: [
-      ...roles.map(([role, technology]) => ({
+      ...roles.map((role) => ({
         sample: { kind: 'swatch' as const, role, fill: 'solid' as const },
-        text: subjectLabel(technology),
+        // What is no technology of its own shares one colour.
+        text: subjects
+          .filter((subject) => roleOfTechnology(subject) === role)
+          .map(subjectLabel)
+          .join(', '),
       })),
       { sample: { kind: 'swatch', role: 'muted', fill: 'tint' }, text: 'Announced' },
       { sample: { kind: 'swatch', role: 'muted', fill: 'solid' }, text: 'Shipping' },

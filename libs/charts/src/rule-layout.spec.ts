@@ -1,5 +1,7 @@
 import { layoutChart } from './chart-layout';
 import type { ChartSpec } from './chart-spec';
+import { boxOfText } from './dot-label-layout';
+import { overlaps } from './layout-types';
 import { SAMPLE_CONTEXT, SAMPLE_PHASES, sampleSummary } from './sample-ground';
 import { technologyStackChart } from './technology-stack-chart';
 
@@ -41,5 +43,32 @@ describe('the words of a rule on a stack', () => {
       halo: false,
       y: (plot.top + plot.bottom) / 2,
     });
+  });
+});
+
+describe('the words of a rule on lanes', () => {
+  const bar = (lane: string, from: number, to: number): ChartSpec['marks'][number] => ({
+    ...{ type: 'span', id: lane, lane, from, to, openEnd: false, role: 'ink', fill: 'solid', label: '', reading: '' },
+    citation: null,
+  });
+  const lanes: ChartSpec = {
+    ...stack,
+    axes: {
+      x: { kind: 'year', from: 2023, to: 2030 },
+      y: {
+        kind: 'lanes',
+        lanes: ['a', 'b', 'c'].map((id) => ({ id, label: id, note: '', role: 'ink' as const, weight: 1 })),
+      },
+    },
+    ...{ bands: [], endLabels: [], rules: [{ id: 'today', at: 2026, label: 'Today', role: 'signal' }] },
+    marks: [bar('a', 2023, 2030), bar('b', 2023, 2030), bar('c', 2027, 2030)],
+  };
+
+  it.each([90, 120, 200, 400])('lie on no bar, in a chart %d pixels high', (height) => {
+    const { texts, bars } = layoutChart(lanes, { width: 800, height, textScale: 1, compact: false });
+    const today = texts.find(({ text }) => text === 'Today');
+    if (today === undefined) throw new Error('the rule has no words');
+    const box = boxOfText(today);
+    expect(bars.filter((one) => overlaps(one.box, box))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Frame } from './axis-furniture';
 import { ticksOnTop, TYPE } from './chart-margins';
 import { boxOfText } from './dot-label-layout';
-import { overlaps, type ChartLayout, type PlacedText } from './layout-types';
+import { overlaps, type Box, type ChartLayout, type PlacedText } from './layout-types';
 import { textWidth } from './text-width';
 
 /** The pixel of the top of the stacked areas at a place of the x axis; null without areas there. */
@@ -29,8 +29,11 @@ export function layoutRules(frame: Frame): ChartLayout['rules'] {
     }));
 }
 
-/** The words of a rule: at its top inside the plot, beside the years where those stand on top, in the middle of the plot where areas reach up to there. */
-export function layoutRuleLabels(frame: Frame, years: readonly PlacedText[]): PlacedText[] {
+/**
+ * The words of a rule: at its top inside the plot, closer to the edge or at its foot where bars lie there, beside the years where those stand
+ * on top, in the middle of the plot where areas reach up to there.
+ */
+export function layoutRuleLabels(frame: Frame, years: readonly PlacedText[], bars: readonly Box[]): PlacedText[] {
   const { spec, plot, x, options } = frame;
   const scale = options.textScale;
   const taken = years.map(boxOfText);
@@ -53,11 +56,14 @@ export function layoutRuleLabels(frame: Frame, years: readonly PlacedText[]): Pl
         tone: overAreas ? 'inverse' : rule.role,
         halo: !overAreas,
       });
-      const inside = place(
-        at + 5 * scale + width > plot.right ? 'right' : 'left',
-        overAreas ? (plot.top + plot.bottom) / 2 : top,
-      );
-      if (!ticksOnTop(spec)) return inside;
+      const side = at + 5 * scale + width > plot.right ? 'right' : 'left';
+      const inside = place(side, overAreas ? (plot.top + plot.bottom) / 2 : top);
+      if (!ticksOnTop(spec)) {
+        const edge = TYPE.text * scale * 0.6;
+        const others = [top, plot.top + edge, plot.bottom - edge].flatMap((y) => [place(side, y), place('right', y)]);
+        const beside = others.find((text) => !bars.some((bar) => overlaps(boxOfText(text), bar)));
+        return bars.length === 0 ? inside : (beside ?? inside);
+      }
       const header = plot.top - 9 * scale;
       const free = [place('right', header), place('left', header)].find((text) => {
         const box = boxOfText(text);

@@ -1,5 +1,5 @@
 import { abbreviated, decimal, groupedDecimal } from './format-number';
-import { roundToDigits, significantDigits } from './significant-digits';
+import { digitsAtSamePlace, roundToDigits, significantDigits } from './significant-digits';
 import type { Unit, UnitId } from './unit';
 import { unit } from './unit';
 import { ladderOf } from './unit-ladder';
@@ -80,16 +80,18 @@ function scaled(value: number, of: Unit, digits: number): string {
 }
 
 /**
- * Writes a range with as many digits as its width deserves (see `significantDigits`): "26M to 95M", "$5.5B to $23B",
- * "10% to 34%", "2028.6 to 2031.4". Equal ends are written once.
+ * Writes a range with as many digits as its width deserves (see `significantDigits`), both ends to the same place but with two digits at
+ * least: "26M to 95M", "72M to 158M", "$5.5B to $23B", "10% to 34%", "2028.6 to 2031.4". Equal ends are written once.
  * @throws RangeError when an end is not finite or low exceeds high.
  */
 export function formatRange(range: { readonly low: number; readonly high: number }, id: UnitId): string {
   const digits = rangeDigits(range, id);
-  const low = formatQuantity(range.low, id, { digits });
+  const size = Math.max(Math.abs(range.low), Math.abs(range.high));
+  const [atLow, atHigh] = [range.low, range.high].map((end) => digitsAtSamePlace(end, { value: size, digits }));
+  const low = formatQuantity(range.low, id, { digits: atLow });
   const high = scaleWouldSpread(range, id)
-    ? writtenOut(range.high, unit(id), digits)
-    : formatQuantity(range.high, id, { digits });
+    ? writtenOut(range.high, unit(id), atHigh)
+    : formatQuantity(range.high, id, { digits: atHigh });
   return low === high ? low : `${low} to ${high}`;
 }
 

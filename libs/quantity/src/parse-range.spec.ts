@@ -57,8 +57,10 @@ describe('parseRange', () => {
         const read = parseRange(formatRange({ low, high }, id), id);
         if (!read.ok || read.value.kind !== 'interval') throw new Error(formatRange({ low, high }, id));
         const relative = 0.5 * 10 ** (1 - significantDigits({ low, high })) * (1 + 1e-9);
-        expect(Math.abs(read.value.low - low)).toBeLessThanOrEqual(low * relative);
+        // Both ends are written to the higher one's last place, the lower one with two digits at least.
         expect(Math.abs(read.value.high - high)).toBeLessThanOrEqual(high * relative);
+        expect(Math.abs(read.value.low - low)).toBeLessThanOrEqual(high * relative);
+        expect(Math.abs(read.value.low - low)).toBeLessThanOrEqual(low * 0.05 * (1 + 1e-9));
       }),
       { seed: SEED, numRuns: 1000 },
     );

@@ -29,6 +29,16 @@ export function significantDigits(range: { readonly low: number; readonly high: 
 }
 
 /**
+ * How many digits write a value down to the place at which another, larger one ends: 2 for 72.1M beside 158M of three digits. At least 2, so
+ * that a small end says more than its size; the larger value's own number for 0.
+ */
+export function digitsAtSamePlace(value: number, larger: { readonly value: number; readonly digits: number }): number {
+  if (value === 0 || larger.value === 0) return larger.digits;
+  const fewer = leadingExponent(larger.value) - leadingExponent(value);
+  return Math.max(Math.min(2, larger.digits), larger.digits - fewer);
+}
+
+/**
  * Rounds to this many significant digits, half away from zero in decimal: 0.145 to two digits is 0.15, although its binary
  * form lies below. 0 stays 0.
  * @param digits 1 to 15
