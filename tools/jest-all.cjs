@@ -14,5 +14,6 @@ module.exports = {
     .filter((file) => fs.existsSync(file)),
   // Nothing else runs meanwhile, and specs that wait for PostgreSQL or LibreOffice leave their core to others.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  // The longest that a project asks for: in a run of all, Jest does not look at the limits of single projects.
+  testTimeout: 60_000,
 };

@@ -52,7 +52,8 @@ let server: Promise<EmbeddedServer> | null = null;
 
 /** The server of this checkout's tests; it is shared by all test processes and ends with the last of them. */
 async function sharedServer(root: string): Promise<EmbeddedServer> {
-  const running = await server;
+  // A start that failed, as on a machine that was too busy, is tried again by the next test.
+  const running = await server?.catch(() => null);
   if (running?.isRunning()) return running;
   server = startEmbeddedServer(testServer(root)).then(async (started) => {
     if (!started.ok) throw new Error(started.error.message);
