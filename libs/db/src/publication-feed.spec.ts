@@ -80,6 +80,31 @@ describe('the feed of published revisions', () => {
     expect(await events.next()).toEqual(revision(2));
   });
 
+  it('has one connection however often it lost it, and none once everybody has left', async () => {
+    const events = await open(new AbortController().signal);
+    for (let time = 0; time < 5; time++) {
+      const [pid] = await listeners();
+      await database.client.$queryRaw`SELECT pg_terminate_backend(${pid}::int)`;
+      expect(await events.next()).toEqual({ value: { kind: 'gap' }, done: false });
+      expect(await listeners()).toHaveLength(1);
+    }
+    await events.return?.();
+    await eventually(async () => (await listeners()).length === 0);
+  });
+
+  it('goes on telling those who come at the moment at which the last one leaves', async () => {
+    for (let number = 2; number < 6; number++) {
+      const last = new AbortController();
+      await open(last.signal);
+      last.abort();
+      const events = await open(new AbortController().signal);
+      await publish({ pue: 1 + number / 10 });
+      expect(await events.next()).toEqual(revision(number));
+      await events.return?.();
+    }
+    await eventually(async () => (await listeners()).length === 0);
+  });
+
   it('refuses to begin where the database cannot be reached, and leaves nobody waiting', async () => {
     const client = new pg.Client({ connectionString: database.url });
     const { port } = client;

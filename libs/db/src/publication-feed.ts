@@ -64,11 +64,7 @@ export class PublicationFeed {
   }
 
   #connect(): Promise<pg.Client> {
-    this.#connection ??= this.#open();
-    return this.#connection;
-  }
-
-  async #open(): Promise<pg.Client> {
+    if (this.#connection !== null) return this.#connection;
     const client = new pg.Client({
       connectionString: this.#databaseUrl,
       connectionTimeoutMillis: 10_000,
@@ -79,26 +75,28 @@ export class PublicationFeed {
       const address = addressSchema.safeParse(readJson(payload));
       if (address.success) for (const queue of this.#queues) queue.push({ kind: 'published', address: address.data });
     });
-    const lost = () => this.#lost(client);
-    client.on('error', lost);
-    client.on('end', lost);
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+    let listening = false;
+    const connection = listen(client).then(() => {
+      listening = true;
       return client;
-    } catch (error) {
-      client.removeAllListeners('end');
-      this.#connection = null;
-      await client.end().catch(() => undefined);
-      throw error;
-    }
+    });
+    // A connection may tell of its end more than once, and long after another has taken its place.
+    const ended = () => {
+      if (listening && this.#connection === connection) this.#lost(client);
+    };
+    client.on('error', ended);
+    client.on('end', ended);
+    connection.catch(() => {
+      if (this.#connection === connection) this.#connection = null; // the next one who asks tries again
+    });
+    this.#connection = connection;
+    return connection;
   }
 
   #lost(client: pg.Client): void {
-    client.removeAllListeners('notification');
-    client.removeAllListeners('end');
-    void client.end().catch(() => undefined);
     this.#connection = null;
+    client.removeAllListeners('notification');
+    void client.end().catch(() => undefined);
     if (this.#queues.size > 0 && this.#retry === null) this.#reconnectAfter(FIRST_RETRY_MS);
   }
 
@@ -123,9 +121,18 @@ export class PublicationFeed {
     this.#connection = null;
     const client = await connection?.catch(() => undefined);
     if (client === undefined) return;
-    client.removeAllListeners('end');
     client.removeAllListeners('notification');
     await client.end().catch(() => undefined);
+  }
+}
+
+async function listen(client: pg.Client): Promise<void> {
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw error;
   }
 }
 
