@@ -97,6 +97,8 @@ test('A title with a figure that nothing says blocks the export until it is mend
     .click();
   await expect(title).not.toHaveValue('CPO ports reach 987654M in 2030');
   await expect(analyst.getByRole('button', { name: 'Export', exact: true }).first()).toBeVisible();
+  // The button went with what it mended; the list has its focus.
+  await expect(preflight.getByRole('list', { name: 'What was checked' })).toBeFocused();
 
   // Undo walks back over the fix, and what was typed is a step of its own.
   await title.focus();
@@ -211,6 +213,7 @@ test('Two who write at once see both sides, and neither loses a word', async ({ 
   const conflict = other.getByRole('region', { name: 'Somebody else has saved this briefing' });
   await expect(conflict).toContainText('Ada Analyst');
   await expect(other.getByRole('textbox', { name: 'Subtitle' })).toHaveValue('Second to save');
+  await withoutViolations(other);
   await conflict.getByRole('button', { name: 'Keep mine as a copy' }).click();
   await expect(other).not.toHaveURL(new RegExp(address));
   await expect(other.getByRole('textbox', { name: 'Subtitle' })).toHaveValue('Second to save');

@@ -1,7 +1,7 @@
 'use client';
 
 import { TEXT_LIMITS, type BriefingContent, type PreflightItem } from '@waveguide/briefings';
-import { Button, TextAction } from '@waveguide/ui';
+import { Button, classNames, TextAction } from '@waveguide/ui';
 import { OctagonAlert, Redo2, Undo2 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import type { ComposerScenario } from './composer-chart-fields';
@@ -18,13 +18,15 @@ export interface ComposerBarProps {
   readonly items: readonly PreflightItem[] | null;
   /** The way to share it. */
   readonly share: ReactNode;
+  /** Goes to what newer revisions say. */
+  readonly onNewer: () => void;
   readonly onExport: () => void;
 }
 
 const slidesInWords = ({ slides }: BriefingContent) => `${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}`;
 
 /** Which briefing, how long, pinned to what, whether it is saved; and the steps that concern it as a whole. */
-export function ComposerBar({ composer, scenarios, items, share, onExport }: ComposerBarProps) {
+export function ComposerBar({ composer, scenarios, items, share, onNewer, onExport }: ComposerBarProps) {
   const titleId = useId();
   const { content, change } = composer;
   const pins = pinWords(content, scenarios);
@@ -50,7 +52,17 @@ export function ComposerBar({ composer, scenarios, items, share, onExport }: Com
             Pinned to <b>{pins}</b>
           </span>
         )}
-        {newer !== null && <span className={styles.fact}>{newer}</span>}
+        {newer !== null && (
+          <span className={styles.fact}>
+            {newer.out ? (
+              <TextAction className={styles.newer} onClick={onNewer}>
+                {newer.words}
+              </TextAction>
+            ) : (
+              newer.words
+            )}
+          </span>
+        )}
         <span className={styles.right}>
           <SaveWord save={composer.save} />
           <TextAction onClick={composer.undo} disabled={!composer.canUndo} title="Ctrl Z">
@@ -64,7 +76,7 @@ export function ComposerBar({ composer, scenarios, items, share, onExport }: Com
           {share}
           <Button
             kind={blocked ? 'plain' : 'primary'}
-            className={blocked ? styles.blocked : undefined}
+            className={classNames(styles.export, blocked && styles.blocked)}
             onClick={onExport}
           >
             {blocked && <OctagonAlert aria-hidden />}

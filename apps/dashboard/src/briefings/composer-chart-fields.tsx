@@ -57,6 +57,11 @@ const TECHNOLOGIES = [...baseMarketModel.groups, ...baseMarketModel.technologies
   value: id,
   label: name,
 }));
+/** What a chart reads where its query names no year. */
+const USUAL_YEAR = '2030';
+const READABLE_YEARS = Array.from({ length: baseMarketModel.lastYear - baseMarketModel.firstYear + 1 }, (_, place) =>
+  String(baseMarketModel.firstYear + place),
+).map((year) => ({ value: year, label: year }));
 const OF_MARKET: readonly Metric[] = ['ports', 'revenue'];
 
 function PinLine({ chart, facts }: { readonly chart: PinnedChart; readonly facts: SlideFacts | null }) {
@@ -89,7 +94,7 @@ export function ChartFields({ slide, facts, scenarios, onChange }: ChartFieldsPr
   const drawn = slide.kind === 'chart';
   return (
     <FieldRow label="Show">
-      <div className={styles.toggles}>
+      <div className={styles.toggles} role="group" aria-label="What it shows" data-field="chart" tabIndex={-1}>
         <Segmented
           label="Show it as"
           options={KINDS}
@@ -97,7 +102,7 @@ export function ChartFields({ slide, facts, scenarios, onChange }: ChartFieldsPr
           onChange={(kind) => onChange({ ...slide, kind } as ChartSlide | TableSlide)}
         />
         {drawn && (parts.hidable.length > 0 || parts.arrow) && (
-          <span className={styles.tags} role="group" aria-label="Parts of the chart" data-field="chart" tabIndex={-1}>
+          <span className={styles.tags} role="group" aria-label="Parts of the chart">
             {parts.hidable.map((name) => (
               <PartToggle
                 key={name}
@@ -136,6 +141,14 @@ export function ChartFields({ slide, facts, scenarios, onChange }: ChartFieldsPr
             onChange={(value) => set('technology', value)}
           />
         )}
+        {parts.year && (
+          <Select
+            label={chart.chart === 'scenario-comparison' ? 'Year' : 'Year that is read'}
+            value={query.get('year') ?? USUAL_YEAR}
+            options={READABLE_YEARS}
+            onChange={(value) => set('year', value === USUAL_YEAR ? null : value)}
+          />
+        )}
         {parts.compare && others.length > 0 && (
           <MultiSelect
             label="Scenarios beside it"
@@ -145,7 +158,7 @@ export function ChartFields({ slide, facts, scenarios, onChange }: ChartFieldsPr
             onChange={(ids) => set('compare', ids.length === 0 ? null : ids.slice(0, MOST_COMPARED).join(','))}
           />
         )}
-        {parts.scale && (
+        {drawn && parts.scale && (
           <Segmented
             label="Scale"
             options={SCALES.map((value) => ({ value, label: value === 'log' ? 'Log' : 'Linear' }))}

@@ -5,10 +5,10 @@ import type { ChartSlide, PinnedChart, Slide, TableSlide } from '@waveguide/brie
 import { Button, Dialog, Notice, Select } from '@waveguide/ui';
 import { useState, useSyncExternalStore } from 'react';
 import { useTRPCClient } from '../trpc/client';
-import { problemOf } from '../trpc/problem-of';
 import type { ChartSlideKind } from './composer-add-menu';
 import type { ComposerScenario } from './composer-chart-fields';
 import { CHART_CHOICE, CHART_NAMES, chartName, firstQuery } from './composer-chart-names';
+import { ProblemWords } from './problem-words';
 import { readTray, removeFromTray, subscribeTray, trayKey, type TrayItem } from './tray-storage';
 import styles from './composer-dialog.module.css';
 
@@ -37,7 +37,6 @@ export function ChartPicker({ kind, scenarios, onClose, onAdd }: ChartPickerProp
   const tray = useSyncExternalStore(subscribeTray, readTray, () => NO_TRAY);
   const [scenarioId, setScenarioId] = useState(scenarios[0]?.id ?? 'base');
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const failure = mutation.error === null ? null : problemOf(mutation.error).message;
   const close = () => {
     mutation.reset();
     setRefused([]);
@@ -68,7 +67,11 @@ export function ChartPicker({ kind, scenarios, onClose, onAdd }: ChartPickerProp
       size="wide"
     >
       <div className={styles.body}>
-        {failure !== null && <Notice tone="signal">{failure} Nothing was added.</Notice>}
+        {mutation.error !== null && (
+          <Notice tone="signal">
+            <ProblemWords error={mutation.error} /> Nothing was added.
+          </Notice>
+        )}
         {refused.map((problem) => (
           <Notice key={problem} tone="caution">
             {problem}

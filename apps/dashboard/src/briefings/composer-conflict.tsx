@@ -7,7 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useTRPC, useTRPCClient } from '../trpc/client';
 import { problemOf } from '../trpc/problem-of';
 import type { SavedBriefing } from './composer-autosave';
-import { deckDifferences, sideSlides } from './composer-sides';
+import { alikeWords, deckDifferences, sideSlides } from './composer-sides';
 import { sendable } from './use-composer';
 import styles from './composer-dialog.module.css';
 
@@ -29,21 +29,23 @@ interface SideProps {
 
 function Side({ name, side, other }: SideProps) {
   const besides = deckDifferences(side, other);
+  const slides = sideSlides(side, other);
+  const differing = slides.filter(({ differs }) => differs);
   return (
     <section aria-label={name}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p>
         {side.title}
         {besides.length > 0 && ` (also different: ${besides.join(', ')})`}
       </p>
       <ol>
-        {sideSlides(side, other).map(({ id, number, name: slide, differs }) => (
-          <li key={id} className={differs ? styles.other : undefined}>
-            {number}. {slide}
-            {differs && ' (different)'}
+        {differing.map(({ id, number, name: slide }) => (
+          <li key={id} dir="auto">
+            {number}. {slide} (different)
           </li>
         ))}
       </ol>
+      <p className={styles.status}>{alikeWords(slides.length - differing.length, slides.length)}</p>
     </section>
   );
 }

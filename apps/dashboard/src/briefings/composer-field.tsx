@@ -1,7 +1,7 @@
 'use client';
 
 import type { SlideField } from '@waveguide/briefings';
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { lengthWords } from './composer-words';
 import styles from './composer-fields.module.css';
 
@@ -41,12 +41,23 @@ export interface WordFieldProps {
   readonly single?: boolean;
   readonly hint?: string;
   readonly onChange: (value: string) => void;
+  readonly ref?: Ref<HTMLTextAreaElement>;
   /** Under the field. */
   readonly children?: ReactNode;
 }
 
 /** Words of a slide. The field grows with them and counts them once there is little room left. */
-export function WordField({ label, field, value, limit, single = false, hint, onChange, children }: WordFieldProps) {
+export function WordField({
+  label,
+  field,
+  value,
+  limit,
+  single = false,
+  hint,
+  onChange,
+  ref,
+  children,
+}: WordFieldProps) {
   const id = useId();
   const noteId = useId();
   const count = lengthWords(value.length, limit);
@@ -54,6 +65,7 @@ export function WordField({ label, field, value, limit, single = false, hint, on
   return (
     <FieldRow label={label} htmlFor={id}>
       <textarea
+        ref={ref}
         id={id}
         data-field={field}
         className={single ? styles.line : styles.text}

@@ -1,5 +1,5 @@
 import type { PreflightItem } from '@waveguide/briefings';
-import { itemGroups } from './composer-item-groups';
+import { groupsAtFirst, itemGroups } from './composer-item-groups';
 
 const item = (change: Partial<PreflightItem>): PreflightItem => ({
   check: 'copied-source',
@@ -29,5 +29,21 @@ describe('items that belong together', () => {
       ['kept'],
     ]);
     expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+  });
+});
+
+describe('the groups at first', () => {
+  const groups = (blocking: number, look: number) =>
+    itemGroups([
+      ...Array.from({ length: look }, (_, index) => item({ slideId: `look ${index}` })),
+      ...Array.from({ length: blocking }, (_, index) => item({ slideId: `block ${index}`, level: 'blocking' })),
+    ]);
+
+  it('are all that block and a few others, as long as more than one is left for later', () => {
+    expect(groupsAtFirst(groups(9, 7))).toHaveLength(16);
+    const shown = groupsAtFirst(groups(9, 8));
+    expect(shown).toHaveLength(15);
+    expect(shown.filter(({ items }) => items[0].level === 'blocking')).toHaveLength(9);
+    expect(groupsAtFirst([])).toEqual([]);
   });
 });

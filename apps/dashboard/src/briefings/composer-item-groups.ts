@@ -21,3 +21,14 @@ export function itemGroups(items: readonly PreflightItem[]): readonly ItemGroup[
   }
   return [...groups].map(([key, grouped]) => ({ key, items: grouped }));
 }
+
+/** Besides what blocks; more would push what comes after out of reach. */
+const SHOWN_AT_FIRST = 6;
+
+/** The groups that are shown before somebody asks for all: everything that blocks, and a few others. */
+export function groupsAtFirst(groups: readonly ItemGroup[]): readonly ItemGroup[] {
+  const blocking = groups.filter(({ items }) => rank(items[0]) === 0).length;
+  const shown = blocking + SHOWN_AT_FIRST;
+  // A line that hides one other saves nothing.
+  return groups.length <= shown + 1 ? groups : groups.slice(0, shown);
+}

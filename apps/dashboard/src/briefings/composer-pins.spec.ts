@@ -27,13 +27,14 @@ describe('what a briefing is pinned to', () => {
   it('names each pin once', () => {
     const of = deck('scenario=base&revision=3', 'scenario=base&revision=3&fan=hide', 'scenario=upside&revision=1');
     expect(pinWords(of, scenarios)).toBe('Base, revision 3; Upside, revision 1');
-    expect(newerWords(of, scenarios)).toBe('No newer revision');
+    expect(newerWords(of, scenarios)).toEqual({ out: false, words: 'No newer revision' });
   });
 
   it('says which revisions are out', () => {
-    expect(newerWords(deck('scenario=base&revision=1', 'scenario=upside&revision=1'), scenarios)).toBe(
-      'Base revision 3 is out',
-    );
+    expect(newerWords(deck('scenario=base&revision=1', 'scenario=upside&revision=1'), scenarios)).toEqual({
+      out: true,
+      words: 'Base revision 3 is out',
+    });
   });
 
   it('is nothing where no slide shows a chart', () => {

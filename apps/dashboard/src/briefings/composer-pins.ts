@@ -14,13 +14,16 @@ export function pinWords({ slides }: BriefingContent, scenarios: readonly Compos
   return pins.size === 0 ? null : [...pins].join('; ');
 }
 
-/** Whether a newer revision is out for any of the charts, in words; null where nothing is pinned. */
-export function newerWords({ slides }: BriefingContent, scenarios: readonly ComposerScenario[]): string | null {
+/** Whether a newer revision is out for any of the charts, and that in words; null where nothing is pinned. */
+export function newerWords(
+  { slides }: BriefingContent,
+  scenarios: readonly ComposerScenario[],
+): { readonly out: boolean; readonly words: string } | null {
   const pinned = slides.flatMap((slide) => ('chart' in slide ? [pinOf(slide.chart)] : []));
   if (pinned.length === 0) return null;
   const newer = scenarios.filter(({ id, headNumber }) =>
     pinned.some(({ scenarioId, revision }) => scenarioId === id && revision !== null && revision < headNumber),
   );
-  if (newer.length === 0) return 'No newer revision';
-  return newer.map(({ name, headNumber }) => `${name} revision ${headNumber} is out`).join('; ');
+  if (newer.length === 0) return { out: false, words: 'No newer revision' };
+  return { out: true, words: newer.map(({ name, headNumber }) => `${name} revision ${headNumber} is out`).join('; ') };
 }

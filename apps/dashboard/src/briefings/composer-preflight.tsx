@@ -3,9 +3,10 @@
 import type { Preflight } from '@waveguide/briefings';
 import { Card, classNames, Notice, TextAction } from '@waveguide/ui';
 import { Check } from 'lucide-react';
-import { itemGroups } from './composer-item-groups';
+import { useEffect, useRef, useState } from 'react';
+import { groupsAtFirst, itemGroups } from './composer-item-groups';
 import { PreflightGroup } from './composer-preflight-item';
-import { preflightWords } from './composer-words';
+import { preflightState } from './composer-words';
 import type { SlideDesk } from './use-slide-desk';
 import styles from './composer-preflight.module.css';
 
@@ -24,14 +25,29 @@ export interface ComposerPreflightProps {
 export function ComposerPreflight({ desk, preflight, checking, failure, onRetry }: ComposerPreflightProps) {
   const items = preflight?.items ?? [];
   const held = preflight?.held ?? [];
+  const unknown = preflight === null && failure === null;
+  const groups = itemGroups(items);
+  const first = groupsAtFirst(groups);
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const pressed = useRef(false);
+
+  // A button that mended its item goes with it; the list takes its focus.
+  useEffect(() => {
+    if (!pressed.current) return;
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+    if (list.current?.contains(document.activeElement) !== true || document.activeElement === list.current)
+      pressed.current = false;
+  }, [preflight]);
+
   return (
-    <div aria-busy={checking}>
+    <div aria-busy={checking} className={classNames(styles.preflight, unknown && styles.unknown)}>
       <Card
         id="preflight"
         title="Pre-flight"
         aside={
           <span className={styles.count} role="status">
-            {preflight === null ? 'checking…' : `${preflightWords(items, held.length)}${checking ? ', checking…' : ''}`}
+            {preflightState(preflight, { checking, failed: failure !== null })}
           </span>
         }
       >
@@ -40,10 +56,25 @@ export function ComposerPreflight({ desk, preflight, checking, failure, onRetry 
             {failure}
           </Notice>
         )}
-        <ul className={styles.list}>
-          {itemGroups(items).map((group) => (
+        <ul
+          ref={list}
+          tabIndex={-1}
+          aria-label="What was checked"
+          className={styles.list}
+          onClickCapture={() => {
+            pressed.current = true;
+          }}
+        >
+          {(all ? groups : first).map((group) => (
             <PreflightGroup key={group.key} group={group} desk={desk} />
           ))}
+          {first.length < groups.length && (
+            <li className={styles.more}>
+              <TextAction aria-expanded={all} onClick={() => setAll(!all)}>
+                {all ? 'Show the first only' : `Show ${groups.length - first.length} more`}
+              </TextAction>
+            </li>
+          )}
           {held.map(({ check, text, detail }) => (
             <li key={check} className={classNames(styles.item, styles.held)}>
               <span className={styles.state}>

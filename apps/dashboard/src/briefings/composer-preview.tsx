@@ -2,9 +2,10 @@
 
 import { SLIDE_DIMENSIONS, type Slide } from '@waveguide/briefings';
 import { Notice, TextAction } from '@waveguide/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LastGoodImage } from './composer-image';
 import { slideName } from './composer-slide-name';
+import { thumbnailAddress } from './composer-thumbnail-picture';
 import type { SlideDesk } from './use-slide-desk';
 import styles from './composer.module.css';
 
@@ -24,9 +25,24 @@ export function ComposerPreview({ desk, briefingId, slide, description }: Compos
   const version = desk.pictures.get(slide.id);
   const number = desk.slides.indexOf(slide) + 1;
   const again = attempt === 0 ? '' : `&attempt=${attempt}`;
+  useEffect(() => {
+    if (!failed) return;
+    const retry = () => setAttempt((before) => before + 1);
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [failed]);
   return (
     <div>
-      <div className={styles.paper} style={{ aspectRatio: `${width} / ${height}` }}>
+      <div
+        className={styles.paper}
+        style={{
+          aspectRatio: `${width} / ${height}`,
+          // The small picture is most often here already; it stands in until the large one comes.
+          ...(version === undefined
+            ? {}
+            : { backgroundImage: `url("${thumbnailAddress(briefingId, slide.id, version)}")` }),
+        }}
+      >
         {version !== undefined && (
           <LastGoodImage
             src={`/briefings/${briefingId}/slides/${slide.id}.svg?version=${version}${again}`}

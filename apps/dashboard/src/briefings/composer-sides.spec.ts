@@ -1,5 +1,5 @@
 import { WAVEGUIDE_BRAND, type BriefingContent, type TextSlide } from '@waveguide/briefings';
-import { deckDifferences, sideSlides } from './composer-sides';
+import { alikeWords, deckDifferences, sideSlides } from './composer-sides';
 
 const slide = (id: string, title: string): TextSlide => ({
   kind: 'text',
@@ -43,5 +43,12 @@ describe('both sides of a briefing', () => {
         slides: mine.slides.toReversed(),
       }),
     ).toEqual(['title', 'format', 'brand', 'order of slides']);
+  });
+
+  it('say how many slides are alike', () => {
+    expect(alikeWords(0, 3)).toBe('No slide is alike on both sides.');
+    expect(alikeWords(1, 3)).toBe('1 other slide is alike on both sides.');
+    expect(alikeWords(59, 60)).toBe('59 other slides are alike on both sides.');
+    expect(alikeWords(3, 3)).toBe('The slides are alike on both sides.');
   });
 });

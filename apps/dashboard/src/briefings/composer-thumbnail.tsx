@@ -5,6 +5,7 @@ import { ActionMenu } from '@waveguide/ui';
 import { Ellipsis, GripVertical, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { slideName } from './composer-slide-name';
+import { thumbnailAddress, ThumbnailPicture } from './composer-thumbnail-picture';
 import { placesOfKey } from './composer-slide-order';
 import type { SlideDesk } from './use-slide-desk';
 import styles from './composer-slides.module.css';
@@ -17,9 +18,6 @@ export interface ComposerThumbnailProps {
   /** What the pre-flight says about this slide and nobody has kept. */
   readonly items: readonly PreflightItem[];
 }
-
-/** Wide enough for the column on a screen of twice the density. */
-const WIDTH_PX = 480;
 
 function Flag({ items }: { readonly items: readonly PreflightItem[] }) {
   const blocking = items.filter(({ level }) => level === 'blocking').length;
@@ -78,12 +76,11 @@ export function ComposerThumbnail({ desk, briefingId, slide, index, items }: Com
         {version === undefined ? (
           <span className={styles.unsaved}>{slideName(slide)}</span>
         ) : (
-          <img
-            src={`/briefings/${briefingId}/slides/${slide.id}.png?version=${version}&width=${WIDTH_PX}`}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            draggable={false}
+          <ThumbnailPicture
+            // Another picture starts without the failure of the one before.
+            key={version}
+            src={thumbnailAddress(briefingId, slide.id, version)}
+            name={slideName(slide)}
             width={width}
             height={height}
           />

@@ -2,6 +2,7 @@
 
 import { TEXT_LIMITS } from '@waveguide/briefings';
 import { Pill, TextAction } from '@waveguide/ui';
+import { useRef } from 'react';
 import { WordField } from './composer-field';
 import type { FactsOfSlide, SlideFacts } from './use-slide-facts';
 import styles from './composer-fields.module.css';
@@ -42,31 +43,52 @@ function Agreement({ agreement }: { readonly agreement: NonNullable<SlideFacts['
 }
 
 /** The title, whether it agrees with what the slide shows, and sentences that do. */
-export function TitleField({ title, facts: { facts, current }, onChange, onUse }: TitleFieldProps) {
+export function TitleField({ title, facts: { facts, current, evident }, onChange, onUse }: TitleFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
   const others = (facts?.suggestions ?? []).filter((suggestion) => suggestion !== title.trim());
   const suggested = facts?.suggestions.includes(title.trim()) === true;
   return (
-    <WordField label="Title" field="title" single value={title} limit={TEXT_LIMITS.title} onChange={onChange}>
-      {facts !== null && (
-        <div className={styles.facts} role="status">
-          {!current ? (
-            <span>Checking the title…</span>
-          ) : (
-            <>
-              {facts.agreement !== null && <Agreement agreement={facts.agreement} />}
-              {suggested && <span>Suggested from the data.</span>}
-            </>
+    <WordField
+      ref={field}
+      label="Title"
+      field="title"
+      single
+      value={title}
+      limit={TEXT_LIMITS.title}
+      onChange={onChange}
+    >
+      {evident && (
+        <div className={styles.evidence}>
+          <div className={styles.facts} role="status">
+            {facts === null || !current ? (
+              <span>Checking the title…</span>
+            ) : (
+              <>
+                {facts.agreement !== null && <Agreement agreement={facts.agreement} />}
+                {suggested && <span>Suggested from the data.</span>}
+              </>
+            )}
+          </div>
+          {others.length > 0 && (
+            <ul className={styles.suggestions} aria-label="Titles that the data suggests">
+              {others.slice(0, MOST_SUGGESTIONS).map((suggestion) => (
+                <li key={suggestion}>
+                  “{suggestion}”{' '}
+                  <TextAction
+                    aria-label={`Use “${suggestion}”`}
+                    onClick={() => {
+                      onUse(suggestion);
+                      // The suggestion that was pressed goes from the list.
+                      field.current?.focus();
+                    }}
+                  >
+                    Use
+                  </TextAction>
+                </li>
+              ))}
+            </ul>
           )}
         </div>
-      )}
-      {others.length > 0 && (
-        <ul className={styles.suggestions} aria-label="Titles that the data suggests">
-          {others.slice(0, MOST_SUGGESTIONS).map((suggestion) => (
-            <li key={suggestion}>
-              “{suggestion}” <TextAction onClick={() => onUse(suggestion)}>Use</TextAction>
-            </li>
-          ))}
-        </ul>
       )}
     </WordField>
   );

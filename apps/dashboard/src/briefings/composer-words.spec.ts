@@ -1,5 +1,5 @@
 import type { PreflightItem } from '@waveguide/briefings';
-import { exportWords, lengthWords, preflightWords } from './composer-words';
+import { exportWords, lengthWords, preflightState, preflightWords } from './composer-words';
 
 const item = (level: PreflightItem['level'], acknowledged = false): PreflightItem => ({
   check: 'overflow',
@@ -36,5 +36,22 @@ describe('the pre-flight in a line', () => {
     );
     expect(preflightWords([], 1)).toBe('1 holds');
     expect(preflightWords([], 0)).toBe('nothing to check');
+  });
+});
+
+describe('how the pre-flight stands', () => {
+  const found = {
+    items: [item('blocking'), item('look')],
+    held: [{ check: 'overflow', text: '', detail: '' }],
+  } as const;
+  it.each([
+    [found, { checking: false, failed: false }, '1 blocking, 1 to look at, 1 holds'],
+    [found, { checking: true, failed: false }, '1 blocking, 1 to look at, checking…'],
+    [found, { checking: true, failed: true }, '1 blocking, 1 to look at, not checked'],
+    [{ items: [], held: found.held }, { checking: true, failed: false }, 'checking…'],
+    [null, { checking: true, failed: false }, 'checking…'],
+    [null, { checking: true, failed: true }, 'not checked'],
+  ])('%#: %s %j is “%s”', (preflight, state, words) => {
+    expect(preflightState(preflight, state)).toBe(words);
   });
 });

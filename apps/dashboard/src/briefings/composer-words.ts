@@ -1,4 +1,4 @@
-import { blockingItems, itemsToLookAt, type PreflightItem } from '@waveguide/briefings';
+import { blockingItems, itemsToLookAt, type Preflight, type PreflightItem } from '@waveguide/briefings';
 
 /** From this part of the limit on, characters are counted. */
 const NEAR = 0.8;
@@ -18,6 +18,17 @@ export function exportWords(items: readonly PreflightItem[] | null): string {
   const blocking = items === null ? 0 : blockingOf(items).length;
   if (blocking === 0) return 'Export';
   return `Export: ${blocking} ${blocking === 1 ? 'item' : 'items'} blocking`;
+}
+
+/** How the pre-flight stands, in a line that is no longer while it checks anew; null: nothing is known yet. */
+export function preflightState(
+  preflight: Pick<Preflight, 'items' | 'held'> | null,
+  { checking, failed }: { readonly checking: boolean; readonly failed: boolean },
+): string {
+  const now = failed ? 'not checked' : checking ? 'checking…' : null;
+  if (preflight === null) return now ?? 'checking…';
+  if (now === null) return preflightWords(preflight.items, preflight.held.length);
+  return preflight.items.length === 0 ? now : `${preflightWords(preflight.items, 0)}, ${now}`;
 }
 
 /** The pre-flight in a line: "1 blocking, 2 to look at, 4 hold". */

@@ -4,6 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { acceptRefreshed } from '@waveguide/briefings';
 import { Notice, TextAction } from '@waveguide/ui';
 import { useRef, useState } from 'react';
+import { LivePublications } from '../live/live-publications';
 import { useTRPC } from '../trpc/client';
 import { problemOf } from '../trpc/problem-of';
 import type { ChartSlideKind } from './composer-add-menu';
@@ -23,6 +24,7 @@ import { ExportPanel } from './export-panel';
 import { ShareDialog } from './share-dialog';
 import { StalenessPanel } from './staleness-panel';
 import { useComposer } from './use-composer';
+import { useScenarioHeads } from './use-scenario-heads';
 import { useSlideDesk, type Jump } from './use-slide-desk';
 import styles from './composer.module.css';
 
@@ -34,14 +36,14 @@ export interface ComposerProps {
   readonly imageLimitBytes: number;
 }
 
-/** Puts the focus to a part of the page that was asked for. */
+/** Puts the focus to a part of the page that was asked for, and moves no more of the page than that takes. */
 function goTo(section: HTMLElement | null): void {
-  section?.scrollIntoView({ block: 'start' });
+  section?.scrollIntoView({ block: 'nearest' });
   section?.focus({ preventScroll: true });
 }
 
 /** A briefing under edit: slides at the left, the one in view in the middle, what is to be seen to at the right. */
-export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: ComposerProps) {
+export function Composer({ briefingId, scenarios: atFirst, vendors, imageLimitBytes }: ComposerProps) {
   const trpc = useTRPC();
   const { data: loaded } = useSuspenseQuery(trpc.briefings.byId.queryOptions({ id: briefingId }));
   const composer = useComposer(loaded);
@@ -51,6 +53,9 @@ export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: Co
   const [choosing, setChoosing] = useState<ChartSlideKind | null>(null);
   const preflightRef = useRef<HTMLDivElement>(null);
   const exportRef = useRef<HTMLDivElement>(null);
+  const newerRef = useRef<HTMLDivElement>(null);
+  const slideRef = useRef<HTMLDivElement>(null);
+  const scenarios = useScenarioHeads(atFirst);
 
   const { version } = composer.saved;
   const preflight = useQuery(trpc.briefings.preflight.queryOptions({ id: briefingId }));
@@ -79,6 +84,7 @@ export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: Co
         scenarios={scenarios}
         items={items}
         share={<ShareDialog briefingId={briefingId} version={version} />}
+        onNewer={() => goTo(newerRef.current)}
         onExport={() => goTo(blockingCount > 0 ? preflightRef.current : exportRef.current)}
       />
       <div className={styles.page}>
@@ -97,7 +103,11 @@ export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: Co
               briefingId={briefingId}
               mine={content}
               message={save.problem.message}
-              onTakeTheirs={composer.adopt}
+              onTakeTheirs={(theirs) => {
+                composer.adopt(theirs);
+                // The button that was pressed goes with the question.
+                goTo(slideRef.current);
+              }}
               onCopied={composer.adopt}
             />
           )}
@@ -114,7 +124,7 @@ export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: Co
               onChooseChart: setChoosing,
             }}
           />
-          <div className={styles.middle}>
+          <div ref={slideRef} tabIndex={-1} className={styles.middle}>
             {desk.current === null ? (
               <Notice action={<TextAction onClick={() => setChoosing('chart')}>Add a chart</TextAction>}>
                 This briefing has no slides. Add one from the list at the left, or undo what you removed.
@@ -140,11 +150,14 @@ export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: Co
                 onRetry={() => void preflight.refetch()}
               />
             </div>
-            <StalenessPanel
-              briefingId={briefingId}
-              saved={composer.saved}
-              onAccept={(accepted) => composer.change((now) => acceptRefreshed(now, accepted))}
-            />
+            <div ref={newerRef} tabIndex={-1} className={styles.target}>
+              <StalenessPanel
+                briefingId={briefingId}
+                saved={composer.saved}
+                heads={scenarios}
+                onAccept={(accepted) => composer.change((now) => acceptRefreshed(now, accepted))}
+              />
+            </div>
             <div ref={exportRef} tabIndex={-1} className={styles.target}>
               <ExportPanel briefingId={briefingId} version={version} blockingCount={blockingCount} />
               <p className={styles.brandLine}>
@@ -161,6 +174,7 @@ export function Composer({ briefingId, scenarios, vendors, imageLimitBytes }: Co
         </div>
       </div>
       {brandDialog}
+      <LivePublications known={scenarios.map(({ id, headNumber }) => ({ scenarioId: id, number: headNumber }))} />
       <ChartPicker kind={choosing} scenarios={scenarios} onClose={() => setChoosing(null)} onAdd={desk.insert} />
     </>
   );

@@ -55,6 +55,21 @@ describe('a PowerPoint file that was exported here', () => {
   });
 });
 
+describe('a small file that unpacks to far more than any exported here', () => {
+  it('is given up before all of it is unpacked', async () => {
+    const archive = new JSZip();
+    archive.file('ppt/presentation.xml', '<p/>');
+    archive.file('docProps/custom.xml', new Uint8Array(60_000_000).fill(32));
+    const bytes = await archive.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+    expect(bytes.byteLength).toBeLessThan(200_000);
+    // Read to its end, it would be told that it names no charts.
+    expect(await readEarlierFile(bytes)).toMatchObject({
+      ok: false,
+      error: expect.stringMatching(/not exported here/),
+    });
+  });
+});
+
 describe('another file', () => {
   const zip = (entries: Readonly<Record<string, string>>) => {
     const archive = new JSZip();

@@ -4,9 +4,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Notice, TextAction } from '@waveguide/ui';
 import { useId, useState } from 'react';
 import { useTRPC } from '../trpc/client';
-import { problemOf } from '../trpc/problem-of';
 import { ExportRow } from './export-row';
 import { EXPORTS, inOrder, isUnfinished, outcomeText, type ExportFormat } from './export-words';
+import { ProblemWords } from './problem-words';
 import styles from './export-panel.module.css';
 
 export interface ExportPanelProps {
@@ -91,7 +91,11 @@ export function ExportPanel({ briefingId, version, blockingCount }: ExportPanelP
           {reason}
         </p>
       )}
-      {failure !== null && <Notice tone="signal">{problemOf(failure).message}</Notice>}
+      {failure !== null && (
+        <Notice tone="signal">
+          <ProblemWords error={failure} />
+        </Notice>
+      )}
       {list.isError && (
         <Notice tone="signal" action={<TextAction onClick={() => void list.refetch()}>Try again</TextAction>}>
           The files made so far could not be read.

@@ -43,11 +43,13 @@ describe('what became of a file', () => {
 describe('files', () => {
   it('stand newest first, those of one export in the order of the choice', () => {
     const later = new Date('2026-11-23T10:05:00Z');
+    // They are written down one after the other.
+    const after = (ms: number) => new Date(Date.UTC(2026, 10, 23, 10, 0, 0, ms));
     const lines = [
-      line({ id: 'svg', format: 'svg-zip' }),
+      line({ id: 'svg', format: 'svg-zip', createdAt: after(40) }),
       line({ id: 'late', format: 'pdf', createdAt: later }),
       line({ id: 'pptx' }),
-      line({ id: 'xlsx', format: 'xlsx' }),
+      line({ id: 'xlsx', format: 'xlsx', createdAt: after(20) }),
     ];
     expect(inOrder(lines).map(({ id }) => id)).toEqual(['late', 'pptx', 'xlsx', 'svg']);
   });

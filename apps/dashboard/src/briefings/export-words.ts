@@ -20,9 +20,19 @@ export const isUnfinished = ({ state }: Pick<ExportLine, 'state'>): boolean =>
 
 const place = ({ format }: ExportLine): number => EXPORTS.findIndex((one) => one.format === format);
 
+/** Files that were asked for together are written down one after the other within that. */
+const TOGETHER_MS = 1000;
+
 /** The newest first; files that were asked for together in the order of the choice. */
 export function inOrder(lines: readonly ExportLine[]): ExportLine[] {
-  return lines.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || place(a) - place(b));
+  const together: ExportLine[][] = [];
+  for (const line of lines.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())) {
+    const batch = together.at(-1);
+    const newest = batch?.[0].createdAt.getTime() ?? Infinity;
+    if (batch !== undefined && newest - line.createdAt.getTime() < TOGETHER_MS) batch.push(line);
+    else together.push([line]);
+  }
+  return together.flatMap((batch) => batch.toSorted((a, b) => place(a) - place(b)));
 }
 
 const MEGABYTE = 1_000_000;

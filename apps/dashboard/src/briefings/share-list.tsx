@@ -4,7 +4,7 @@ import type { RouterOutputs } from '@waveguide/api';
 import { Button, DataTable, Notice, Pill, type DataTableColumn } from '@waveguide/ui';
 import { useState } from 'react';
 import { momentText } from '../accounts/moment';
-import { problemOf } from '../trpc/problem-of';
+import { ProblemWords } from './problem-words';
 import styles from './share-dialog.module.css';
 
 export type ShareLine = RouterOutputs['briefings']['shares']['list']['shares'][number];
@@ -30,7 +30,15 @@ export function ShareList({ shares, pending, error, onRevoke }: ShareListProps) 
   // Who decides otherwise finds the focus where it was.
   const [spared, setSpared] = useState<string | null>(null);
   const columns: readonly DataTableColumn<ShareLine>[] = [
-    { id: 'label', header: 'For', cell: nameOf },
+    {
+      id: 'label',
+      header: 'For',
+      cell: (share) => (
+        <span className={styles.label} dir="auto">
+          {nameOf(share)}
+        </span>
+      ),
+    },
     { id: 'state', header: 'State', nowrap: true, cell: stateOf },
     {
       id: 'views',
@@ -91,7 +99,11 @@ export function ShareList({ shares, pending, error, onRevoke }: ShareListProps) 
   return (
     <>
       <DataTable caption="Links to this briefing" columns={columns} rows={shares} rowKey={({ id }) => id} />
-      {error !== null && error !== undefined && <Notice tone="signal">{problemOf(error).message}</Notice>}
+      {error !== null && error !== undefined && (
+        <Notice tone="signal">
+          <ProblemWords error={error} />
+        </Notice>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { BriefingContent, RefreshedSlides } from '@waveguide/briefings';
 import { Button, Notice, TextAction } from '@waveguide/ui';
 import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '../trpc/client';
-import { problemOf } from '../trpc/problem-of';
+import { ProblemWords } from './problem-words';
 import { FindingChanges } from './staleness-figures';
 import { outText, staleCountText } from './staleness-words';
 import styles from './staleness.module.css';
@@ -14,17 +14,22 @@ export interface StalenessPanelProps {
   readonly briefingId: string;
   /** The briefing as it is saved. With each version what is out of date is asked anew. */
   readonly saved: { readonly version: number; readonly content: BriefingContent };
+  /** The newest revisions as they are known by now; with another what is out of date is asked anew. */
+  readonly heads: readonly { readonly id: string; readonly headNumber: number }[];
   /** Slides at the newest revision, to be put into the briefing as it is written by then. */
   readonly onAccept: (accepted: RefreshedSlides) => void;
 }
 
+const headsKey = (heads: StalenessPanelProps['heads']) =>
+  heads.map(({ id, headNumber }) => `${id}@${headNumber}`).join(' ');
+
 /** What came out since a briefing was made, slide by slide, with old and new figures; nothing where all is current. */
-export function StalenessPanel({ briefingId, saved, onAccept }: StalenessPanelProps) {
+export function StalenessPanel({ briefingId, saved, heads, onAccept }: StalenessPanelProps) {
   const { version, content } = saved;
   const client = useTRPCClient();
   const trpc = useTRPC();
   const staleness = useQuery({
-    queryKey: [...trpc.briefings.staleness.queryKey({ id: briefingId }), version],
+    queryKey: [...trpc.briefings.staleness.queryKey({ id: briefingId }), version, headsKey(heads)],
     queryFn: () => client.briefings.staleness.query({ id: briefingId }),
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -55,7 +60,9 @@ export function StalenessPanel({ briefingId, saved, onAccept }: StalenessPanelPr
   const take = (ids: readonly string[]) => {
     if (!accept.isPending) accept.mutate(ids);
   };
-  if (slides.length === 0 && failed.length === 0 && accept.error === null) return null;
+  // What was done stays said where it was done: the button that did it is gone.
+  const done = slides.length === 0 && accept.isSuccess;
+  if (slides.length === 0 && failed.length === 0 && accept.error === null && !done) return null;
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-label="Newer revisions">
       {slides.length > 0 && (
@@ -89,12 +96,19 @@ export function StalenessPanel({ briefingId, saved, onAccept }: StalenessPanelPr
           </li>
         ))}
       </ul>
+      <p role="status" className={styles.same}>
+        {done && 'Every accepted slide shows the newest revision. Undo brings the earlier one back.'}
+      </p>
       {failed.map(({ slideId, title, problem }) => (
         <Notice key={slideId} tone="signal">
           “{title}” stays as it is: {problem}
         </Notice>
       ))}
-      {accept.error !== null && <Notice tone="signal">{problemOf(accept.error).message}</Notice>}
+      {accept.error !== null && (
+        <Notice tone="signal">
+          <ProblemWords error={accept.error} />
+        </Notice>
+      )}
     </section>
   );
 }

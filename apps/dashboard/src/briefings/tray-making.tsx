@@ -10,6 +10,15 @@ import type { TrayItem } from './tray-storage';
 import type { TrayMakingControls } from './use-tray-making';
 import styles from './tray-bar.module.css';
 
+/** Says in place of choices why there are none; a menu holds items only. */
+function NoChoice({ children }: { readonly children: string }) {
+  return (
+    <Menu.Item disabled className={styles.nothing}>
+      {children}
+    </Menu.Item>
+  );
+}
+
 /** Makes a briefing of the tray, or puts its charts at the end of one that is there. */
 export function TrayMaking({
   items,
@@ -32,17 +41,17 @@ export function TrayMaking({
             <Menu.Popup className={styles.popup}>
               {list.data?.items.map(({ id, title, slideCount }) => (
                 <Menu.Item key={id} className={styles.choice} onClick={() => making.addTo({ id, title }, items)}>
-                  {title}
+                  <span className={styles.choiceTitle} dir="auto">
+                    {title}
+                  </span>
                   <small>
                     {slideCount} {slideCount === 1 ? 'slide' : 'slides'}
                   </small>
                 </Menu.Item>
               ))}
-              {list.data?.items.length === 0 && (
-                <p className={styles.nothing}>There is no briefing yet. Make one of the tray.</p>
-              )}
-              {list.isError && <p className={styles.nothing}>The briefings could not be read. Open this again.</p>}
-              {list.isPending && <p className={styles.nothing}>Reading the briefings…</p>}
+              {list.data?.items.length === 0 && <NoChoice>There is no briefing yet. Make one of the tray.</NoChoice>}
+              {list.isError && <NoChoice>The briefings could not be read. Open this again.</NoChoice>}
+              {list.isPending && <NoChoice>Reading the briefings…</NoChoice>}
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>

@@ -25,7 +25,11 @@ export interface FactsOfSlide {
   readonly facts: SlideFacts | null;
   /** Whether they are of the slide as it stands, and not of a moment ago. */
   readonly current: boolean;
+  /** Whether the slide shows evidence, of which there are facts. */
+  readonly evident: boolean;
 }
+
+const showsEvidence = ({ kind }: Slide) => kind !== 'title' && kind !== 'text';
 
 /** What the evidence of a slide says, and whether its title agrees: asked anew after each pause in writing. */
 export function useSlideFacts(slide: Slide): FactsOfSlide {
@@ -34,8 +38,12 @@ export function useSlideFacts(slide: Slide): FactsOfSlide {
   const query = useQuery(
     trpc.briefings.slideFacts.queryOptions(
       { slide: settled as RouterInputs['briefings']['slideFacts']['slide'] },
-      { enabled: settled.kind !== 'title' && settled.kind !== 'text', placeholderData: keepPreviousData },
+      { enabled: showsEvidence(settled), placeholderData: keepPreviousData },
     ),
   );
-  return { facts: query.data ?? null, current: settled === slide && !query.isPlaceholderData };
+  return {
+    facts: query.data ?? null,
+    current: settled === slide && !query.isPlaceholderData,
+    evident: showsEvidence(slide),
+  };
 }

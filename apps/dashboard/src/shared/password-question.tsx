@@ -35,6 +35,8 @@ export function PasswordQuestion({ token, ...state }: PasswordQuestionProps) {
           name="password"
           type="password"
           autoComplete="off"
+          // Who is told that it was wrong, or opens the page for nothing else, types at once.
+          autoFocus
           required
           maxLength={200}
           problem={problemOf(state)}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../trpc/client';
+import type { ComposerScenario } from './composer-chart-fields';
+
+/**
+ * The scenarios with their newest revisions: as the page came with them, and asked anew whenever somebody comes back to the page, since
+ * revisions are published on others.
+ */
+export function useScenarioHeads(atFirst: readonly ComposerScenario[]): readonly ComposerScenario[] {
+  const { data } = useQuery(
+    useTRPC().forecasts.scenarios.queryOptions(undefined, { refetchOnWindowFocus: 'always', refetchOnMount: false }),
+  );
+  return data === undefined ? atFirst : data.scenarios;
+}
