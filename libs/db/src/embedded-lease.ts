@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedDatabaseError } from './embedded-error';
 
 /**
@@ -9,8 +10,17 @@ import { EmbeddedDatabaseError } from './embedded-error';
  * The operating system does the counting, so that nothing is left running and nothing is stopped under a user's feet.
  */
 export interface Lease {
+  /**
+   * Resolves with whether the watcher counts this lease. One that was taken at the moment at which the last holder left may have come too
+   * late: the watcher has seen the end of the pipe, and stops the server.
+   */
+  isCounted(): Promise<boolean>;
   release(): void;
 }
+
+/** More than a pipe holds (64 kB on Linux, less elsewhere), so that it fits in only if the watcher reads on. */
+const PROOF = Buffer.alloc(256 * 1024);
+const WAIT_MS = 5;
 
 /** Path of the lease of the server with this pid. */
 export function leaseFile(home: string, pid: number): string {
@@ -43,10 +53,26 @@ export function startWatcher(o: { readonly home: string; readonly dataFolder: st
 export function takeLease(home: string, pid: number): Lease | null {
   try {
     const descriptor = fs.openSync(leaseFile(home, pid), fs.constants.O_WRONLY | fs.constants.O_NONBLOCK);
-    return { release: () => fs.closeSync(descriptor) };
+    return { isCounted: () => isRead(descriptor), release: () => fs.closeSync(descriptor) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENXIO' || code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Writes the proof as the reader takes it; false where the reader has gone. */
+async function isRead(descriptor: number): Promise<boolean> {
+  let written = 0;
+  while (written < PROOF.length) {
+    try {
+      written += fs.writeSync(descriptor, PROOF, written);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return false;
+      if (code !== 'EAGAIN') throw error;
+      await sleep(WAIT_MS);
+    }
+  }
+  return true;
 }

@@ -10,7 +10,7 @@ import { locateBinaries, type PostgresBinaries } from './embedded-binaries';
 import { clusterPassword, ensureCluster, serverEnvironment, superuser } from './embedded-cluster';
 import { EmbeddedDatabaseError } from './embedded-error';
 import { embeddedHome } from './embedded-home';
-import { leaseFile, startWatcher, takeLease, type Lease } from './embedded-lease';
+import { startWatcher, takeLease, type Lease } from './embedded-lease';
 import { withFileLock } from './embedded-lock';
 import { clusterName, isAlive, livePostmaster, serverChildren, type Postmaster } from './embedded-postmaster';
 
@@ -56,6 +56,8 @@ interface Setting {
 
 const startTimeoutMs = 60_000; // recovery after a crash reads the log again before it lets anybody in
 const stopTimeoutMs = 20_000;
+/** A busy machine may let the watcher wait so long before it sees that the last holder has gone. */
+const lastHolderTimeoutMs = 3_000;
 
 async function until(condition: () => boolean, timeoutMs: number): Promise<boolean> {
   for (const deadline = Date.now() + timeoutMs; Date.now() < deadline; await sleep(20)) if (condition()) return true;
@@ -157,9 +159,7 @@ async function attach(setting: Setting, running: Postmaster): Promise<{ postmast
   if ((await until(() => ready() || !isAlive(running.pid), startTimeoutMs)) && ready()) {
     const postmaster = livePostmaster(setting.dataFolder);
     const answering = postmaster && (await answers(connectionString(setting, postmaster.port)('postgres')));
-    // The last holder may have left just before we came: then the watcher takes its file away and stops the server.
-    if (answering) await sleep(30);
-    if (answering && fs.existsSync(leaseFile(setting.home, postmaster.pid))) return { postmaster, lease };
+    if (answering && (await lease.isCounted())) return { postmaster, lease };
   }
   lease.release();
   if (await until(() => !isAlive(running.pid), stopTimeoutMs)) return null;
@@ -188,7 +188,7 @@ function hold(o: { setting: Setting; postmaster: Postmaster; lease: Lease; attac
       if (!held) return;
       held = false;
       o.lease.release();
-      if (await until(() => !watched(), 500)) await until(() => !isAlive(pid), stopTimeoutMs);
+      if (await until(() => !watched(), lastHolderTimeoutMs)) await until(() => !isAlive(pid), stopTimeoutMs);
     },
   };
 }
