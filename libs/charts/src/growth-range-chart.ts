@@ -1,9 +1,9 @@
 import { formatQuantity, type Maybe } from '@waveguide/quantity';
-import { linearAxis } from './axis-domain';
 import { citationsOf, provenanceOf, type ChartContext } from './chart-context';
 import { CHART_SPEC_VERSION, type ChartSpec, type Provenance, type TableCell } from './chart-spec';
 import type { ColourRole } from './colour-role';
-import { lanesOf, rangeMarks, type RangeLane } from './range-lanes';
+import { rangeLaneFrame } from './range-lane-frame';
+import type { RangeLane } from './range-lanes';
 import { maybeCell, missingCell, numberCell, textCell } from './table-cells';
 
 /** Compound growth of one quantity between two years, computed draw by draw; fractions per year. */
@@ -64,19 +64,7 @@ export function growthRangeChart(input: GrowthRangeInput, context: ChartContext)
     finding,
     subtitle: 'Compound annual growth, per cent a year; P50 with P10 to P90, computed draw by draw',
     description: `${finding}. One lane per quantity and span of years.`,
-    axes: {
-      x: linearAxis(
-        lanes.flatMap(({ low, high }) => [low, high]),
-        'fraction/yr',
-        5,
-      ),
-      y: { kind: 'lanes', lanes: lanesOf(lanes) },
-    },
-    bands: [],
-    marks: rangeMarks(lanes, 'fraction/yr'),
-    rules: [],
-    endLabels: [],
-    key: [],
+    ...rangeLaneFrame(lanes, 'fraction/yr'),
     table: {
       columns: [
         { key: 'quantity', label: 'Quantity', unit: 'text' },
