@@ -14,7 +14,8 @@ try {
 const instance = await claimInstance();
 if (!instance.claimed) {
   const where = instance.url ? `at ${instance.url}` : `(${instance.activity})`;
-  process.stdout.write(`Waveguide already runs here ${where}, process ${instance.pid}. Stop it with Ctrl-C first.\n`);
+  const which = instance.pid === null ? '' : `, process ${instance.pid}`;
+  process.stdout.write(`Waveguide already runs here ${where}${which}. Stop it with Ctrl-C first.\n`);
   process.exit(0);
 }
 instance.announce({ activity: 'installing' });
