@@ -22,16 +22,26 @@ function writable<T>(folder: string, make: () => T): T {
   }
 }
 
+/** What reading gives, or null where another process has taken it away meanwhile. */
+function ifThere<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
 /** Removes the clusters whose checkout has been deleted; each remembers in `link` where its checkout points to it from. */
 function clearOrphans(parent: string): void {
-  if (!fs.existsSync(parent)) return;
-  for (const name of fs.readdirSync(parent)) {
+  for (const name of ifThere(() => fs.readdirSync(parent)) ?? []) {
     const home = path.join(parent, name);
-    const note = path.join(home, 'link');
-    if (!fs.existsSync(note)) continue;
-    const link = fs.readFileSync(note, 'utf8');
+    const link = ifThere(() => fs.readFileSync(path.join(home, 'link'), 'utf8'));
+    // Empty where it is being written this moment.
+    if (link === null || link === '') continue;
     const pointsHere =
-      fs.lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() && fs.readlinkSync(link) === home;
+      fs.lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() && ifThere(() => fs.readlinkSync(link)) === home;
     if (!pointsHere && !livePostmaster(path.join(home, 'data'))) fs.rmSync(home, { recursive: true, force: true });
   }
 }
