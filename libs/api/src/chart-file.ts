@@ -42,7 +42,7 @@ export async function chartFile(
     case 'pdf':
       return renderPdf([spec], options);
     case 'pptx':
-      return renderPptx([spec], { theme: picture.theme, publicUrl });
+      return renderPptx([spec], { theme: picture.theme, size: picture.size, publicUrl });
     case 'xlsx':
       return chartWorkbook(spec, publicUrl);
     case 'csv':

@@ -170,6 +170,19 @@ withOffice('a briefing, opened by LibreOffice', () => {
     });
   });
 
+  it('is printed in few pages that are wide enough to read, each sheet by itself', async () => {
+    writeFileSync(inFolder('paper.xlsx'), await briefingWorkbook(SLIDES, sampleDeck()));
+    await convertWithOffice(folder, ['paper.xlsx'], 'pdf');
+    const paper = poppler('pdftotext', ['-layout', inFolder('paper.pdf'), '-'])
+      .split('\f')
+      .slice(0, -1);
+    const sheets = workbook.size;
+    // A sheet with a chart of its own prints its table and its chart apart.
+    expect(paper.length).toBeLessThanOrEqual(2 * sheets);
+    expect(paper.every((page) => /Page \d+ of \d+/.test(page))).toBe(true);
+    expect(paper.some((page) => page.includes('Total of the means'))).toBe(true);
+  });
+
   it('writes the results that LibreOffice computes', async () => {
     const files = readArchive(await briefingWorkbook(SLIDES, sampleDeck()));
     let formulas = 0;

@@ -24,6 +24,7 @@ describe('renderBriefingPdf', () => {
       ];
       expect(Buffer.from(first).equals(Buffer.from(again))).toBe(true);
       expect(Buffer.from(first).toString('latin1')).not.toMatch(/CreationDate|ModDate/);
+      expect(Buffer.from(first).toString('latin1')).toContain('/Lang (en)');
     }
   });
 

@@ -1,6 +1,7 @@
 import { PDFDocument, type SKRSContext2D } from '@napi-rs/canvas';
 import type { ReadySlide } from '@waveguide/briefings';
 import { withExtendedFaces } from './extended-faces';
+import { withLanguage } from './pdf-language';
 import { prepareFaces } from './prepare-faces';
 import { printableDeck, yieldTurn, type Deck, type OnSlide } from './slide-deck';
 import { layoutOnCanvas } from './slide-layout-on-canvas';
@@ -46,7 +47,7 @@ export async function renderBriefingPdf(
     document.endPage();
     await onSlide(i + 1);
   }
-  return new Uint8Array(document.close());
+  return withLanguage(document.close());
 }
 
 const address = ({ publicUrl, briefingId }: Deck): string =>

@@ -88,8 +88,9 @@ export function growthRows(spec: ChartSpec, chart: NativeChart, place: SeriesPla
 /**
  * Of layers that add up (means, or observed values): their total by year, and each layer's share of it. A share of the mean total is not the
  * mean of the shares.
+ * @param totalFormat how a total is shown: as its layers are
  */
-export function stackColumns(chart: NativeChart, place: SeriesPlace): DerivedColumn[] {
+export function stackColumns(chart: NativeChart, place: SeriesPlace, totalFormat = 'General'): DerivedColumn[] {
   const { layers, categories } = chart;
   if (layers.length === 0) return [];
   const totals = categories.map((_, year) => {
@@ -102,7 +103,7 @@ export function stackColumns(chart: NativeChart, place: SeriesPlace): DerivedCol
     name: 'Total of the means',
     cells: totals.map((result, year) => {
       const [first, last] = [reference(place.column + 1, row(year)), reference(totalColumn - 1, row(year))];
-      return result === null ? null : { formula: `SUM(${first}:${last})`, result, format: 'General' };
+      return result === null ? null : { formula: `SUM(${first}:${last})`, result, format: totalFormat };
     }),
   };
   const shares = layers.map((layer, i): DerivedColumn => ({

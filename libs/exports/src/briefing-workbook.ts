@@ -1,12 +1,26 @@
 import type { ReadySlide, TableEvidence } from '@waveguide/briefings';
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { sheetName } from './briefing-workbook-names';
-import { evidenceSheet, ONE_PAGE_WIDE, type EvidenceSlide } from './briefing-workbook-sheet';
+import { evidenceSheet, type EvidenceSlide } from './briefing-workbook-sheet';
 import { words } from './chart-workbook';
+import {
+  BOLD,
+  headingStyle,
+  linesOfRows,
+  LINK,
+  ON_PAPER,
+  printNames,
+  rowHeights,
+  RUNNING,
+  WRAPPED,
+  type NamedRange,
+} from './sheet-look';
 import { printableDeck, yieldTurn, type Deck, type OnSlide } from './slide-deck';
 import { printable } from './xml-text';
 
 const CONTENTS_SHEET = 'Contents';
+/** In characters. */
+const CONTENTS_WIDTHS = [8, 80, 12, 12, 16, 10, 60];
 
 const isEvidence = (ready: ReadySlide): ready is EvidenceSlide => 'spec' in ready;
 
@@ -34,14 +48,15 @@ function publishersLine(sources: TableEvidence['provenance']['sources']): string
 function contents(slides: readonly ReadySlide[], names: readonly (string | null)[], deck: Deck): WriteSheet {
   const heads = ['Slide', 'Title', 'Kind', 'As of', 'Scenario', 'Revision', 'Publishers'];
   const cells = new Map<string, Partial<Cell>>();
-  const bold = { style: { font: { bold: true } } };
-  cells.set('0,0', bold);
-  heads.forEach((_, c) => cells.set(`2,${c}`, bold));
+  cells.set('0,0', { style: BOLD });
+  cells.set('1,0', { style: RUNNING });
+  heads.forEach((_, c) => cells.set(`2,${c}`, { style: headingStyle('text', true) }));
   const rows = slides.map((ready, i) => {
     const name = names[i];
     if (name !== null)
       cells.set(`${i + 3},1`, {
         hyperlink: { target: '', location: firstCell(name), display: words(ready.slide.title) },
+        style: LINK,
       });
     const provenance = isEvidence(ready) ? ready.spec.provenance : null;
     return [
@@ -51,13 +66,15 @@ function contents(slides: readonly ReadySlide[], names: readonly (string | null)
       provenance === null ? null : words(publishersLine(provenance.sources)),
     ];
   });
+  const above = [[words(deck.title)], [words(deck.brand.footer)], heads];
   return {
     name: CONTENTS_SHEET,
-    columns: [8, 90, 12, 12, 16, 10, 90].map((width) => ({ width })),
-    rows: [[words(deck.title)], [words(deck.brand.footer)], heads, ...rows],
+    columns: CONTENTS_WIDTHS.map((width) => ({ width, style: WRAPPED })),
+    rows: [...above, ...rows],
+    rowDefs: rowHeights(linesOfRows([[], [], heads, ...rows], CONTENTS_WIDTHS)),
     cells,
     freezePane: { rows: 3 },
-    pageSetup: ONE_PAGE_WIDE,
+    ...ON_PAPER,
   };
 }
 
@@ -78,9 +95,14 @@ export async function briefingWorkbook(
   const slides = given.map(printable);
   const names = slides.map((ready, i) => (isEvidence(ready) ? sheetName(i + 1, ready.slide.title) : null));
   const sheets: WriteSheet[] = [contents(slides, names, deck)];
+  const namedRanges: NamedRange[] = printNames(CONTENTS_SHEET, { headRow: 2, blocks: [] });
   for (const [i, ready] of slides.entries()) {
     const name = names[i];
-    if (isEvidence(ready) && name !== null) sheets.push(evidenceSheet(ready, { name, publicUrl: deck.publicUrl }));
+    if (isEvidence(ready) && name !== null) {
+      const made = evidenceSheet(ready, { name, publicUrl: deck.publicUrl });
+      sheets.push(made.sheet);
+      namedRanges.push(...made.names);
+    }
     await onSlide(i + 1);
   }
   const day = slides
@@ -89,6 +111,7 @@ export async function briefingWorkbook(
   const made = new Date(`${day}T00:00:00Z`);
   const bytes = await writeXlsx({
     properties: { title: deck.title, creator: deck.brand.name, created: made, modified: made },
+    namedRanges,
     sheets,
   });
   return new Uint8Array(bytes);

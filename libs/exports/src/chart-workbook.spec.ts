@@ -107,6 +107,17 @@ describe('chartWorkbook', () => {
     });
   });
 
+  it('prints each sheet as wide as its page, with its headings on every page', () => {
+    const files = readArchive(bytes);
+    const text = (name: string) => files.get(name)?.toString('utf8') ?? '';
+    for (const sheet of ['sheet1', 'sheet2', 'sheet3'])
+      expect(text(`xl/worksheets/${sheet}.xml`)).toMatch(/fitToPage="(1|true)".*fitToWidth="1" fitToHeight="0"/s);
+    expect(text('xl/workbook.xml')).toContain(">'Data'!$1:$1<");
+    expect(text('xl/workbook.xml')).toContain(">'Chart'!$1:$1<");
+    // A bold face without a name is drawn in whatever a program has first.
+    expect(text('xl/styles.xml')).not.toMatch(/<font><b\/><\/font>/);
+  });
+
   it('is byte-identical when rendered again at another time', async () => {
     jest.useFakeTimers({
       now: new Date('2031-05-06T07:08:09Z'),

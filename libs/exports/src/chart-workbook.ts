@@ -1,9 +1,19 @@
 import { THEMES, markColour, type ChartSpec, type TableCell, type TableColumn } from '@waveguide/charts';
-import { writeXlsx, type SheetChart } from 'hucre/xlsx';
+import { writeXlsx, type Cell, type SheetChart } from 'hucre/xlsx';
 import { disarmed } from './chart-csv';
 import { chartMetadata } from './chart-metadata';
 import { nativeChart, type NativeChart } from './native-series';
-import { columnFormat } from './number-format';
+import {
+  BOLD,
+  columnOf,
+  columnWidth,
+  headingStyle,
+  linesOfRows,
+  ON_PAPER,
+  printNames,
+  rowHeights,
+  WRAPPED,
+} from './sheet-look';
 import { printableText } from './xml-text';
 
 export const WORKBOOK_SHEETS = { data: 'Data', series: 'Chart', about: 'About' } as const;
@@ -59,6 +69,14 @@ export function columnName(index: number): string {
   return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (index % 26));
 }
 
+/** In characters. */
+const ABOUT_WIDTH = 110;
+const SERIES_WIDTH = 18;
+
+/** The style of a first row of headings. */
+const headingCells = (units: readonly TableColumn['unit'][]): Map<string, Partial<Cell>> =>
+  new Map(units.map((unit, c) => [`0,${c}`, { style: headingStyle(unit, c === 0) }]));
+
 function seriesSheet(spec: ChartSpec, chart: NativeChart) {
   const columns = seriesColumns(chart);
   const last = chart.categories.length + 1;
@@ -78,10 +96,19 @@ function seriesSheet(spec: ChartSpec, chart: NativeChart) {
     })),
     anchor: { from: { row: last + 1, col: 0 }, to: { row: last + 27, col: 12 } },
   };
+  const units = ['year' as const, ...columns.map(() => ('unit' in y ? y.unit : ('n/a' as const)))];
   return {
     name: WORKBOOK_SHEETS.series,
-    columns: [{ width: 10 }, ...columns.map(() => ({ width: 18, ...('unit' in y ? columnFormat(y.unit) : {}) }))],
+    columns: units.map((unit, c) => columnOf(unit, c === 0 ? 10 : SERIES_WIDTH, c === 0)),
+    cells: headingCells(units),
+    rowDefs: rowHeights(
+      linesOfRows(
+        [columns.map(({ name }) => name)],
+        columns.map(() => SERIES_WIDTH),
+      ),
+    ),
     freezePane: { rows: 1, columns: 1 },
+    ...ON_PAPER,
     rows: [
       ['Year', ...columns.map(({ name }) => words(name))],
       ...chart.categories.map((category, row) => [
@@ -106,20 +133,37 @@ export async function chartWorkbook(
   const { columns, rows } = spec.table;
   const chart = nativeChart(spec);
   const stood = new Date(`${spec.provenance.asOf.slice(0, 10)}T00:00:00Z`);
+  const data = [columns.map(heading), ...rows.map((row) => row.map(value))];
+  const about = chartMetadata(spec, publicUrl).map((row) => row.map(words));
   const bytes = await writeXlsx({
+    // The first row of the table and of the series is repeated on every page.
+    namedRanges: [WORKBOOK_SHEETS.data, ...(chart === null ? [] : [WORKBOOK_SHEETS.series])].flatMap((name) =>
+      printNames(name, { headRow: 0, blocks: [] }),
+    ),
     properties: { title: printableText(spec.finding), creator: 'Waveguide', created: stood, modified: stood },
     sheets: [
       {
         name: WORKBOOK_SHEETS.data,
-        columns: columns.map(({ unit }) => ({ width: unit === 'text' ? 36 : 18, ...columnFormat(unit) })),
+        columns: columns.map(({ unit }, c) => columnOf(unit, columnWidth(spec.table, c), c === 0)),
+        cells: headingCells(columns.map(({ unit }) => unit)),
         freezePane: { rows: 1 },
-        rows: [columns.map(heading), ...rows.map((row) => row.map(value))],
+        ...ON_PAPER,
+        rows: data,
+        rowDefs: rowHeights(
+          linesOfRows(
+            data,
+            columns.map((_, c) => columnWidth(spec.table, c)),
+          ),
+        ),
       },
       ...(chart === null ? [] : [seriesSheet(spec, chart)]),
       {
         name: WORKBOOK_SHEETS.about,
-        columns: [{ width: 16 }, { width: 110 }],
-        rows: chartMetadata(spec, publicUrl).map((row) => row.map(words)),
+        columns: [{ width: 16 }, { width: ABOUT_WIDTH, style: WRAPPED }],
+        rows: about,
+        rowDefs: rowHeights(linesOfRows(about, [null, ABOUT_WIDTH])),
+        cells: new Map(about.map((_, r) => [`${r},0`, { style: { ...BOLD, alignment: { vertical: 'top' } } }])),
+        ...ON_PAPER,
       },
     ],
   });

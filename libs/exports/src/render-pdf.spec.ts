@@ -50,6 +50,18 @@ describe('renderPdf', () => {
     expect(latin1(renderPdf([SAMPLE_SPEC], options))).not.toContain('/Subtype /Image');
   });
 
+  it('states its language, and shows its title instead of its name', () => {
+    const pdf = latin1(renderPdf([SAMPLE_SPEC], options));
+    const catalogue = /\/Type \/Catalog[^]*?endobj/.exec(pdf)?.[0];
+    expect(catalogue).toContain('/Lang (en)');
+    expect(catalogue).toContain('/DisplayDocTitle true');
+    // Objects still begin where the table of the file says.
+    const [, table = '0'] = /startxref\s+(\d+)/.exec(pdf) ?? [];
+    const places = [...pdf.slice(Number(table)).matchAll(/^(\d{10}) \d{5} n/gm)].map(([, place]) => Number(place));
+    expect(places.length).toBeGreaterThan(10);
+    places.forEach((place, i) => expect(pdf.startsWith(`${i + 1} 0 obj`, place)).toBe(true));
+  });
+
   it('refuses to be empty', () => {
     expect(() => renderPdf([], options)).toThrow(RangeError);
   });

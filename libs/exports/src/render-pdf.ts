@@ -3,6 +3,7 @@ import type { ChartSpec } from '@waveguide/charts';
 import { drawPicture, type PictureOptions } from './draw-picture';
 import { withExtendedFaces } from './extended-faces';
 import { addressSentence } from './picture-frame';
+import { withLanguage } from './pdf-language';
 import { prepareFaces } from './prepare-faces';
 import { printableText } from './xml-text';
 
@@ -40,5 +41,5 @@ export function renderPdf(
     drawPicture(context, spec, options);
     document.endPage();
   }
-  return new Uint8Array(document.close());
+  return withLanguage(document.close());
 }
