@@ -10,12 +10,3 @@ export function millisecondsOf(work: () => void): number {
   work();
   return performance.now() - start;
 }
-
-/** Median milliseconds of `repetitions` calls, after as many as `warmUp` whose time does not count. */
-export function medianMilliseconds(
-  o: { readonly warmUp: number; readonly repetitions: number },
-  work: () => void,
-): number {
-  for (let i = 0; i < o.warmUp; i++) work();
-  return median(Array.from({ length: o.repetitions }, () => millisecondsOf(work)));
-}

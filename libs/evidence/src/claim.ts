@@ -39,8 +39,3 @@ export interface Claim {
   readonly locator: string;
   readonly checks: readonly ClaimCheck[];
 }
-
-/** How many checks stand in conflict with a claim. */
-export function conflictCount(claim: Claim): number {
-  return claim.checks.filter((check) => check.stance === 'conflicts').length;
-}

@@ -60,8 +60,6 @@ export type Distribution =
   | LognormalDistribution
   | MetalogDistribution;
 
-export type DistributionKind = Distribution['kind'];
-
 /** The input fields that a problem can point at. */
 export type DistributionField =
   | 'value'

@@ -60,11 +60,6 @@ export function metalogCoefficients(distribution: MetalogDistribution): MetalogC
   return { a1: z50, a2: (z90 - z10) / (2 * LN_9), a3: (z10 + z90 - 2 * z50) / (0.8 * LN_9) };
 }
 
-/** M(y), the quantile on the fitted scale; −∞ at 0 and +∞ at 1. */
-export function metalogValue({ a1, a2, a3 }: MetalogCoefficients, y: number): number {
-  return a1 + (a2 + a3 * (y - 0.5)) * Math.log(y / (1 - y));
-}
-
 /** M′(y) = [a2 + a3(y − ½)]/(y(1 − y)) + a3·ln(y/(1 − y)); its inverse is the density on the fitted scale. */
 export function metalogSlope({ a2, a3 }: MetalogCoefficients, y: number): number {
   return (a2 + a3 * (y - 0.5)) / (y * (1 - y)) + a3 * Math.log(y / (1 - y));
