@@ -63,7 +63,7 @@ export function attributeRangeChart(input: AttributeRangeInput, context: ChartCo
     version: CHART_SPEC_VERSION,
     id: 'attribute-range',
     finding,
-    subtitle: `${label} by technology: figure used, low to high${absent === 0 ? '' : `; ${absent} without a figure stand in the table only`}`,
+    subtitle: `${label} by technology: figure used, low to high${absent === 0 ? '' : `; ${absent} without a figure ${absent === 1 ? 'stands' : 'stand'} in the table only`}`,
     description: `${finding}. One lane per technology.`,
     ...rangeLaneFrame(lanes, unit),
     table: {

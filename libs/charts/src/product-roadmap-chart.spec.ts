@@ -36,7 +36,7 @@ it('keeps products without a date in the table, with the reason', () => {
     { kind: 'text', text: 'CPO' },
     { kind: 'missing', text: 'No date was found.' },
   ]);
-  expect(spec.subtitle).toContain('1 without a date stand in the table only');
+  expect(spec.subtitle).toContain('1 without a date stands in the table only');
 });
 
 it('counts what ships and how long it took', () => {

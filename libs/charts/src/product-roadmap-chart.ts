@@ -141,7 +141,7 @@ export function productRoadmapChart(input: ProductRoadmapInput, context: ChartCo
     version: CHART_SPEC_VERSION,
     id: 'product-roadmap',
     finding,
-    subtitle: `${input.vendorId === null ? 'Products' : `Products of ${input.vendorNames.get(input.vendorId) ?? input.vendorId}`} from announcement to shipping${undated === 0 ? '' : `; ${undated} without a date stand in the table only`}`,
+    subtitle: `${input.vendorId === null ? 'Products' : `Products of ${input.vendorNames.get(input.vendorId) ?? input.vendorId}`} from announcement to shipping${undated === 0 ? '' : `; ${undated} without a date ${undated === 1 ? 'stands' : 'stand'} in the table only`}`,
     description: `${finding}. One lane per product, earliest first.`,
     axes: {
       x: { kind: 'time', from, to, stretches: [{ from, to, weight: 1 }] },

@@ -46,6 +46,11 @@ describe('switchCapacityChart', () => {
     expect(ahead?.type === 'step' && ahead.points.at(-1)).toMatchObject({ x: 2027.6, y: 80 });
   });
 
+  it('says on the chart in words when the next one may come, as the title does', () => {
+    const dot = spec.marks.find(({ id }) => id === 'next-middle');
+    expect(dot).toMatchObject({ type: 'dot', label: ['Next: early 2027 to mid-2028'] });
+  });
+
   it('says in the table that the next one is assumed', () => {
     expect(spec.table.rows.at(-1)).toEqual([
       { kind: 'missing', text: 'not named yet' },

@@ -112,7 +112,7 @@ function nextStep(last: SwitchGeneration, next: NonNullable<SwitchCapacityInput[
       { x: next.high, y: capacity, gapBefore: false },
     ],
   };
-  return [range, line, dot('next-middle', next.middle, [`Next: ${oneDecimal(next.low)} to ${oneDecimal(next.high)}`])];
+  return [range, line, dot('next-middle', next.middle, [`Next: ${partOfYear(next.low)} to ${partOfYear(next.high)}`])];
 }
 
 /** The capacity of the newest switch chip over time, in steps, with the assumed date of the next. */

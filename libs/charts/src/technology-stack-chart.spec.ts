@@ -33,6 +33,12 @@ describe('technologyStackChart', () => {
     expect(cpo.y).toBeCloseTo(0.77, 12);
   });
 
+  it('says that it is a projection, which areas do not show', () => {
+    expect(spec.subtitle).toBe(
+      'Share of optical ports shipped by technology; projection, means of the draws; NPO inside pluggable',
+    );
+  });
+
   it('shows a share against the whole', () => {
     expect(spec.axes.y).toMatchObject({ kind: 'linear', min: 0, max: 1 });
   });

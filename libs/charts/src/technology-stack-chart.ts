@@ -104,7 +104,7 @@ export function technologyStackChart(input: TechnologyStackInput, context: Chart
     version: CHART_SPEC_VERSION,
     id: 'technology-stack',
     finding,
-    subtitle: `${words.subtitle}; means of the draws, NPO inside pluggable`,
+    subtitle: `${words.subtitle}; projection, means of the draws; NPO inside pluggable`,
     description: `${finding}. Stacked areas from ${years[0]} to ${lastYear}: ${mark.layers
       .map(({ label, values }) => `${label} ends at ${formatQuantity(values[values.length - 1], words.unit)}`)
       .join(', ')}.`,

@@ -4,7 +4,7 @@ import { chartCsv, csvField } from './chart-csv';
 import { SAMPLE_SPEC } from './sample-spec';
 
 /** Read back by a parser that refuses rows of unequal length. */
-const read = (csv: string): string[][] => parse(csv, { relax_column_count: false });
+const read = (csv: string): string[][] => parse(csv, { relax_column_count: false, bom: true });
 
 describe('chartCsv', () => {
   const rows = read(chartCsv(SAMPLE_SPEC, 'https://waveguide.example/'));
@@ -45,6 +45,10 @@ describe('chartCsv', () => {
       'two\nlines, "quoted"',
       `'@SUM(A1) 中文 🎉`,
     ]);
+  });
+
+  it('begins with the mark by which spreadsheet programs know UTF-8', () => {
+    expect([...new TextEncoder().encode(chartCsv(SAMPLE_SPEC)).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
   it('ends lines as RFC 4180 asks', () => {

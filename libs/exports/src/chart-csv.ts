@@ -2,6 +2,8 @@ import type { ChartSpec, TableCell, TableColumn } from '@waveguide/charts';
 import { chartMetadata } from './chart-metadata';
 
 const LINE_END = '\r\n';
+/** Without it, spreadsheet programs read UTF-8 as the machine's old code page, and every dash and quote as three signs. */
+const BYTE_ORDER_MARK = '\ufeff';
 /** A spreadsheet takes a field that begins so for a formula (OWASP, CSV injection). */
 const FORMULA_START = /^[=+\-@\t\r\n]/;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -28,7 +30,7 @@ const heading = ({ label, unit }: TableColumn): string =>
 const line = (fields: readonly string[]): string => fields.join(',') + LINE_END;
 
 /**
- * The table of a chart as CSV (RFC 4180, UTF-8): rows of metadata, an empty row, then headings with units and the numbers in full
+ * The table of a chart as CSV (RFC 4180, UTF-8 with a byte-order mark): rows of metadata, an empty row, then headings with units and the numbers in full
  * precision. Every row has the same number of fields; missing values carry their words.
  */
 export function chartCsv(spec: ChartSpec, publicUrl: string | null = null): string {
@@ -37,6 +39,7 @@ export function chartCsv(spec: ChartSpec, publicUrl: string | null = null): stri
   const padded = (fields: readonly string[]): string =>
     line([...fields, ...Array.from({ length: width - fields.length }, () => '')]);
   return [
+    BYTE_ORDER_MARK,
     ...chartMetadata(spec, publicUrl).map((row) => padded(row.map(csvField))),
     padded([]),
     line(columns.map(heading)),
