@@ -88,6 +88,12 @@ test('A title with a figure that nothing says blocks the export until it is mend
     .click();
   await expect(title).toBeFocused();
   await expect(title).toHaveValue('CPO ports reach 987654M in 2030');
+  // Coming back to the slide later leaves the focus where it is.
+  await thumbnails(analyst).nth(2).focus();
+  await analyst.keyboard.press('ArrowUp');
+  await analyst.keyboard.press('ArrowDown');
+  await expect(title).toHaveValue('CPO ports reach 987654M in 2030');
+  await expect(thumbnails(analyst).nth(2)).toBeFocused();
 
   await preflight
     .getByRole('listitem')

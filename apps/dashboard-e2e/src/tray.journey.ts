@@ -47,6 +47,12 @@ test('A visitor collects charts, which stay through a reload and in every tab', 
   await expect(items).toContainText([first]);
   await expect(items).toHaveCount(2);
 
+  await tray(page).getByRole('button', { name: 'Empty the tray' }).click();
+  await expect(items).toHaveCount(0);
+  await expect(tray(page).getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(items).toHaveCount(2);
+
   // Making a briefing needs an account; the way there comes back here.
   await expect(tray(page).getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in?next=%2F');
   await page.goto('/briefings');

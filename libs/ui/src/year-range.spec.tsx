@@ -7,6 +7,7 @@ describe('YearRange', () => {
     render(<YearRange label="Years" min={2024} max={2036} value={{ from: 2024, to: 2036 }} onChange={onChange} />);
     expect(screen.getByText('2024 to 2036')).toBeTruthy();
     const first = screen.getByRole('slider', { name: 'Years, first' });
+    expect(first.getAttribute('aria-valuetext')).toMatch(/^2024\b/);
     fireEvent.keyDown(first, { key: 'ArrowRight' });
     expect(onChange).toHaveBeenLastCalledWith({ from: 2025, to: 2036 });
   });

@@ -25,6 +25,8 @@ export function YearRange({ label, min, max, value, onChange }: YearRangeProps) 
       min={min}
       max={max}
       step={1}
+      // A year is read as one: 2030, not 2,030.
+      format={{ useGrouping: false }}
       minStepsBetweenValues={1}
       value={[from, to]}
       onValueChange={(next) => setDragged(next as readonly number[])}

@@ -1,7 +1,7 @@
 'use client';
 
 import { TEXT_LIMITS, type BriefingContent, type PreflightItem } from '@waveguide/briefings';
-import { Button, classNames, TextAction } from '@waveguide/ui';
+import { Button, TextAction } from '@waveguide/ui';
 import { OctagonAlert, Redo2, Undo2 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import type { ComposerScenario } from './composer-chart-fields';
@@ -76,7 +76,7 @@ export function ComposerBar({ composer, scenarios, items, share, onNewer, onExpo
           {share}
           <Button
             kind={blocked ? 'plain' : 'primary'}
-            className={classNames(styles.export, blocked && styles.blocked)}
+            className={blocked ? styles.blocked : undefined}
             onClick={onExport}
           >
             {blocked && <OctagonAlert aria-hidden />}

@@ -16,13 +16,15 @@ export interface ComposerPreflightProps {
   readonly preflight: Preflight | null;
   /** Whether it is of an earlier save. */
   readonly checking: boolean;
+  /** Whether nothing newer can be checked, since it is not saved. */
+  readonly stalled: boolean;
   /** Why it could not be asked, in words; null where it could. */
   readonly failure: string | null;
   readonly onRetry: () => void;
 }
 
 /** What is looked at before a briefing leaves the house: each item leads to its place, and most can be mended here. */
-export function ComposerPreflight({ desk, preflight, checking, failure, onRetry }: ComposerPreflightProps) {
+export function ComposerPreflight({ desk, preflight, checking, stalled, failure, onRetry }: ComposerPreflightProps) {
   const items = preflight?.items ?? [];
   const held = preflight?.held ?? [];
   const unknown = preflight === null && failure === null;
@@ -47,7 +49,7 @@ export function ComposerPreflight({ desk, preflight, checking, failure, onRetry 
         title="Pre-flight"
         aside={
           <span className={styles.count} role="status">
-            {preflightState(preflight, { checking, failed: failure !== null })}
+            {preflightState(preflight, { checking, failed: stalled || failure !== null })}
           </span>
         }
       >

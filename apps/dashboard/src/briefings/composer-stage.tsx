@@ -8,7 +8,7 @@ import { ComposerPreview } from './composer-preview';
 import { SlideFields } from './composer-slide-fields';
 import { slideName } from './composer-slide-name';
 import type { ComposerVendor } from './composer-vendor-fields';
-import type { SlideDesk } from './use-slide-desk';
+import type { Jump, SlideDesk } from './use-slide-desk';
 import { useSlideFacts } from './use-slide-facts';
 
 export interface ComposerStageProps {
@@ -19,6 +19,9 @@ export interface ComposerStageProps {
   readonly vendors: readonly ComposerVendor[];
 }
 
+/** Jumps that were made: coming back to a slide later is none. */
+const made = new WeakSet<Jump>();
+
 /** The slide in view with everything of it that can be changed. */
 export function ComposerStage({ desk, briefingId, slide, scenarios, vendors }: ComposerStageProps) {
   const facts = useSlideFacts(slide);
@@ -26,7 +29,8 @@ export function ComposerStage({ desk, briefingId, slide, scenarios, vendors }: C
   const { jump } = desk;
 
   useEffect(() => {
-    if (jump === null || jump.field === null || jump.slideId !== slide.id) return;
+    if (jump === null || jump.field === null || jump.slideId !== slide.id || made.has(jump)) return;
+    made.add(jump);
     const field = stage.current?.querySelector<HTMLElement>(`[data-field="${jump.field}"]`);
     field?.focus();
     field?.scrollIntoView({ block: 'nearest' });

@@ -126,8 +126,18 @@ export function Composer({ briefingId, scenarios: atFirst, vendors, imageLimitBy
           />
           <div ref={slideRef} tabIndex={-1} className={styles.middle}>
             {desk.current === null ? (
-              <Notice action={<TextAction onClick={() => setChoosing('chart')}>Add a chart</TextAction>}>
-                This briefing has no slides. Add one from the list at the left, or undo what you removed.
+              <Notice
+                action={
+                  <TextAction
+                    // Who has just removed the last slide is led on.
+                    autoFocus={desk.announcement !== ''}
+                    onClick={() => setChoosing('chart')}
+                  >
+                    Add a chart
+                  </TextAction>
+                }
+              >
+                This briefing has no slides. Add one, or undo what you removed.
               </Notice>
             ) : (
               <ComposerStage
@@ -146,6 +156,7 @@ export function Composer({ briefingId, scenarios: atFirst, vendors, imageLimitBy
                 desk={{ ...desk, jumpTo }}
                 preflight={found}
                 checking={found?.version !== version || save.kind !== 'saved'}
+                stalled={save.kind === 'failed' || save.kind === 'out-of-date'}
                 failure={preflight.error === null ? null : problemOf(preflight.error).message}
                 onRetry={() => void preflight.refetch()}
               />

@@ -61,7 +61,7 @@ export function StalenessPanel({ briefingId, saved, heads, onAccept }: Staleness
     if (!accept.isPending) accept.mutate(ids);
   };
   // What was done stays said where it was done: the button that did it is gone.
-  const done = slides.length === 0 && accept.isSuccess;
+  const done = slides.length === 0 && (accept.isPending || accept.isSuccess);
   if (slides.length === 0 && failed.length === 0 && accept.error === null && !done) return null;
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-label="Newer revisions">

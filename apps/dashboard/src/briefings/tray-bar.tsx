@@ -3,12 +3,12 @@
 import { Notice, TextAction } from '@waveguide/ui';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import Link from 'next/link';
-import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { TrayReader } from './tray-gate';
 import { TrayItemList } from './tray-item-list';
 import { TrayMaking } from './tray-making';
 import { TraySignIn } from './tray-sign-in';
-import { readTray, subscribeTray, type TrayItem } from './tray-storage';
+import { addToTray, readTray, subscribeTray, type TrayItem } from './tray-storage';
 import { useTrayMaking, type TrayOutcome } from './use-tray-making';
 import styles from './tray-bar.module.css';
 
@@ -34,6 +34,35 @@ function Outcome({ outcome, onForget }: { readonly outcome: TrayOutcome; readonl
   );
 }
 
+interface EmptiedProps {
+  readonly count: number;
+  readonly onUndo: () => void;
+  readonly onForget: () => void;
+}
+
+/** Says that the tray was emptied, and takes it back. */
+function Emptied({ count, onUndo, onForget }: EmptiedProps) {
+  return (
+    <div className={styles.outcome}>
+      <Notice
+        action={
+          <>
+            {/* The button that emptied the tray went with it. */}
+            <TextAction autoFocus onClick={onUndo}>
+              Undo
+            </TextAction>
+            <TextAction aria-label="Close this message" onClick={onForget}>
+              <X aria-hidden />
+            </TextAction>
+          </>
+        }
+      >
+        {count === 1 ? 'The chart was' : `${count} charts were`} taken out of the tray.
+      </Notice>
+    </div>
+  );
+}
+
 /**
  * The charts that somebody collected, at the foot of the window. It stands in the flow of the page, so that the page's end is not
  * under it, and what gets the focus is scrolled clear of it.
@@ -42,16 +71,23 @@ export function TrayBar({ reader }: { readonly reader: TrayReader }) {
   const items = useSyncExternalStore(subscribeTray, readTray, () => NOTHING);
   const [open, setOpen] = useState(false);
   const making = useTrayMaking();
+  const [emptied, setEmptied] = useState<readonly TrayItem[]>(NOTHING);
   const panel = useId();
+  const bar = useRef<HTMLElement>(null);
   const empty = items.length === 0;
   useEffect(() => {
     // The button that emptied the tray went with it.
     if (empty && document.activeElement === document.body)
       document.getElementById('content')?.focus({ preventScroll: true });
   }, [empty]);
-  if (empty && making.outcome === null) return null;
+  // What is collected after that is a tray of its own.
+  if (!empty && emptied.length > 0) setEmptied(NOTHING);
+  const taken = empty ? emptied : NOTHING;
+  if (empty && making.outcome === null && taken.length === 0) return null;
   return (
     <section
+      ref={bar}
+      tabIndex={-1}
       className={styles.bar}
       aria-label="Tray of charts for a briefing"
       data-open={open && !empty}
@@ -61,6 +97,16 @@ export function TrayBar({ reader }: { readonly reader: TrayReader }) {
     >
       <div className={styles.wrap}>
         {making.outcome !== null && <Outcome outcome={making.outcome} onForget={making.forget} />}
+        {taken.length > 0 && (
+          <Emptied
+            count={taken.length}
+            onUndo={() => {
+              for (const item of taken) addToTray(item);
+              bar.current?.focus();
+            }}
+            onForget={() => setEmptied(NOTHING)}
+          />
+        )}
         {!empty && (
           <>
             <div className={styles.line}>
@@ -73,7 +119,7 @@ export function TrayBar({ reader }: { readonly reader: TrayReader }) {
               {reader === 'writer' ? <TrayMaking items={items} making={making} /> : <TraySignIn reader={reader} />}
             </div>
             <div id={panel} className={styles.panel} hidden={!open}>
-              {open && <TrayItemList items={items} />}
+              {open && <TrayItemList items={items} onEmptied={setEmptied} />}
             </div>
           </>
         )}

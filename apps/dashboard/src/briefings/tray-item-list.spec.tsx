@@ -11,9 +11,11 @@ const item = (chart: string): TrayItem => ({
   title: `Finding ${chart}`,
 });
 
+const emptied = jest.fn();
+
 function Tray() {
   const items = useSyncExternalStore(subscribeTray, readTray, readTray);
-  return <TrayItemList items={items} />;
+  return <TrayItemList items={items} onEmptied={emptied} />;
 }
 
 const order = () => readTray().map(({ chart }) => chart);
@@ -71,5 +73,11 @@ describe('the list of the tray', () => {
   it('is emptied at once', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Empty the tray' }));
     expect(order()).toEqual([]);
+  });
+
+  it('hands over what was in it when it is emptied', () => {
+    fireEvent.click(screen.getByRole('button', { name: 'Empty the tray' }));
+    expect(order()).toEqual([]);
+    expect(emptied).toHaveBeenCalledWith(['a', 'b', 'c'].map(item));
   });
 });

@@ -7,8 +7,14 @@ import { traySubject } from './tray-subject';
 import { clearTray, moveInTray, removeFromTray, trayKey, type TrayItem } from './tray-storage';
 import styles from './tray-bar.module.css';
 
+export interface TrayItemListProps {
+  readonly items: readonly TrayItem[];
+  /** Told what lay in the tray before all of it was taken out. */
+  readonly onEmptied: (items: readonly TrayItem[]) => void;
+}
+
 /** The charts of the tray in their order, which dragging, the buttons and Alt with the arrow keys change. */
-export function TrayItemList({ items }: { readonly items: readonly TrayItem[] }) {
+export function TrayItemList({ items, onEmptied }: TrayItemListProps) {
   const [said, setSaid] = useState('');
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
@@ -100,7 +106,12 @@ export function TrayItemList({ items }: { readonly items: readonly TrayItem[] })
         })}
       </ol>
       <p className={styles.end}>
-        <TextAction onClick={() => clearTray()}>
+        <TextAction
+          onClick={() => {
+            clearTray();
+            onEmptied(items);
+          }}
+        >
           <Trash2 aria-hidden />
           Empty the tray
         </TextAction>
