@@ -25,3 +25,27 @@ export function mendedShapes(xml: string): string {
 /** The list of content types without the parts that the library names and does not write: one master for every slide. */
 export const mendedContentTypes = (xml: string, has: (part: string) => boolean): string =>
   xml.replaceAll(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (entry, part: string) => (has(part) ? entry : ''));
+
+const PARAGRAPH = /<a:p>(<a:r><a:rPr[^>]*\/>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)?<\/a:p>/g;
+
+/** Every line of the notes is a paragraph: the library writes them as one, whose line ends office programs show as blanks. */
+export const mendedNotes = (xml: string): string =>
+  xml.replaceAll(PARAGRAPH, (_, run: string, text: string) =>
+    text
+      .split('\n')
+      .map((line) => (line === '' ? '<a:p/>' : `<a:p>${run}<a:t>${line}</a:t></a:r></a:p>`))
+      .join(''),
+  );
+
+const DECORATIVE =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+const NAME_ALONE = /(<p:cNvPr id="\d+" name="[^"]*")(?:\/>|><\/p:cNvPr>)/;
+
+/**
+ * Shapes without words (phases, leaders, samples of the key) are marked as decoration: the chart's description and the labels say what they
+ * show, and a reader aloud need not name thirty lines.
+ */
+export const markedDecoration = (xml: string): string =>
+  xml.replaceAll(/<p:(sp|cxnSp)>.*?<\/p:\1>/gs, (shape) =>
+    /<p:ph|<a:t>[^<]/.test(shape) ? shape : shape.replace(NAME_ALONE, `$1>${DECORATIVE}</p:cNvPr>`),
+  );

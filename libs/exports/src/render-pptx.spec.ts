@@ -161,6 +161,16 @@ describe('renderPptx', () => {
     expect(text).toContain('Chart forecast-fan, scenario base, revision 3.');
   });
 
+  it('sets every line of the notes as a paragraph, and marks as decoration what says nothing by itself', () => {
+    const [notes] = part(files, /notesSlide1\.xml$/);
+    expect(notes).not.toMatch(/<a:t>[^<]*\n/);
+    expect(textOf(notes).split('\n').length).toBeGreaterThan(5);
+    const [slide] = part(files, /^ppt\/slides\/slide1\.xml$/);
+    for (const [shape] of slide.matchAll(/<p:(sp|cxnSp)>.*?<\/p:\1>/gs))
+      expect(/<a:t>[^<]|<p:ph|adec:decorative/.test(shape)).toBe(true);
+    expect(slide).not.toMatch(/name="Chart"[^>]*><a:extLst>/);
+  });
+
   it('carries the identity of every slide in its properties', () => {
     const xml = files.get('docProps/custom.xml')?.toString('utf8') ?? '';
     const found = [...xml.matchAll(/<vt:lpwstr>([^<]*)<\/vt:lpwstr>/g)].map(([, text]) =>

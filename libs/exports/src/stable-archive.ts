@@ -1,5 +1,12 @@
 import JSZip from 'jszip';
-import { mendedChart, mendedContentTypes, mendedShapes, mendedSheet } from './mended-parts';
+import {
+  markedDecoration,
+  mendedChart,
+  mendedContentTypes,
+  mendedNotes,
+  mendedShapes,
+  mendedSheet,
+} from './mended-parts';
 
 /** The first instant that a ZIP archive can name; entries carry it instead of the time of their making. */
 export const ENTRY_DATE = new Date('1980-01-01T00:00:00Z');
@@ -12,7 +19,8 @@ const CUSTOM_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/r
 const CHART_PART = /(charts\/(?:_rels\/)?chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g;
 const CHART_XML = /^ppt\/charts\/chart\d+\.xml$/;
 const SHEET_XML = /^xl\/worksheets\/sheet\d+\.xml$/;
-const SHAPES_XML = /^ppt\/(?:slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/;
+const SHAPES_XML = /^ppt\/(?:slides|slideLayouts|slideMasters)\/[^/]+\.xml$/;
+const NOTES_XML = /^ppt\/notesSlides\/[^/]+\.xml$/;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -56,7 +64,9 @@ async function entriesOf(zip: JSZip, asOf: string): Promise<Entry[]> {
       ]);
     else if (file.name.endsWith('.rels')) entries.push([renumbered(file.name), renumbered(await file.async('string'))]);
     else if (CHART_XML.test(file.name)) entries.push([renumbered(file.name), mendedChart(await file.async('string'))]);
-    else if (SHAPES_XML.test(file.name)) entries.push([file.name, mendedShapes(await file.async('string'))]);
+    else if (SHAPES_XML.test(file.name))
+      entries.push([file.name, markedDecoration(mendedShapes(await file.async('string')))]);
+    else if (NOTES_XML.test(file.name)) entries.push([file.name, mendedNotes(await file.async('string'))]);
     else if (SHEET_XML.test(file.name)) entries.push([file.name, mendedSheet(await file.async('string'))]);
     else entries.push([renumbered(file.name), await file.async('uint8array')]);
   }
