@@ -39,7 +39,10 @@ export function layoutChart(spec: ChartSpec, options: LayoutOptions): ChartLayou
   const words = fixed.map(boxOfText);
   const obstacles = { hard: [...words, ...dotBoxes(frame, dots)], soft: softObstacles(frame) };
   const arrows = spec.marks.filter((mark) => mark.type === 'arrow').map((mark) => layoutArrow(frame, mark, obstacles));
-  const labels = layoutDotLabels(frame, dots, [...words, ...arrows.flatMap(({ boxes }) => boxes)]);
+  const labels = layoutDotLabels(frame, dots, {
+    hard: [...words, ...arrows.flatMap(({ boxes }) => boxes)],
+    soft: obstacles.soft,
+  });
   return {
     options,
     plot,

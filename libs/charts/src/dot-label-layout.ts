@@ -2,7 +2,13 @@ import type { Frame } from './axis-furniture';
 import { laneExtents } from './axis-scale';
 import { BOUND_LENGTH } from './bound-arrow';
 import { TYPE } from './chart-margins';
-import { placeLabels, type LabelPlacement, type LabelRequest, type Obstacle } from './label-placement';
+import {
+  placeLabels,
+  type LabelPlacement,
+  type LabelRequest,
+  type Obstacle,
+  type SoftObstacle,
+} from './label-placement';
 import {
   boxAround,
   type Box,
@@ -12,7 +18,6 @@ import {
   type Segment,
   type TextTone,
 } from './layout-types';
-import { softObstacles } from './soft-obstacles';
 import { textWidth, widestLine, type FontWeight } from './text-width';
 
 export interface DotLabels {
@@ -128,15 +133,19 @@ function textsOf(placement: LabelPlacement, dot: PlacedDot, options: LayoutOptio
 }
 
 /** Labels of dots where there is room for them, the important ones first. */
-export function layoutDotLabels(frame: Frame, dots: readonly PlacedDot[], taken: readonly Box[]): DotLabels {
+export function layoutDotLabels(
+  frame: Frame,
+  dots: readonly PlacedDot[],
+  taken: { readonly hard: readonly Box[]; readonly soft: readonly SoftObstacle[] },
+): DotLabels {
   const { options } = frame;
   const labelled = dots
     .filter((dot) => linesOf(dot, options.compact).length > 0)
     .sort((a, b) => b.mark.priority - a.mark.priority || a.x - b.x || (a.mark.id < b.mark.id ? -1 : 1));
-  const hard = [...taken, ...dotBoxes(frame, dots)];
+  const hard = [...taken.hard, ...dotBoxes(frame, dots)];
   const placements = placeLabels(
     labelled.map((dot) => requestOf(frame, dot, linesOf(dot, options.compact))),
-    { hard, soft: softObstacles(frame) },
+    { hard, soft: taken.soft },
   );
   const byId = new Map(dots.map((dot) => [dot.mark.id, dot]));
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { placeLabels, type LabelRequest } from './label-placement';
-import { boxAround, contains, overlaps } from './layout-types';
+import { boxAround, contains, overlaps, type Box } from './layout-types';
 
 const within = { left: 0, top: 0, right: 600, bottom: 300 };
 const request = (id: string, x: number, y: number): LabelRequest => ({
@@ -55,6 +55,17 @@ describe('over a range or a line', () => {
     const everywhere = band(1 / 3).map((slice) => ({ ...slice, top: 0, bottom: 300 }));
     const [placed] = placeLabels([request('a', 300, 100)], { hard: [], soft: everywhere });
     expect(placed).toMatchObject({ align: 'left', leader: null });
+  });
+
+  it('leads a label the way on which its leader crosses no line', () => {
+    const walls = [
+      { left: 150, right: 260, top: 120, bottom: 180 },
+      { left: 340, right: 450, top: 120, bottom: 180 },
+    ];
+    const line = (y: number) => [{ left: 0, right: 600, top: y - 2, bottom: y + 2 }];
+    const at = (soft: readonly Box[]) => placeLabels([request('a', 300, 150)], { hard: walls, soft })[0].box;
+    expect(at(line(132)).top).toBeGreaterThan(150);
+    expect(at(line(168)).bottom).toBeLessThan(150);
   });
 
   it('leaves the figure of somebody else out that would hide a line from end to end, and never what the chart says', () => {

@@ -1,4 +1,4 @@
-import { boxesAlong, contains, overlaps, type Box, type PixelPoint, type Segment } from './layout-types';
+import { boxAround, boxesAlong, contains, overlaps, type Box, type PixelPoint, type Segment } from './layout-types';
 
 export interface LabelRequest {
   readonly id: string;
@@ -45,9 +45,13 @@ interface Candidate extends Omit<LabelPlacement, 'id'> {
 const NEAR = 5;
 const FAR = [22, 34, 48, 64, 84, 108];
 const HEIGHTS = [16, 28, 40, 54, 70, 88];
+/** Beyond this, with its own width, no label of a mark reaches. */
+const FARTHEST = Math.max(...FAR, ...HEIGHTS) + 16;
 /** What crossing a line costs against being one step farther away. */
 const SOFT_COST = 3;
 const LEADER_COST = 9;
+/** Length of the pieces in which a leader is looked at, in pixels. */
+const LEADER_PIECE = 9;
 /** Words over more of lines than this, with ranges counted by their weight, say less than the table does. */
 const MOST_CROSSED = 7;
 
@@ -127,22 +131,30 @@ function candidatesOf(request: LabelRequest): Candidate[] {
   return [...beside(request), ...far].sort((a, b) => a.cost - b.cost);
 }
 
+/** What a leader over all of these costs: it hides no word, so less than a label would. */
+const weightOfLeader = (soft: readonly SoftObstacle[], leader: Segment): number =>
+  boxesAlong(leader, LEADER_PIECE, LEADER_PIECE / 2).reduce((sum, piece) => sum + weightOfCrossed(soft, piece), 0);
+
 /** The cheapest free place; candidates come cheapest first, so the search ends where none can be cheaper. */
 function bestPlace(
   request: LabelRequest,
   obstacles: { readonly hard: readonly Obstacle[]; readonly soft: readonly SoftObstacle[] },
 ): Candidate | null {
-  const others = obstacles.hard.filter(({ owner }) => owner !== request.id);
+  const reach = boxAround(request.anchor, FARTHEST + Math.max(request.width, request.height));
+  const others = obstacles.hard.filter((one) => one.owner !== request.id && overlaps(reach, one));
+  const soft = obstacles.soft.filter((one) => overlaps(reach, one));
   let best: Candidate | null = null;
   for (const candidate of candidatesOf(request)) {
     if (best !== null && candidate.cost >= best.cost) break;
     const { box, leader } = candidate;
     if (!contains(request.within, box) || others.some((other) => overlaps(box, other))) continue;
     if (leader !== null && boxesAlong(leader, 4, 1).some((b) => others.some((other) => overlaps(b, other)))) continue;
-    const crossed = weightOfCrossed(obstacles.soft, box);
-    const cost = candidate.cost + SOFT_COST * crossed;
+    const crossed = weightOfCrossed(soft, box);
+    const covering = candidate.cost + SOFT_COST * crossed;
     const bearable = request.needed || crossed <= MOST_CROSSED;
-    if (bearable && (best === null || cost < best.cost)) best = { ...candidate, cost };
+    if (!bearable || (best !== null && covering >= best.cost)) continue;
+    const cost = covering + (leader === null ? 0 : weightOfLeader(soft, leader));
+    if (best === null || cost < best.cost) best = { ...candidate, cost };
   }
   return best;
 }
