@@ -8,6 +8,7 @@ import { ComposerPreview } from './composer-preview';
 import { SlideFields } from './composer-slide-fields';
 import { slideName } from './composer-slide-name';
 import type { ComposerVendor } from './composer-vendor-fields';
+import { useFollowingTitle } from './use-following-title';
 import type { Jump, SlideDesk } from './use-slide-desk';
 import { useSlideFacts } from './use-slide-facts';
 
@@ -25,6 +26,7 @@ const made = new WeakSet<Jump>();
 /** The slide in view with everything of it that can be changed. */
 export function ComposerStage({ desk, briefingId, slide, scenarios, vendors }: ComposerStageProps) {
   const facts = useSlideFacts(slide);
+  const change = useFollowingTitle(slide, facts, (changed, gesture) => desk.replace([changed], gesture));
   const stage = useRef<HTMLElement>(null);
   const { jump } = desk;
 
@@ -46,13 +48,7 @@ export function ComposerStage({ desk, briefingId, slide, scenarios, vendors }: C
         description={facts.facts?.description ?? null}
       />
       {facts.facts !== null && facts.facts.problem !== null && <Notice tone="signal">{facts.facts.problem}</Notice>}
-      <SlideFields
-        slide={slide}
-        facts={facts}
-        scenarios={scenarios}
-        vendors={vendors}
-        onChange={(changed, gesture) => desk.replace([changed], gesture)}
-      />
+      <SlideFields slide={slide} facts={facts} scenarios={scenarios} vendors={vendors} onChange={change} />
     </section>
   );
 }
