@@ -32,6 +32,7 @@ export function startExportWorker(services: ApiServices, options: ExportWorkerOp
   const { client, exportQueue, now, reportIncident } = services;
   const stopping = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
+  let atHand: string | null = null;
   let working = false;
   let failing = false;
   let nextExpiry = 0;
@@ -39,7 +40,12 @@ export function startExportWorker(services: ApiServices, options: ExportWorkerOp
   const handle = async (exportId: string) => {
     if (stopping.signal.aborted) return;
     const run = runBriefingExport(services, exportId, { ...limits, signal: stopping.signal });
-    running = run.catch(() => undefined);
+    atHand = exportId;
+    running = run
+      .catch(() => undefined)
+      .finally(() => {
+        atHand = null;
+      });
     // The queue brings back what throws, after a moment.
     if ((await run) === 'again') throw new Error(`The first attempt at export ${exportId} failed.`);
   };
@@ -49,7 +55,7 @@ export function startExportWorker(services: ApiServices, options: ExportWorkerOp
       await exportQueue.work(handle);
       working = true;
     }
-    await reviveExports(client, { staleAfterMs, failure: INTERRUPTED, now: now() });
+    await reviveExports(client, { staleAfterMs, failure: INTERRUPTED, now: now(), atHand });
     for (const id of await listQueuedExports(client)) await exportQueue.send(id);
     if (performance.now() < nextExpiry) return;
     await dropExpiredFiles(client, now());

@@ -221,6 +221,14 @@ describe('a file of a briefing', () => {
     expect(api.incidents).toEqual([]);
   });
 
+  it('is not taken away from a worker by itself, as after a sleep of the machine', async () => {
+    const { id, version } = await briefingOf(api.caller(ada), { slides: 40 });
+    const { exports } = await exportsOf().start({ id, version, formats: ['png-zip'] });
+    worker = startExportWorker(api.context(), { upkeepMs: 10, staleAfterMs: 1 });
+    expect(await finished(id, exports[0]!.id)).toMatchObject({ state: 'done', attempt: 1, slidesDone: 41 });
+    expect(api.incidents).toEqual([]);
+  });
+
   it('is found where its job was lost', async () => {
     const { id, version } = await briefingOf(api.caller(ada), { slides: 1 });
     const { exports } = await exportsOf().start({ id, version, formats: ['pdf'] });

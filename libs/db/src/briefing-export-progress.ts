@@ -131,12 +131,18 @@ export interface AbandonedExport {
 /**
  * Takes files away from workers that have not been heard of: back into the queue, or, where that was the last attempt, given up with
  * the sentence.
+ * @param o.atHand the file that whoever asks is making: a machine that slept, or was too busy, must not take it away from itself
  */
 export async function reviveExports(
   database: Database,
-  o: { readonly staleAfterMs: number; readonly failure: string; readonly now: Date },
+  o: {
+    readonly staleAfterMs: number;
+    readonly failure: string;
+    readonly now: Date;
+    readonly atHand: string | null;
+  },
 ): Promise<readonly AbandonedExport[]> {
-  const { staleAfterMs, failure, now } = o;
+  const { staleAfterMs, failure, now, atHand } = o;
   return database.$queryRaw<AbandonedExport[]>`
     UPDATE briefing_export
        SET state = CASE WHEN attempt < ${MOST_EXPORT_ATTEMPTS} THEN 'queued' ELSE 'failed' END,
@@ -145,6 +151,7 @@ export async function reviveExports(
            slides_done = CASE WHEN attempt < ${MOST_EXPORT_ATTEMPTS} THEN 0 ELSE slides_done END,
            heartbeat_at = NULL
      WHERE state = 'running' AND heartbeat_at < now() - ${staleAfterMs} * interval '1 millisecond'
+       AND id IS DISTINCT FROM ${atHand}::uuid
     RETURNING id, state`;
 }
 
