@@ -5,7 +5,7 @@ import { Copy, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { momentText } from '../accounts/moment';
-import { useCommand } from '../accounts/use-command';
+import { useCommand } from '../trpc/use-command';
 import { useTRPC } from '../trpc/client';
 import { newerText, pinText, type BriefingLine } from './briefing-list-words';
 import styles from './briefing-list.module.css';

@@ -43,7 +43,7 @@ export function TrayItemList({ items, onEmptied }: TrayItemListProps) {
 
   return (
     <>
-      <ol ref={list} className={styles.items}>
+      <ol ref={list}>
         {items.map((item, place) => {
           const key = trayKey(item);
           return (

@@ -1,1 +1,0 @@
-export { useCommand } from '../trpc/use-command';
