@@ -12,7 +12,8 @@ export const checkCopiedSource: Check = (input) => {
     const copied = copiedFigures(ready);
     if (copied.length === 0) return [];
     const rest = copied.length - MOST_NAMED;
-    const named = copied.slice(0, MOST_NAMED).map(({ reading }) => reading);
+    // A reading may be a sentence, or end with one that it quotes.
+    const named = copied.slice(0, MOST_NAMED).map(({ reading }) => reading.replace(/\.$/, ''));
     const detail = `${named.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}: read from ${copied.length === 1 ? 'a copy' : 'copies'}, not from who made the ${copied.length === 1 ? 'figure. Check the original' : 'figures. Check the originals'} before print.`;
     const sources = [...new Set(copied.flatMap(({ sourceId }) => sourceId ?? []))].slice(0, MOST_NAMED);
     return [

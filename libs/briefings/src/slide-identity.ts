@@ -136,7 +136,7 @@ export function readSlideIdentities(customXml: string): Result<SlideIdentity[], 
     return err({
       kind: 'too-large',
       message:
-        'The properties of this file are larger than any file exported here has. Upload the file as it was exported.',
+        'The properties of this file are larger than any file exported here has. Choose the file as it was exported.',
     });
   }
   const properties = propertiesOf(customXml.replace(/^\ufeff/, ''));
@@ -144,7 +144,7 @@ export function readSlideIdentities(customXml: string): Result<SlideIdentity[], 
     return err({
       kind: 'not-xml',
       message:
-        'The properties of this file cannot be read. Upload the PowerPoint file as it was exported, not a converted one.',
+        'The properties of this file cannot be read. Choose the PowerPoint file as it was exported, not a converted one.',
     });
   }
   const identities = [...properties]
@@ -156,6 +156,6 @@ export function readSlideIdentities(customXml: string): Result<SlideIdentity[], 
   return err({
     kind: 'no-identities',
     message:
-      'This file names none of our charts. Upload a PowerPoint file that was exported from a briefing or from a chart.',
+      'This file names none of our charts. Choose a PowerPoint file that was exported from a briefing or from a chart.',
   });
 }

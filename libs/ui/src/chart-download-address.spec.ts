@@ -20,7 +20,7 @@ describe('the address of a chart’s file', () => {
   it.each([
     ['svg', 'size=square&theme=print'],
     ['pdf', 'size=square&theme=print'],
-    ['pptx', 'theme=print'],
+    ['pptx', 'size=square&theme=print'],
     ['xlsx', ''],
     ['json', ''],
   ] as const)('of %s says what can be chosen of it: %s', (format, options) => {

@@ -25,12 +25,12 @@ export interface ChartFileChoice {
 
 type PictureOption = 'size' | 'theme' | 'resolution';
 
-/** What can be chosen about a file besides its format. A slide of PowerPoint has its own size, and a table no looks. */
+/** What can be chosen about a file besides its format. A table has no looks. */
 export const OPTIONS_OF: Readonly<Record<ChartFileFormat, readonly PictureOption[]>> = {
   png: ['size', 'theme', 'resolution'],
   svg: ['size', 'theme'],
   pdf: ['size', 'theme'],
-  pptx: ['theme'],
+  pptx: ['size', 'theme'],
   xlsx: [],
   csv: [],
   json: [],

@@ -49,8 +49,8 @@ describe('the download dialog', () => {
     expect(screen.queryByRole('group', { name: 'Theme' })).toBeNull();
     expect(address()).toBe('/charts/market-forecast.csv?scenario=base&revision=3');
     fireEvent.click(screen.getByRole('radio', { name: /PowerPoint/ }));
-    expect(screen.queryByRole('group', { name: 'Size' })).toBeNull();
-    expect(address()).toBe('/charts/market-forecast.pptx?scenario=base&revision=3&theme=print');
+    expect(screen.queryByRole('group', { name: 'Resolution' })).toBeNull();
+    expect(address()).toBe('/charts/market-forecast.pptx?scenario=base&revision=3&size=slide16x9&theme=print');
   });
 
   it('freezes a chart of no run at the revision in view', () => {
