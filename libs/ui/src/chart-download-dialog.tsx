@@ -2,7 +2,7 @@
 
 import type { ChartSpec, ThemeName } from '@waveguide/charts';
 import { Download } from 'lucide-react';
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useId, useState } from 'react';
 import { ButtonLink } from './button';
 import {
   CHART_FILE_FORMATS,
@@ -21,6 +21,7 @@ import { ChartDownloadPreview } from './chart-download-preview';
 import { CopyLink } from './copy-link';
 import { Dialog } from './dialog';
 import { Segmented } from './segmented';
+import { useHydrated } from './use-hydrated';
 import styles from './chart-download.module.css';
 
 const FORMATS: Readonly<Record<ChartFileFormat, { readonly name: string; readonly note: string }>> = {
@@ -51,8 +52,6 @@ const LINKS = [
   { value: 'live', label: 'Live' },
 ] as const;
 
-const nothingChanges = () => () => {};
-
 export interface ChartDownloadDialogProps {
   readonly spec: ChartSpec;
   /** The revision in view, for a chart that does not say it itself; null where nobody knows. */
@@ -75,11 +74,7 @@ export function ChartDownloadDialog({ spec, revision, open, onOpenChange }: Char
   const addressId = useId();
   const choice: ChartFileChoice = { ...chosen, frozenAt: frozen ? shown : null };
   const address = chartFileAddress(spec, choice);
-  const origin = useSyncExternalStore(
-    nothingChanges,
-    () => window.location.origin,
-    () => '',
-  );
+  const origin = useHydrated() ? window.location.origin : '';
   const options = OPTIONS_OF[choice.format];
   return (
     <Dialog open={open} onOpenChange={onOpenChange} size="wide" title="Download" description={spec.finding}>

@@ -33,3 +33,4 @@ export * from './distribution-field';
 export * from './distribution-input';
 export * from './distribution-words';
 export * from './tornado-bar';
+export * from './use-hydrated';

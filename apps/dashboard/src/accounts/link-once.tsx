@@ -1,7 +1,7 @@
 'use client';
 
-import { Button, Notice } from '@waveguide/ui';
-import { useState, useSyncExternalStore } from 'react';
+import { Button, Notice, useHydrated } from '@waveguide/ui';
+import { useState } from 'react';
 import { FormField } from './form-field';
 import styles from './form-field.module.css';
 import { momentText } from './moment';
@@ -12,15 +12,9 @@ export interface IssuedLink {
   readonly forWhom: string;
 }
 
-const nothingChanges = () => () => {};
-
 /** A link that cannot be shown again, ready to be handed over. */
 export function LinkOnce({ link }: { readonly link: IssuedLink }) {
-  const origin = useSyncExternalStore(
-    nothingChanges,
-    () => window.location.origin,
-    () => '',
-  );
+  const origin = useHydrated() ? window.location.origin : '';
   const address = `${origin}/invitation/${link.token}`;
   const [copied, setCopied] = useState(false);
   return (

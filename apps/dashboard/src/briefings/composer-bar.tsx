@@ -1,7 +1,7 @@
 'use client';
 
 import { TEXT_LIMITS, type BriefingContent, type PreflightItem } from '@waveguide/briefings';
-import { Button, TextAction } from '@waveguide/ui';
+import { Button, TextAction, useHydrated } from '@waveguide/ui';
 import { OctagonAlert, Redo2, Undo2 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import type { ComposerScenario } from './composer-chart-fields';
@@ -28,6 +28,7 @@ const slidesInWords = ({ slides }: BriefingContent) => `${slides.length} ${slide
 /** Which briefing, how long, pinned to what, whether it is saved; and the steps that concern it as a whole. */
 export function ComposerBar({ composer, scenarios, items, share, onNewer, onExport }: ComposerBarProps) {
   const titleId = useId();
+  const listening = useHydrated();
   const { content, change } = composer;
   const pins = pinWords(content, scenarios);
   const newer = newerWords(content, scenarios);
@@ -42,6 +43,7 @@ export function ComposerBar({ composer, scenarios, items, share, onNewer, onExpo
             dir="auto"
             value={content.title}
             maxLength={TEXT_LIMITS.title}
+            readOnly={!listening}
             aria-invalid={content.title.trim() === ''}
             onChange={({ target }) => change((now) => ({ ...now, title: target.value }), 'briefing.title')}
           />

@@ -1,6 +1,7 @@
 'use client';
 
 import type { SlideField } from '@waveguide/briefings';
+import { useHydrated } from '@waveguide/ui';
 import { useId, type ReactNode, type Ref } from 'react';
 import { lengthWords } from './composer-words';
 import styles from './composer-fields.module.css';
@@ -60,6 +61,7 @@ export function WordField({
 }: WordFieldProps) {
   const id = useId();
   const noteId = useId();
+  const listening = useHydrated();
   const count = lengthWords(value.length, limit);
   const note = [count, hint].filter((part) => part !== null && part !== undefined).join(' ');
   return (
@@ -73,6 +75,7 @@ export function WordField({
         dir="auto"
         value={value}
         maxLength={limit}
+        readOnly={!listening}
         {...(note === '' ? {} : { 'aria-describedby': noteId })}
         onKeyDown={(event) => {
           // Enter ends a word in some scripts before it ends a line.

@@ -1,7 +1,7 @@
 'use client';
 
-import { Button, CopyLink, Notice } from '@waveguide/ui';
-import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { Button, CopyLink, Notice, useHydrated } from '@waveguide/ui';
+import { useEffect, useId, useRef } from 'react';
 import { momentText } from '../accounts/moment';
 import styles from './share-dialog.module.css';
 
@@ -12,17 +12,11 @@ export interface NewShareLink {
   readonly hasPassword: boolean;
 }
 
-const nothingChanges = () => () => {};
-
 /** A link that cannot be shown again, since only a hash of it is stored. */
 export function ShareLinkOnce({ link, onAnother }: { readonly link: NewShareLink; readonly onAnother: () => void }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const origin = useSyncExternalStore(
-    nothingChanges,
-    () => window.location.origin,
-    () => '',
-  );
+  const origin = useHydrated() ? window.location.origin : '';
   // The button that made it is gone; the link takes its focus.
   useEffect(() => field.current?.focus(), []);
   return (

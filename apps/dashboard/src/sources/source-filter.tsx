@@ -1,7 +1,7 @@
 'use client';
 
 import { SOURCE_KINDS, SOURCE_TIERS } from '@waveguide/evidence';
-import { ControlBar, MultiSelect } from '@waveguide/ui';
+import { ControlBar, MultiSelect, useHydrated } from '@waveguide/ui';
 import { debounce, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { kindWords } from './source-words';
 import styles from './source-filter.module.css';
@@ -18,6 +18,7 @@ export function SourceFilter({ shown, total }: { readonly shown: number; readonl
     },
     { shallow: false },
   );
+  const listening = useHydrated();
   return (
     <ControlBar label="Filter the sources">
       <label className={styles.search}>
@@ -25,6 +26,7 @@ export function SourceFilter({ shown, total }: { readonly shown: number; readonl
         <input
           type="search"
           maxLength={200}
+          readOnly={!listening}
           value={filter.text}
           onChange={(event) =>
             void setFilter({ text: event.target.value }, { limitUrlUpdates: debounce(TYPING_PAUSE_MS) })
