@@ -143,6 +143,20 @@ test('Brand and words stay after a reload, and leaving at once loses nothing', a
   await expect(dialog.getByLabel(/^Footer/)).toHaveValue('For discussion only');
 });
 
+test('Words wait for a page that does not listen yet', async ({ analyst }) => {
+  await analyst.route('**/_next/static/**/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await analyst.goto(address, { waitUntil: 'commit' });
+  const notes = analyst.getByRole('textbox', { name: 'Speaker notes' });
+  await expect(notes).not.toBeEditable();
+  await notes.fill('Written on a slow line.');
+  await saved(analyst);
+  await analyst.reload();
+  await expect(notes).toHaveValue('Written on a slow line.');
+});
+
 test('An edit that the server does not get is kept, said at its place and sent again', async ({ analyst }) => {
   await analyst.goto(address);
   await analyst.route('**/briefings.save**', (route) => route.abort());
