@@ -96,7 +96,8 @@ async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Pr
   o.instance.announce({ url, activity: 'running' });
   if (port !== from) say(`Port       ${from} is taken, so it is ${port}`);
   say(`Ready      after ${seconds(began)}; Ctrl-C stops it\n\n  Waveguide  ${url}`);
-  if (setupLink) say(`  Sign in    ${setupLink}\n             (works once, for the first administrator of this installation)`);
+  if (setupLink)
+    say(`  Sign in    ${setupLink}\n             (works once, for the first administrator of this installation)`);
   say('');
   return dashboard.ended;
 }
