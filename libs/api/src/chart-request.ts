@@ -1,3 +1,4 @@
+import { HEADLINE_YEAR } from '@waveguide/forecasts';
 import { z } from 'zod';
 import { priceLawSchema } from './forecast-schema';
 import { idSchema, revisionNumberSchema, scenarioIdSchema, yearSchema } from './request-schema';
@@ -47,7 +48,7 @@ export const chartRequestSchema = z.strictObject({
   fromYear: yearSchema.optional(),
   toYear: yearSchema.optional(),
   /** The year that the finding reads. */
-  year: yearSchema.default(2030),
+  year: yearSchema.default(HEADLINE_YEAR),
   technologies: z.array(technologyIdSchema).min(1, 'choose at least one technology').max(6).optional(),
   /** Scenarios drawn beside the first; without it none, and in a comparison of scenarios all. */
   compare: z.array(scenarioIdSchema).max(5, 'compare at most five scenarios').optional(),

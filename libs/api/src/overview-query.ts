@@ -1,6 +1,6 @@
 import { listContradictions, listEstimates, listMilestones, listObservations, listVendors } from '@waveguide/db';
 import { compareBySeverity } from '@waveguide/evidence';
-import { growthOf, MARKET_ENTITY, type MarketSummary } from '@waveguide/forecasts';
+import { growthOf, HEADLINE_YEAR, MARKET_ENTITY, type MarketSummary } from '@waveguide/forecasts';
 import { formatQuantity, mapMaybe, ok, type Maybe } from '@waveguide/quantity';
 import type { ApiServices } from './api-context';
 import { citedSources } from './cited-sources';
@@ -11,8 +11,7 @@ import type { Range } from './quantity-schema';
 import { rangeOf } from './summary-range';
 import { withVendorName } from './timeline-queries';
 
-/** The year in which the overview states its numbers, and the one from which growth is counted. */
-const HEADLINE_YEAR = 2030;
+/** From here to the headline year growth is counted. */
 const GROWTH_FROM_YEAR = 2026;
 const CO_PACKAGED = 'co-packaged';
 const LATEST = 8;

@@ -47,3 +47,4 @@ export * from './read-assumption-table';
 export * from './ledger-consistency';
 export * from './ledger-scope';
 export * from './market-comparison';
+export * from './headline-year';

@@ -1,4 +1,5 @@
 import { crossingYears } from '@waveguide/charts';
+import { HEADLINE_YEAR } from '@waveguide/forecasts';
 import { Cell, Figures, Grid, Page, PageHead, RangeFigure } from '@waveguide/ui';
 import type { SearchParams } from 'nuqs/server';
 import { LatestChanges } from '../overview/latest-changes';
@@ -12,8 +13,6 @@ import { readView } from '../view/read-view';
 import { SourceList } from '../view/source-list';
 import { sourceNumbers } from '../view/source-numbers';
 
-/** The year in which the page states its numbers. */
-const YEAR = 2030;
 const ENTITY = 'co-packaged';
 
 /** Where co-packaged optics stands: the answer first, then what it rests on. */
@@ -23,7 +22,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const [overview, { summary }, { bars }, portsChart, timingChart] = await Promise.all([
     caller.overview.get(at),
     caller.forecasts.summary(at),
-    caller.forecasts.tornado({ ...at, output: 'revenue', entity: ENTITY, year: YEAR }),
+    caller.forecasts.tornado({ ...at, output: 'revenue', entity: ENTITY, year: HEADLINE_YEAR }),
     caller.charts.spec({ id: 'ports-forecast', ...at }),
     caller.charts.spec({ id: 'adoption-timing', ...at }),
   ]);
@@ -39,7 +38,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
             headlines={overview.headlines}
             scenarioName={overview.stamp.scenarioName}
             bars={bars}
-            year={YEAR}
+            year={HEADLINE_YEAR}
           />
         }
       />

@@ -8,7 +8,7 @@ import {
   type PinnedChart,
   type TableSlide,
 } from '@waveguide/briefings';
-import { baseMarketModel, MARKET_ENTITY } from '@waveguide/forecasts';
+import { baseMarketModel, HEADLINE_YEAR, MARKET_ENTITY } from '@waveguide/forecasts';
 import { MultiSelect, Segmented, Select, YearRange } from '@waveguide/ui';
 import { METRIC_LABELS } from '../forecasts/forecast-names';
 import { DEFAULT_TECHNOLOGY, MOST_COMPARED } from '../forecasts/forecast-view';
@@ -58,7 +58,7 @@ const TECHNOLOGIES = [...baseMarketModel.groups, ...baseMarketModel.technologies
   label: name,
 }));
 /** What a chart reads where its query names no year. */
-const USUAL_YEAR = '2030';
+const USUAL_YEAR = String(HEADLINE_YEAR);
 const READABLE_YEARS = Array.from({ length: baseMarketModel.lastYear - baseMarketModel.firstYear + 1 }, (_, place) =>
   String(baseMarketModel.firstYear + place),
 ).map((year) => ({ value: year, label: year }));

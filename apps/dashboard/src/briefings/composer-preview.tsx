@@ -2,11 +2,12 @@
 
 import { SLIDE_DIMENSIONS, type Slide } from '@waveguide/briefings';
 import { Notice, TextAction } from '@waveguide/ui';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { LastGoodImage } from './composer-image';
 import { slideName } from './composer-slide-name';
 import { thumbnailAddress } from './composer-thumbnail-picture';
 import type { SlideDesk } from './use-slide-desk';
+import { useWhenOnline } from './use-when-online';
 import styles from './composer.module.css';
 
 export interface ComposerPreviewProps {
@@ -24,13 +25,9 @@ export function ComposerPreview({ desk, briefingId, slide, description }: Compos
   const { width, height } = SLIDE_DIMENSIONS[desk.content.size];
   const version = desk.pictures.get(slide.id);
   const number = desk.slides.indexOf(slide) + 1;
+  const retry = useCallback(() => setAttempt((before) => before + 1), []);
   const again = attempt === 0 ? '' : `&attempt=${attempt}`;
-  useEffect(() => {
-    if (!failed) return;
-    const retry = () => setAttempt((before) => before + 1);
-    window.addEventListener('online', retry);
-    return () => window.removeEventListener('online', retry);
-  }, [failed]);
+  useWhenOnline(failed, retry);
   return (
     <div>
       <div
@@ -54,7 +51,7 @@ export function ComposerPreview({ desk, briefingId, slide, description }: Compos
         )}
       </div>
       {failed && (
-        <Notice tone="signal" action={<TextAction onClick={() => setAttempt(attempt + 1)}>Try again</TextAction>}>
+        <Notice tone="signal" action={<TextAction onClick={retry}>Try again</TextAction>}>
           The picture of this slide could not be drawn just now; what you see may be older. The slide itself is safe.
         </Notice>
       )}

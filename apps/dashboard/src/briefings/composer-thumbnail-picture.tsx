@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useWhenOnline } from './use-when-online';
 import styles from './composer-slides.module.css';
 
 /** Wide enough for the column on a screen of twice the density. */
@@ -22,12 +23,10 @@ export interface ThumbnailPictureProps {
 /** A small picture of a slide, its name where the picture could not be had, and once more when this device is online again. */
 export function ThumbnailPicture({ src, name, width, height }: ThumbnailPictureProps) {
   const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (!failed) return;
-    const again = () => setFailed(false);
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [failed]);
+  useWhenOnline(
+    failed,
+    useCallback(() => setFailed(false), []),
+  );
   if (failed) return <span className={styles.unsaved}>{name}</span>;
   return (
     <img

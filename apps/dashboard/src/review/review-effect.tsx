@@ -1,7 +1,7 @@
 'use client';
 
 import type { Phase } from '@waveguide/adoption';
-import { baseMarketModel, draftValues, type PreviewStart } from '@waveguide/forecasts';
+import { baseMarketModel, draftValues, HEADLINE_YEAR, type PreviewStart } from '@waveguide/forecasts';
 import type { RouterOutputs } from '@waveguide/api';
 import { ControlBar, Select } from '@waveguide/ui';
 import { parseAsInteger, useQueryState } from 'nuqs';
@@ -24,15 +24,14 @@ export interface ReviewEffectProps {
   readonly today: string;
 }
 
-const DEFAULT_YEAR = 2030;
 const { firstYear, lastYear } = baseMarketModel;
 
 /** What a proposal does to the forecast, computed on this device from the same draws as its parent revision. */
 export function ReviewEffect({ proposal, parent, correlations, phases, today }: ReviewEffectProps) {
   const { stamp, drivers } = parent;
   const [metric, setMetric] = useQueryState('metric', viewParsers.metric.withDefault('revenue'));
-  const [yearAsked, setYear] = useQueryState('year', parseAsInteger.withDefault(DEFAULT_YEAR));
-  const year = yearAsked < firstYear || yearAsked > lastYear ? DEFAULT_YEAR : yearAsked;
+  const [yearAsked, setYear] = useQueryState('year', parseAsInteger.withDefault(HEADLINE_YEAR));
+  const year = yearAsked < firstYear || yearAsked > lastYear ? HEADLINE_YEAR : yearAsked;
   const start = useMemo<PreviewStart>(
     () => ({
       model: baseMarketModel,

@@ -5,6 +5,7 @@ import {
   baseMarketModel,
   changesAnything,
   draftValues,
+  HEADLINE_YEAR,
   type PreviewQuestion,
   type PreviewStart,
   type RankCorrelation,
@@ -50,15 +51,15 @@ export interface WorkbenchProps {
   readonly mayPublishDirectly: boolean;
 }
 
-const DEFAULT_YEAR = 2030;
 const INDEPENDENT: readonly RankCorrelation[] = [];
 
 /** Drivers on one side, what they do on the other; nothing leaves this device until it is published. */
 export function Workbench({ drivers: published, phases, citable, today, canSave, ...rights }: WorkbenchProps) {
   const { stamp, drivers } = published;
   const [metric, setMetric] = useQueryState('metric', viewParsers.metric.withDefault('revenue'));
-  const [yearAsked, setYear] = useQueryState('year', parseAsInteger.withDefault(DEFAULT_YEAR));
-  const year = yearAsked < baseMarketModel.firstYear || yearAsked > baseMarketModel.lastYear ? DEFAULT_YEAR : yearAsked;
+  const [yearAsked, setYear] = useQueryState('year', parseAsInteger.withDefault(HEADLINE_YEAR));
+  const year =
+    yearAsked < baseMarketModel.firstYear || yearAsked > baseMarketModel.lastYear ? HEADLINE_YEAR : yearAsked;
   const controls = useDraft(stamp.scenarioId, stamp.number);
   const { draft } = controls;
   useUndoKeys(controls.undo, controls.redo);

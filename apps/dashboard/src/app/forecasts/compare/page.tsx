@@ -1,3 +1,4 @@
+import { HEADLINE_YEAR } from '@waveguide/forecasts';
 import { Card, Cell, EmptyState, Grid, Notice, Page, PageHead } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import { createLoader, type SearchParams } from 'nuqs/server';
@@ -15,8 +16,6 @@ import { viewParsers } from '../../../view/view-state';
 export const metadata: Metadata = { title: 'Compare revisions' };
 
 const load = createLoader({ a: revisionReferenceParser, b: revisionReferenceParser, year: viewParsers.year });
-
-const DEFAULT_YEAR = 2030;
 
 /** Any two revisions, of one scenario or of two: driver by driver and output by output. */
 export default async function ComparePage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
@@ -48,9 +47,9 @@ export default async function ComparePage({ searchParams }: { readonly searchPar
   const year =
     asked.year !== null && years.includes(asked.year)
       ? asked.year
-      : years.includes(DEFAULT_YEAR)
-        ? DEFAULT_YEAR
-        : (years[0] ?? DEFAULT_YEAR);
+      : years.includes(HEADLINE_YEAR)
+        ? HEADLINE_YEAR
+        : (years[0] ?? HEADLINE_YEAR);
   const names =
     compared === null ? null : { beforeName: revisionName(compared.from), afterName: revisionName(compared.to) };
   return (
