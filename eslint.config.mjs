@@ -11,11 +11,18 @@ const layers = {
   briefings: ['kernel', 'domain', 'charts', 'briefings'],
   ui: ['kernel', 'domain', 'charts', 'briefings', 'ui'],
   exports: ['kernel', 'domain', 'charts', 'briefings', 'exports'],
-  db: ['kernel', 'domain', 'db'],
+  postgres: ['kernel', 'postgres'],
+  db: ['kernel', 'domain', 'postgres', 'db'],
   auth: ['kernel', 'domain', 'db', 'auth'],
   api: ['kernel', 'domain', 'charts', 'briefings', 'exports', 'db', 'auth', 'api'],
-  app: ['kernel', 'domain', 'charts', 'briefings', 'ui', 'exports', 'db', 'auth', 'api', 'app'],
+  app: ['kernel', 'domain', 'charts', 'briefings', 'ui', 'exports', 'postgres', 'db', 'auth', 'api', 'app'],
 };
+/** Fields whose text a person or a source wrote, in one line. */
+const WRITTEN_NAMES = '/^(publisher|author|scenarioName|actor|proposerName)$/';
+
+const TIME_OF_RECORD =
+  "What is recorded or runs out is dated by the database's clock: ask recordTime(), or let a column's default do it. A wait is measured with performance.now().";
+
 /** A universal lib runs in the browser, in a worker and on the server, so it may lean on universal libs only. */
 const runtimes = { universal: ['universal'], server: ['universal', 'server'], browser: ['universal', 'browser'] };
 
@@ -139,9 +146,39 @@ export default tseslint.config(
     },
   },
   {
+    files: ['libs/{db,auth,api}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**', '**/testing-*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: TIME_OF_RECORD }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: TIME_OF_RECORD },
+        { selector: "CallExpression[callee.name='Date']", message: TIME_OF_RECORD },
+      ],
+    },
+  },
+  {
     files: ['libs/ui/src/**/*.tsx', 'libs/ui/src/**/*.ts', 'apps/dashboard/**/*.tsx', 'apps/dashboard/**/*.ts'],
     plugins: { 'react-hooks': reactHooks },
     rules: { ...reactHooks.configs.recommended.rules },
+  },
+  {
+    files: ['libs/ui/src/**/*.tsx', 'apps/dashboard/**/*.tsx'],
+    ignores: ['**/*.spec.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `JSXElement[openingElement.name.name!='bdi'] > JSXExpressionContainer > MemberExpression[property.name=${WRITTEN_NAMES}]`,
+          message: 'What a person or a source wrote stands in <bdi>, so that it cannot reorder the words beside it.',
+        },
+        {
+          selector: `TemplateLiteral > MemberExpression[property.name=${WRITTEN_NAMES}]`,
+          message:
+            'What a person or a source wrote is isolated() in a sentence, so that it cannot reorder the words beside it.',
+        },
+      ],
+    },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['tools/**', '**/*.bench.ts', 'prisma/**'], rules: { 'no-console': 'off' } },

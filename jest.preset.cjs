@@ -21,6 +21,8 @@ const esmOnly = [
 ];
 module.exports = {
   testEnvironment: 'node',
+  // Ends what hangs. It is no measure of anything: a test takes as long as it needs on a machine that does other things too.
+  testTimeout: 300_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform: {

@@ -5,11 +5,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { countInstalled, expectedFolders, progressLine, runTelling, thisMachine } from './install-progress.mjs';
 
 /** The checkout's root. */
 export const root = path.resolve(import.meta.dirname, '..');
 
 const installTimeoutMs = 15 * 60_000;
+const generateTimeoutMs = 5 * 60_000;
+/** Nobody looks at a silent screen for longer. */
+const progressEveryMs = 5_000;
 
 /** Ends the process with one plain sentence. */
 export function stopWith(message) {
@@ -26,26 +30,25 @@ function requireNode() {
 const modified = (file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const digest = (file) => createHash('sha256').update(fs.readFileSync(file)).digest('hex');
 
-/** Runs a program of the checkout with its output shown; it gets no standard input, so that it cannot wait for an answer. */
-function run(command, args) {
-  const done = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: installTimeoutMs,
-  });
-  if (done.error) stopWith(`${command} ${args.join(' ')} could not be run: ${done.error.message}`);
-  if (done.status !== 0) stopWith(`${command} ${args.join(' ')} failed; its output above says why.`);
-}
-
 /** Installs exactly what the lock file says, where that has not been done since the lock file last changed. */
-function installModules() {
+async function installModules() {
   const lock = path.join(root, 'package-lock.json');
-  const installed = path.join(root, 'node_modules', '.package-lock.json'); // npm writes it last
+  const lastWritten = path.join(root, 'node_modules', '.package-lock.json'); // by npm
   const note = path.join(root, 'node_modules', '.waveguide-lock');
-  if (modified(installed) > modified(lock)) return;
-  if (fs.existsSync(installed) && fs.existsSync(note) && fs.readFileSync(note, 'utf8') === digest(lock)) return;
-  process.stdout.write('Installing dependencies (npm ci) ...\n');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (modified(lastWritten) > modified(lock)) return;
+  if (fs.existsSync(lastWritten) && fs.existsSync(note) && fs.readFileSync(note, 'utf8') === digest(lock)) return;
+  process.stdout.write('Installing dependencies (npm ci); a first time takes some minutes ...\n');
+  const folders = expectedFolders(JSON.parse(fs.readFileSync(lock, 'utf8')), thisMachine());
+  const installed = await runTelling('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    everyMs: progressEveryMs,
+    limitMs: installTimeoutMs,
+    tell: (elapsedMs) => {
+      const state = { elapsedMs, installed: countInstalled(root, folders), expected: folders.length };
+      process.stdout.write(`${progressLine(state)}\n`);
+    },
+  });
+  if (!installed.ok) stopWith(`npm ci ${installed.reason}.`);
   fs.writeFileSync(note, digest(lock));
 }
 
@@ -54,7 +57,14 @@ function generateClient() {
   const schema = path.join(root, 'prisma', 'schema.prisma');
   const client = path.join(root, 'libs', 'db', 'src', 'generated');
   if (fs.existsSync(client) && modified(client) >= modified(schema)) return;
-  run(process.execPath, [path.join(root, 'node_modules', 'prisma', 'build', 'index.js'), 'generate']);
+  const prisma = path.join(root, 'node_modules', 'prisma', 'build', 'index.js');
+  const { error, status } = spawnSync(process.execPath, [prisma, 'generate'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: generateTimeoutMs,
+  });
+  if (error) stopWith(`prisma generate could not be run: ${error.message}`);
+  if (status !== 0) stopWith('prisma generate failed; its output above says why.');
   fs.utimesSync(client, new Date(), new Date());
 }
 
@@ -62,7 +72,7 @@ function generateClient() {
 export async function bootstrap() {
   requireNode();
   process.chdir(root);
-  installModules();
+  await installModules();
   generateClient();
   const { register } = await import('tsx/esm/api');
   register();

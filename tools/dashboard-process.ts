@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CANVAS_MEMORY } from './canvas-memory';
 import { signalGroup, spawnGuarded } from './guarded-process';
+import type { Running } from './keep-running';
 
 /** How to run the dashboard's server. */
 export interface DashboardOptions {
@@ -15,18 +16,8 @@ export interface DashboardOptions {
   readonly quiet: boolean;
 }
 
-/** A running server. */
-export interface DashboardProcess {
-  /** Resolves when the first page has been answered; rejects where the server ends before that or is too slow. */
-  readonly ready: Promise<void>;
-  /** Resolves with what ended it. */
-  readonly ended: Promise<string>;
-  /** Ends it and everything it started. */
-  stop(): Promise<void>;
-}
-
-/** In development the first page is compiled before it is answered. */
-const readyTimeoutMs = { production: 60_000, development: 300_000 };
+/** Ends the wait for a server that hangs. In development the first page is compiled before it is answered, on a machine that may be busy. */
+const readyTimeoutMs = { production: 300_000, development: 900_000 };
 const stopTimeoutMs = 8_000;
 
 async function waitUntilReady(o: { url: string; timeoutMs: number; ended: () => string | null }): Promise<void> {
@@ -37,16 +28,18 @@ async function waitUntilReady(o: { url: string; timeoutMs: number; ended: () => 
       const response = await fetch(o.url, { redirect: 'manual', signal: AbortSignal.timeout(o.timeoutMs) });
       await response.arrayBuffer();
       if (response.status < 500) return;
+      if (response.status === 503) continue; // its database is away for the moment
       throw new Error(`The dashboard answers ${response.status} at ${o.url}.`);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error; // fetch reports "nobody listens yet" as a TypeError
+      if ((error as Error).name === 'TimeoutError') break;
+      if ((error as Error).name !== 'TypeError') throw error; // fetch reports "nobody listens yet" as a TypeError
     }
   }
   throw new Error(`The dashboard did not answer within ${o.timeoutMs / 1000} s.`);
 }
 
-/** Starts the dashboard's server as a child that cannot outlive this process. */
-export function runDashboard(o: DashboardOptions): DashboardProcess {
+/** Starts the dashboard's server as a child that cannot outlive this process; it is ready when its first page has been answered. */
+export function runDashboard(o: DashboardOptions): Running {
   const app = path.join(o.root, 'apps', 'dashboard');
   const next = path.join(o.root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const program = o.server ? [o.server] : [next, 'dev', '--hostname', o.host, '--port', String(o.port)];
@@ -68,7 +61,10 @@ export function runDashboard(o: DashboardOptions): DashboardProcess {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(`exit ${code ?? signal}`));
   });
-  void ended.then((reason) => (end = reason));
+  void ended.then((reason) => {
+    end = reason;
+    signalGroup(child, 'SIGKILL'); // what it started would keep its port
+  });
   const local = o.host === '0.0.0.0' || o.host === '::' ? '127.0.0.1' : o.host;
   const ready = waitUntilReady({
     url: `http://${local.includes(':') ? `[${local}]` : local}:${o.port}/`,

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkConnection, migrateDatabase } from '@waveguide/db/starting';
 import {
-  migrateDatabase,
   productServer,
   startEmbeddedServer,
   type EmbeddedServer,
   type EmbeddedServerOptions,
-} from '@waveguide/db/embedded';
+} from '@waveguide/embedded-postgres';
+import { keepRunning, type Running } from './keep-running';
+import { throughRestarts } from './through-restarts';
 
 /** The database that this start uses. */
 export interface RunningDatabase {
@@ -28,46 +30,39 @@ async function mustStart(options: EmbeddedServerOptions): Promise<EmbeddedServer
   return started.value;
 }
 
-/** Starts the server again, on its port, when it dies under us (an out-of-memory kill, for example). */
-async function keepRunning(o: {
-  server: EmbeddedServer;
-  options: EmbeddedServerOptions;
-  isClosing: () => boolean;
-  replace: (server: EmbeddedServer) => void;
-}): Promise<void> {
-  let { server } = o;
-  while (!o.isClosing()) {
-    await sleep(watchIntervalMs, undefined, { ref: false });
-    if (o.isClosing() || server.isRunning()) continue;
-    process.stderr.write('The embedded PostgreSQL has ended; starting it again ...\n');
-    const { port } = server;
-    await server.stop(); // lets go of the dead server's lease
-    server = await mustStart({ ...o.options, port });
-    o.replace(server);
-    if (server.port !== port)
-      throw new Error(`Port ${port} of the embedded PostgreSQL is taken; start Waveguide again.`);
-    process.stderr.write('The embedded PostgreSQL runs again; nothing that was saved is lost.\n');
-  }
-}
-
+/** Starts the checkout's own server, and starts it again on its port when it dies (killed for the memory it takes, for example). */
 async function openEmbedded(root: string, onFailure: (error: Error) => void): Promise<RunningDatabase> {
   const options = productServer(root);
   let server = await mustStart(options);
-  let closing = false;
-  keepRunning({
-    server,
-    options,
-    isClosing: () => closing,
-    replace: (next) => (server = next),
-  }).catch(onFailure);
-  return {
-    url: server.url(embeddedName),
-    description: `embedded PostgreSQL in .data/postgres${server.attached ? ', already running' : ''}`,
-    close: async () => {
-      closing = true;
+  const { port } = server;
+  const description = `embedded PostgreSQL in .data/postgres${server.attached ? ', already running' : ''}`;
+  let stopped = false;
+  const running = (): Running => ({
+    ready: Promise.resolve(),
+    ended: (async () => {
+      while (!stopped && server.isRunning()) await sleep(watchIntervalMs, undefined, { ref: false });
+      return 'postgres.log beside its data says why';
+    })(),
+    stop: async () => {
+      stopped = true;
       await server.stop();
     },
+  });
+  const restart = async (): Promise<Running> => {
+    await server.stop(); // lets go of the dead server's lease
+    server = await mustStart({ ...options, port });
+    if (server.port !== port)
+      throw new Error(`Port ${port} of the embedded PostgreSQL is taken; start Waveguide again.`);
+    return running();
   };
+  const first = [running()];
+  const kept = keepRunning({
+    name: 'The embedded PostgreSQL',
+    say: (line) => process.stderr.write(`${line}\n`),
+    begin: async () => first.pop() ?? restart(),
+  });
+  kept.ended.catch(onFailure);
+  return { url: server.url(embeddedName), description, close: () => kept.stop() };
 }
 
 /**
@@ -80,10 +75,8 @@ export async function openDatabase(o: {
   readonly onFailure: (error: Error) => void;
 }): Promise<RunningDatabase> {
   if (!o.databaseUrl) return openEmbedded(o.root, o.onFailure);
-  if (!URL.canParse(o.databaseUrl) || !/^postgres(ql)?:$/.test(new URL(o.databaseUrl).protocol))
-    throw new Error(
-      'DATABASE_URL is not a PostgreSQL address: postgresql://user:password@host:5432/database is expected.',
-    );
+  const usable = await checkConnection(o.databaseUrl);
+  if (!usable.ok) throw new Error(usable.error.message);
   const { host, pathname } = new URL(o.databaseUrl);
   return { url: o.databaseUrl, description: `PostgreSQL at ${host}${pathname}`, close: async () => {} };
 }
@@ -91,7 +84,7 @@ export async function openDatabase(o: {
 /** Brings the schema up to date; resolves with the names of the migrations applied now. */
 export async function migrate(root: string, url: string): Promise<readonly string[]> {
   const folder = path.join(root, 'prisma', 'migrations');
-  const migrated = await migrateDatabase({ url, folder }).catch((error: Error) => {
+  const migrated = await throughRestarts(() => migrateDatabase({ url, folder })).catch((error: Error) => {
     throw new Error(
       `The database cannot be used: ${error.message || (error as NodeJS.ErrnoException).code}. Check DATABASE_URL.`,
     );

@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureSetupLink } from '@waveguide/auth/setup-link';
-import { createClient, describeSeedProblem, seedDatabase, type SeedReport } from '@waveguide/db';
+import {
+  createClient,
+  describeSeedProblem,
+  recordTime,
+  seedDatabase,
+  type KeptBecause,
+  type KeptScenario,
+  type SeedReport,
+} from '@waveguide/db';
 
 /** What filling the database came to. */
 export interface FilledDatabase {
@@ -12,10 +20,20 @@ export interface FilledDatabase {
   readonly setupLink: string | null;
 }
 
-function describe({ factsReplaced, revised }: SeedReport): string {
+const WHY_KEPT: Readonly<Record<KeptBecause, string>> = {
+  edited: 'somebody has edited it',
+  'parent-edited': 'the scenario under it has been edited',
+};
+
+/** What the data set proposes and did not put in the place of what people wrote. */
+function describeKept({ scenarioId, because, message }: KeptScenario): string {
+  return `; ${scenarioId} stays as it is, because ${WHY_KEPT[because]} (the data set says: “${message}”)`;
+}
+
+function describe({ factsReplaced, revised, kept }: SeedReport): string {
   if (!factsReplaced) return 'up to date';
-  const scenarios = revised.length > 0 ? `, first revision of ${revised.join(', ')}` : ', scenarios unchanged';
-  return `data set brought in${scenarios}`;
+  const scenarios = revised.length > 0 ? `, new revisions of ${revised.join(', ')}` : ', scenarios unchanged';
+  return `data set brought in${scenarios}${kept.map(describeKept).join('')}`;
 }
 
 /**
@@ -34,7 +52,7 @@ export async function fillDatabase(o: {
     });
     if (!seeded.ok)
       throw new Error(`The data set cannot be used:\n${seeded.error.map(describeSeedProblem).join('\n')}`);
-    const setupLink = await ensureSetupLink(client, { baseUrl: o.baseUrl, now: () => new Date(), randomBytes });
+    const setupLink = await ensureSetupLink(client, { baseUrl: o.baseUrl, now: await recordTime(client), randomBytes });
     return { summary: describe(seeded.value), setupLink };
   } finally {
     await client.$disconnect();

@@ -13,7 +13,6 @@ const program = `
   if (instance.claimed) setInterval(() => {}, 1000);`;
 
 describe('claimInstance', () => {
-  jest.setTimeout(30_000);
   // Deeper than a socket's path may be long: about 100 characters.
   const top = fs.mkdtempSync(path.join(os.tmpdir(), 'instance-'));
   const folder = path.join(top, 'a-rather-deep-folder'.repeat(5), 'checkout');

@@ -14,6 +14,8 @@ module.exports = {
     .filter((file) => fs.existsSync(file)),
   // Nothing else runs meanwhile, and specs that wait for PostgreSQL or LibreOffice leave their core to others.
   maxWorkers: '100%',
-  // The longest that a project asks for: in a run of all, Jest does not look at the limits of single projects.
-  testTimeout: 60_000,
+  // In a run of all, Jest does not look at the limits of single projects.
+  testTimeout: require('../jest.preset.cjs').testTimeout,
+  // A worker gives back some hundred megabytes when it ends, which takes longer than Jest's half a second where others work too.
+  workerGracefulExitTimeout: 60_000,
 };

@@ -1,9 +1,12 @@
 import { buildDashboard } from './build-dashboard';
 import { runDashboard } from './dashboard-process';
 import { migrate, openDatabase } from './database';
-import { nextFreePort } from './free-port';
+import { holdFreePort, waitForPort } from './free-port';
+import { keepRunning, type Running } from './keep-running';
 import { localSecret } from './local-secret';
 import { whenAbandoned } from './parent-watch';
+import { startSettings } from './start-settings';
+import { throughRestarts } from './through-restarts';
 
 /** This process's claim on the checkout, from instance.mjs. */
 interface Instance {
@@ -19,18 +22,8 @@ export interface StartOptions {
   readonly development: boolean;
 }
 
-const defaultPort = 3000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-
-function wantedPort(): number {
-  const text = process.env.PORT;
-  if (!text) return defaultPort;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error(`PORT is ${text}: a port from 1 to 65535 is expected.`);
-  return port;
-}
 
 /** Things to close, in the reverse of the order in which they were opened; closing twice is closing once. */
 function closingStack() {
@@ -49,9 +42,11 @@ function closingStack() {
   };
 }
 
-async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Promise<string> {
+/** Resolves when all is there, with a promise of the end of the web server. */
+async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Promise<Pick<Running, 'ended'>> {
   const began = performance.now();
-  const host = process.env.HOST ?? '127.0.0.1';
+  const settings = startSettings(process.env);
+  const { host } = settings;
   const fail = (error: Error) => void leave(open, { message: error.message, code: 1 });
   o.instance.announce({ activity: 'starting the database' });
   const database = await openDatabase({ root: o.root, databaseUrl: process.env.DATABASE_URL, onFailure: fail });
@@ -61,13 +56,16 @@ async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Pr
     `Database   ${database.description}; ${applied.length > 0 ? `${applied.length} migrations applied` : 'schema up to date'}`,
   );
 
-  const from = wantedPort();
-  const port = await nextFreePort({ host, from });
-  const url =
-    process.env.BETTER_AUTH_URL ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  const from = settings.port;
+  const held = await holdFreePort({ host, from });
+  open.add(() => held.release());
+  const { port } = held;
+  const url = settings.baseUrl ?? `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`;
   o.instance.announce({ activity: 'building' });
-  const fill = async () =>
-    (await import('./fill-database')).fillDatabase({ root: o.root, databaseUrl: database.url, baseUrl: url });
+  const fill = async () => {
+    const { fillDatabase } = await import('./fill-database');
+    return throughRestarts(() => fillDatabase({ root: o.root, databaseUrl: database.url, baseUrl: url }));
+  };
   // A database that was there before is looked through while the server starts; a new one is filled first.
   const filledFirst = applied.length > 0 ? fill() : null;
   filledFirst?.catch(() => {}); // awaited below, after the build that runs beside it
@@ -77,16 +75,19 @@ async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Pr
   await filledFirst;
   if (open.isClosing) return new Promise(() => {});
 
-  const dashboard = runDashboard({
-    root: o.root,
-    server: build?.server ?? null,
-    host,
-    port,
-    quiet: !o.development,
-    environment: {
-      DATABASE_URL: database.url,
-      BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET ?? localSecret(o.root, 'auth-secret'),
-      BETTER_AUTH_URL: url,
+  await held.release();
+  const environment = {
+    DATABASE_URL: database.url,
+    BETTER_AUTH_SECRET: settings.secret ?? localSecret(o.root, 'auth-secret'),
+    BETTER_AUTH_URL: url,
+  };
+  const dashboard = keepRunning({
+    name: 'The web server',
+    say: (line) => process.stderr.write(`${line}\n`),
+    begin: async () => {
+      await waitForPort({ host, port });
+      const server = build?.server ?? null;
+      return runDashboard({ root: o.root, server, host, port, environment, quiet: !o.development });
     },
   });
   open.add(() => dashboard.stop());
@@ -99,7 +100,7 @@ async function serve(o: StartOptions, open: ReturnType<typeof closingStack>): Pr
   if (setupLink)
     say(`  Sign in    ${setupLink}\n             (works once, for the first administrator of this installation)`);
   say('');
-  return dashboard.ended;
+  return { ended: dashboard.ended };
 }
 
 async function leave(
@@ -123,8 +124,9 @@ export async function start(o: StartOptions): Promise<never> {
   // Started without npm it may outlive whoever started it.
   if (process.env.npm_lifecycle_event) whenAbandoned(() => void leave(open, { message: null, code: 0 }));
   try {
-    const reason = await await serve(o, open);
-    return await leave(open, { message: `The dashboard's server has ended (${reason}).`, code: 1 });
+    const { ended } = await serve(o, open);
+    await ended; // where it is not told to stop, it throws
+    return await leave(open, { message: null, code: 0 });
   } catch (error) {
     return await leave(open, { message: error instanceof Error ? error.message : String(error), code: 1 });
   }

@@ -8,6 +8,10 @@ const exportFonts = [
   ...['source-serif-4', 'ibm-plex-sans', 'ibm-plex-sans-condensed', 'ibm-plex-sans-arabic', 'gelasio', 'arimo'].map(
     (name) => `../../node_modules/@fontsource/${name}`,
   ),
+  '../../node_modules/@fontsource/roboto',
+  ...['math', 'symbols', 'symbols-2', 'armenian', 'bengali', 'devanagari', 'georgian', 'tamil', 'thai'].map(
+    (name) => `../../node_modules/@fontsource/noto-sans-${name}`,
+  ),
   ...['noto-emoji', 'noto-sans-kr', 'noto-sans-sc'].map((name) => `../../node_modules/@fontsource-variable/${name}`),
 ].flatMap((folder) => [`${folder}/unicode.json`, `${folder}/files/*-normal.woff2`]);
 
@@ -27,6 +31,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
+  // Forms of names and passwords; files go to procedures. The gate before the server holds the same bound for every address.
+  experimental: { serverActions: { bodySizeLimit: '64kb' } },
   serverExternalPackages: ['@napi-rs/canvas', 'sharp', 'pg', 'pg-boss', 'pptxgenjs', 'jszip'],
   // The content security policy carries a nonce and is set per request in src/proxy.ts.
   headers: async () => [

@@ -15,7 +15,7 @@ test('An administrator invites an analyst, who signs in with a password and is s
   await expect(admin.getByLabel('E-mail of the invited')).toHaveValue('nonsense');
   await admin.getByLabel('E-mail of the invited').fill('grace@example.com');
   await admin.getByRole('button', { name: 'Make an invitation link' }).click();
-  const address = await admin.getByLabel('Link for grace@example.com').inputValue();
+  const address = await admin.getByRole('textbox', { name: 'Link for grace@example.com' }).inputValue();
   expect(address).toMatch(/\/invitation\/[\w-]{43}$/);
 
   const context = await browser.newContext();
@@ -63,7 +63,7 @@ test('An invitation works once', async ({ analyst: admin, page }) => {
   await admin.goto('/admin');
   await admin.getByLabel('E-mail of the invited').fill('once@example.com');
   await admin.getByRole('button', { name: 'Make an invitation link' }).click();
-  const address = await admin.getByLabel('Link for once@example.com').inputValue();
+  const address = await admin.getByRole('textbox', { name: 'Link for once@example.com' }).inputValue();
   await admin.getByRole('button', { name: 'Withdraw the link for once@example.com' }).click();
   await expect(admin.getByRole('button', { name: 'Withdraw the link for once@example.com' })).toHaveCount(0);
   await page.goto(address);

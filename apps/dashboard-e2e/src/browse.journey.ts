@@ -23,8 +23,8 @@ test.describe('A reader browses without an account', () => {
     const compared = page.getByRole('region', { name: 'Vendors side by side' });
     await expect(compared.getByRole('columnheader', { name: /^NVIDIA/ })).toBeVisible();
     await expect(compared.getByRole('columnheader', { name: /^TSMC/ })).toBeVisible();
-    await page.getByRole('button', { name: /^Compare/ }).click();
-    await page.getByRole('menuitemcheckbox', { name: 'Broadcom' }).click();
+    await page.getByRole('combobox', { name: /^Compare/ }).click();
+    await page.getByRole('option', { name: /^Broadcom/ }).click();
     await expect(compared.getByRole('columnheader', { name: /^Broadcom/ })).toBeVisible();
     await expect(page).toHaveURL(/vendors=.*broadcom/);
   });

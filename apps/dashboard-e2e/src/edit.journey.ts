@@ -10,7 +10,7 @@ test('An analyst changes an assumption, sees the charts answer, and publishes a 
   await analyst.goto('/forecasts/base/edit?metric=revenue');
   const row = analyst.locator(`[data-driver="${MIDPOINT}"]`);
   await row.getByRole('button').first().click();
-  const ports = analyst.locator('dl div', { hasText: 'CPO ports, 2030' });
+  const ports = analyst.locator('dl div', { hasText: 'Co-packaged ports, 2030' });
   await expect(ports).toContainText('unchanged');
 
   const median = row.getByRole('textbox', { name: 'P50' });
@@ -36,13 +36,13 @@ test('An analyst changes an assumption, sees the charts answer, and publishes a 
     .fill('Switches shipped in June 2026, earlier than the late tail assumed.');
   await analyst.getByLabel('What this revision changes and why').fill('Earlier midpoint after the June shipments');
   await analyst.getByRole('button', { name: /Publish/ }).click();
-  await expect(analyst.getByText('Revision 2 is published.')).toBeVisible();
+  await expect(analyst.getByText('Revision 3 is published.')).toBeVisible();
 
   await analyst.goto('/forecasts/base/history');
   await expect(analyst.getByText('Earlier midpoint after the June shipments')).toBeVisible();
   await expect(analyst.getByText('Ada Analyst').first()).toBeVisible();
   await analyst.goto('/');
-  await expect(analyst.getByText(/Revision 2/).first()).toBeVisible();
+  await expect(analyst.getByText(/Revision 3/).first()).toBeVisible();
 });
 
 test('A stale draft is refused as a conflict that shows both sides, and nothing typed is lost', async ({ analyst }) => {
@@ -59,7 +59,7 @@ test('A stale draft is refused as a conflict that shows both sides, and nothing 
     await page.getByRole('button', { name: /^Publish/ }).click();
   };
   await change(analyst, '2030.6', 'First to publish');
-  await expect(analyst.getByText('Revision 3 is published.')).toBeVisible();
+  await expect(analyst.getByText('Revision 4 is published.')).toBeVisible();
 
   await change(other, '2031.0', 'Second to publish');
   const conflict = other.getByRole('region', { name: 'Conflict with a newer revision' });
@@ -72,7 +72,7 @@ test('A stale draft is refused as a conflict that shows both sides, and nothing 
   await conflict.getByRole('button', { name: /Put my changes over/ }).click();
   await expect(conflict).toBeHidden();
   await other.getByRole('button', { name: /^Publish/ }).click();
-  await expect(other.getByText('Revision 4 is published.')).toBeVisible();
+  await expect(other.getByText('Revision 5 is published.')).toBeVisible();
 });
 
 test('A visitor can try things out and cannot write', async ({ page, request }) => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { test as base, type Browser, type Page } from '@playwright/test';
+import { takingOver } from './took-over';
 
 const stateFile = path.resolve(import.meta.dirname, '../test-results/signed-in.json');
 
@@ -26,11 +27,11 @@ async function signIn(browser: Browser): Promise<void> {
 
 /** `analyst` is a page of the signed-in analyst. The link works once, so the first journey uses it and the others share its session. */
 export const test = base.extend<{ analyst: Page }>({
+  page: async ({ page }, use) => use(takingOver(page)),
   analyst: async ({ browser }, use) => {
     if (!fs.existsSync(stateFile)) await signIn(browser);
     const context = await browser.newContext({ storageState: stateFile });
-    const page = await context.newPage();
-    await use(page);
+    await use(takingOver(await context.newPage()));
     await context.close();
   },
 });

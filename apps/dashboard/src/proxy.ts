@@ -1,4 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { asksForPage, outagePage } from './outage/outage-page';
+import { currentOutage } from './outage/shared-watch';
+import { postRefusal } from './refused-post';
 
 /**
  * The content security policy of one response. Scripts need the nonce, so that markup smuggled into a page cannot run;
@@ -33,12 +36,18 @@ export function statesItsOwnPolicy(pathname: string): boolean {
 }
 
 /** Gives every page a fresh nonce; Next.js reads it from the request's policy and puts it on its own scripts. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
+  const refusal = await postRefusal(request);
+  if (refusal !== null) return refusal;
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  // A page begins to be sent before it is read, so that its status could no longer say that the database is away.
+  const outage = asksForPage(request) ? await currentOutage() : null;
+  if (outage !== null) return outagePage(outage, policy);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
+  headers.set('x-method', request.method);
   headers.set('x-address', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   if (!statesItsOwnPolicy(request.nextUrl.pathname)) response.headers.set('content-security-policy', policy);
@@ -51,5 +60,8 @@ export const config = {
       source: '/((?!_next/static|_next/image|favicon.ico|icon.svg).*)',
       missing: [{ type: 'header', key: 'next-router-prefetch' }],
     },
+    // What is posted is looked at whatever else it says of itself.
+    { source: '/(.*)', has: [{ type: 'header', key: 'content-type', value: 'multipart/form-data.*' }] },
+    { source: '/(.*)', has: [{ type: 'header', key: 'next-action' }] },
   ],
 };

@@ -1,4 +1,5 @@
-import { phaseOfYear, type Phase } from './phase';
+import { phaseOfYear } from './phase';
+import type { Phase } from './schema/phase';
 
 function phase(id: Phase['id'], fromYear: number, toYear: number): Phase {
   return {

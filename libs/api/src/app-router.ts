@@ -1,22 +1,22 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
-import { accountsRouter } from './accounts-router';
-import { assumptionsRouter } from './assumptions-router';
-import { auditRouter } from './audit-router';
-import { briefingsRouter } from './briefings-router';
-import { chartsRouter } from './charts-router';
-import { checksRouter } from './checks-router';
-import { forecastsRouter } from './forecasts-router';
-import { overviewRouter } from './overview-router';
-import { proposalsRouter } from './proposals-router';
-import { revisionsRouter } from './revisions-router';
-import { scenariosRouter } from './scenarios-router';
-import { sessionRouter } from './session-router';
-import { settingsRouter } from './settings-router';
-import { sourcesRouter } from './sources-router';
-import { technologiesRouter } from './technologies-router';
-import { timelineRouter } from './timeline-router';
-import { createCallerFactory, router } from './trpc';
-import { vendorsRouter } from './vendors-router';
+import { accountsRouter } from './accounts/router';
+import { assumptionsRouter } from './revisions/assumptions-router';
+import { auditRouter } from './accounts/audit-router';
+import { briefingsRouter } from './briefings/router';
+import { chartsRouter } from './charts/router';
+import { checksRouter } from './forecasts/checks-router';
+import { forecastsRouter } from './forecasts/router';
+import { overviewRouter } from './forecasts/overview-router';
+import { proposalsRouter } from './revisions/proposals-router';
+import { revisionsRouter } from './revisions/router';
+import { scenariosRouter } from './revisions/scenarios-router';
+import { sessionRouter } from './accounts/session-router';
+import { settingsRouter } from './accounts/settings-router';
+import { sourcesRouter } from './ledger/sources-router';
+import { technologiesRouter } from './ledger/technologies-router';
+import { timelineRouter } from './ledger/timeline-router';
+import { createCallerFactory, router } from './trpc/procedures';
+import { vendorsRouter } from './ledger/vendors-router';
 
 /** Everything that pages and other programs may ask, one router per topic. */
 export const appRouter = router({

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@waveguide/db';
+import { databaseTrouble, type PrismaClient } from '@waveguide/db';
 import { isPlaceholderEmail } from './local-email';
 import { SEEN_INTERVAL_MS } from './own-sessions';
 import { SHUT_OUT_VISITOR, VISITOR, type Principal, type Visitor } from './principal';
@@ -10,7 +10,7 @@ import type { WaveguideAuth } from './waveguide-auth';
 export interface PrincipalSource {
   readonly auth: WaveguideAuth;
   readonly client: PrismaClient;
-  readonly now: () => Date;
+  readonly now: () => Promise<Date>;
 }
 
 /**
@@ -22,7 +22,7 @@ export async function principalOf({ auth, client, now }: PrincipalSource, header
   if (session === null) return visitorOf(client);
   const { id, name, email, role, deactivatedAt } = session.user;
   if (!isRole(role) || (deactivatedAt ?? null) !== null) return visitorOf(client);
-  await noteUse(client, { session: session.session, now: now() });
+  await noteUse(client, { session: session.session, now: await now() });
   const shownEmail = isPlaceholderEmail(email) ? null : email;
   return { kind: 'user', userId: id, sessionId: session.session.id, role, name, email: shownEmail };
 }
@@ -39,5 +39,10 @@ interface SessionUse {
 /** Keeps "last seen" true to within a few minutes, without a write for every request. */
 async function noteUse(client: PrismaClient, { session, now }: SessionUse): Promise<void> {
   if (now.getTime() - session.updatedAt.getTime() < SEEN_INTERVAL_MS) return;
-  await client.session.updateMany({ where: { id: session.id }, data: { updatedAt: now } });
+  try {
+    await client.session.updateMany({ where: { id: session.id }, data: { updatedAt: now } });
+  } catch (error) {
+    // A database that can only be read, or is full, still tells who asks.
+    if (databaseTrouble(error) === null) throw error;
+  }
 }

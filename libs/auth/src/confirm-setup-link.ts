@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { passwordHash, storePassword } from './credential';
 import { placeholderEmail } from './local-email';
 import { passwordProblem } from './password-rules';
+import { personNameSchema } from './person-name';
 import { setupLinkState, type SetupLinkState } from './setup-link';
 import { hashSecretToken } from './secret-token';
 
@@ -13,11 +14,7 @@ const DEFAULT_NAME = 'Local analyst';
 /** What the confirm page sends beside the token; all may be left empty by somebody who works alone. */
 export const setupDetailsSchema = z
   .object({
-    name: z
-      .string()
-      .trim()
-      .max(80, 'Keep the name under 80 characters.')
-      .transform((name) => (name === '' ? DEFAULT_NAME : name)),
+    name: personNameSchema.transform((name) => (name === '' ? DEFAULT_NAME : name)),
     email: z
       .string()
       .trim()
@@ -48,8 +45,8 @@ export interface ConfirmedSetup {
 export type SpentSetupLink = Exclude<SetupLinkState, 'set-up' | 'sign-in'>;
 
 /**
- * Uses a link up and gives the administrator it stands for, made now if there is none. Either all of it happens or nothing;
- * of two confirmations at the same moment one wins and the other finds the link used.
+ * Uses a link up, withdraws every other that waits, and gives the administrator it stands for, made now if there is none.
+ * Either all of it happens or nothing; of two confirmations at the same moment, of one link or of two, one wins.
  */
 export async function confirmSetupLink(
   client: PrismaClient,
@@ -57,11 +54,14 @@ export async function confirmSetupLink(
 ): Promise<Result<ConfirmedSetup, SpentSetupLink>> {
   const hash = details.password === '' ? null : await passwordHash(details.password);
   const userId = await client.$transaction(async (transaction) => {
+    // In one order for everybody: of two that confirm two links, one waits here and then finds its own withdrawn.
+    await transaction.$queryRaw`SELECT id FROM setup_link WHERE used_at IS NULL ORDER BY id FOR UPDATE`;
     const consumed = await transaction.setupLink.updateMany({
       where: { tokenHash: hashSecretToken(token), usedAt: null, expiresAt: { gt: now } },
       data: { usedAt: now },
     });
     if (consumed.count !== 1) return null;
+    await transaction.setupLink.deleteMany({ where: { usedAt: null } });
     const existing = await transaction.user.findFirst({
       where: { role: 'admin', deactivatedAt: null },
       orderBy: { createdAt: 'asc' },

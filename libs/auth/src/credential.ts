@@ -3,7 +3,7 @@ import type { Database } from '@waveguide/db';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 
 /** The name under which Better Auth looks for the account that holds a password. */
-const PROVIDER = 'credential';
+export const PASSWORD_PROVIDER = 'credential';
 
 /** The hash that is stored for a password; slow on purpose, so make it before a transaction begins. */
 export async function passwordHash(password: string): Promise<string> {
@@ -13,8 +13,8 @@ export async function passwordHash(password: string): Promise<string> {
 /** Sets somebody's password, whether there was one or not. */
 export async function storePassword(database: Database, userId: string, hash: string): Promise<void> {
   await database.account.upsert({
-    where: { providerId_accountId: { providerId: PROVIDER, accountId: userId } },
-    create: { id: randomUUID(), providerId: PROVIDER, accountId: userId, userId, password: hash },
+    where: { providerId_accountId: { providerId: PASSWORD_PROVIDER, accountId: userId } },
+    create: { id: randomUUID(), providerId: PASSWORD_PROVIDER, accountId: userId, userId, password: hash },
     update: { password: hash },
   });
 }
@@ -22,7 +22,7 @@ export async function storePassword(database: Database, userId: string, hash: st
 /** The stored hash; null for somebody who signs in by a link or by an identity provider only. */
 export async function storedPassword(database: Database, userId: string): Promise<string | null> {
   const account = await database.account.findUnique({
-    where: { providerId_accountId: { providerId: PROVIDER, accountId: userId } },
+    where: { providerId_accountId: { providerId: PASSWORD_PROVIDER, accountId: userId } },
     select: { password: true },
   });
   return account?.password ?? null;

@@ -7,7 +7,10 @@ export type DefaultRole = (typeof DEFAULT_ROLES)[number];
 
 /** An OpenID Connect provider that people of this installation may sign in with. */
 export interface IdentityProvider {
-  /** Its address, under which it publishes `/.well-known/openid-configuration`. */
+  /**
+   * The address by which it calls itself, to the letter, a slash at its end included. It publishes `/.well-known/openid-configuration`
+   * under it, and accounts are linked to people by it and the provider's id of them.
+   */
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -16,9 +19,6 @@ export interface IdentityProvider {
   /** What somebody becomes who has neither an account nor an invitation; null lets nobody in that way. */
   readonly defaultRole: DefaultRole | null;
 }
-
-/** Id under which accounts of the provider are stored; part of the address that it sends people back to. */
-export const PROVIDER_ID = 'oidc';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,11 +37,12 @@ export function readIdentityProvider(environment: Environment): Result<IdentityP
   if (!URL.canParse(issuer) || !/^https?:$/.test(new URL(issuer).protocol)) {
     return err('OIDC_ISSUER is not an address: https://accounts.example.com is expected.');
   }
+  if (/[?#]/.test(issuer)) return err('OIDC_ISSUER has a ? or a #, which no issuer has.');
   const wanted = environment.OIDC_DEFAULT_ROLE ?? '';
   const defaultRole = DEFAULT_ROLES.find((role) => role === wanted) ?? null;
   if (wanted !== '' && defaultRole === null) {
     return err(`OIDC_DEFAULT_ROLE is “${wanted}”: ${DEFAULT_ROLES.join(', ')} or nothing is expected.`);
   }
   const name = environment.OIDC_NAME || new URL(issuer).hostname;
-  return ok({ issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, name, defaultRole });
+  return ok({ issuer, clientId, clientSecret, name, defaultRole });
 }

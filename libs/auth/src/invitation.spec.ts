@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { acceptInvitation, findInvitation } from './accept-invitation';
-import { createPasswordLink, INVITATION_LIFE_MS, inviteUser, listInvitations, revokeInvitation } from './invitation';
+import { createPasswordLink, INVITATION_LIFE_MS, inviteUser, pageOfInvitations, revokeInvitation } from './invitation';
 import { signInWithPassword } from './password-sign-in';
 import { openTestAccounts, PASSWORD, type TestAccounts } from './testing-accounts';
 
@@ -28,7 +28,9 @@ describe('invitation', () => {
     const rows = await accounts.client.invitation.findMany();
     expect(rows.map((row) => row.tokenHash)).toEqual([createHash('sha256').update(token).digest('hex')]);
     expect(JSON.stringify(rows)).not.toContain(token);
-    expect(JSON.stringify(await listInvitations(accounts.client, accounts.now))).not.toContain(token);
+    expect(
+      JSON.stringify(await pageOfInvitations(accounts.client, { now: accounts.now, page: 1, size: 100 })),
+    ).not.toContain(token);
     expect(JSON.stringify((await accounts.client.auditEvent.findMany()).map(({ detail }) => detail))).not.toContain(
       token,
     );
@@ -61,7 +63,9 @@ describe('invitation', () => {
     const second = await invite();
     expect(await accept(first)).toEqual({ ok: false, error: 'revoked' });
     expect(await accept(second, later(INVITATION_LIFE_MS))).toEqual({ ok: false, error: 'expired' });
-    const [open] = (await listInvitations(accounts.client, accounts.now)).filter(({ state }) => state === 'open');
+    const [open] = (await pageOfInvitations(accounts.client, { now: accounts.now, page: 1, size: 100 })).items.filter(
+      ({ state }) => state === 'open',
+    );
     const revocation = { actor: accounts.admin, id: open!.id, now: accounts.now };
     expect((await revokeInvitation(accounts.client, revocation)).ok).toBe(true);
     expect(await accept(second)).toEqual({ ok: false, error: 'revoked' });

@@ -1,7 +1,17 @@
-import { insertAuditEvent, type Database, type PrismaClient } from '@waveguide/db';
+import {
+  containing,
+  insertAuditEvent,
+  partOf,
+  searchWords,
+  type Database,
+  type PageAsked,
+  type PageOf,
+  type Prisma,
+  type PrismaClient,
+} from '@waveguide/db';
 import { err, ok, type Result } from '@waveguide/quantity';
 import { UNKNOWN_USER, type AccountProblem } from './account-problem';
-import type { Acting } from './acting';
+import type { ActorContext } from './actor';
 import { isPlaceholderEmail } from './local-email';
 import { isRole, type Role } from './role';
 import { createSecretToken, hashSecretToken, type RandomBytes } from './secret-token';
@@ -32,7 +42,7 @@ export interface NewInvitation {
   readonly expiresAt: Date;
 }
 
-interface Issuing extends Acting {
+interface Issuing extends ActorContext {
   readonly now: Date;
   readonly randomBytes: RandomBytes;
 }
@@ -125,10 +135,21 @@ async function issue(transaction: Database, o: Issue): Promise<NewInvitation> {
   return { token, expiresAt };
 }
 
-/** The newest invitations and password links first, used ones too. */
-export async function listInvitations(database: Database, now: Date): Promise<readonly Invitation[]> {
-  const rows = await database.invitation.findMany({ orderBy: { createdAt: 'desc' }, take: 100 });
-  return rows.map((row) => ({
+/** A page of the invitations and password links, used ones too, the newest first; a search is held against the address. */
+export async function pageOfInvitations(
+  database: Database,
+  { now, ...asked }: PageAsked & { readonly now: Date },
+): Promise<PageOf<Invitation>> {
+  const where: Prisma.InvitationWhereInput = {
+    AND: searchWords(asked).map((word) => ({ email: containing(word) })),
+  };
+  const total = await database.invitation.count({ where });
+  const rows = await database.invitation.findMany({
+    where,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    ...partOf(asked),
+  });
+  const items = rows.map((row): Invitation => ({
     id: row.id,
     kind: row.userId === null ? 'account' : 'password',
     email: row.email,
@@ -138,12 +159,13 @@ export async function listInvitations(database: Database, now: Date): Promise<re
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
   }));
+  return { items, total };
 }
 
 /** Ends an open link. */
 export async function revokeInvitation(
   client: PrismaClient,
-  { actor, id, now }: Acting & { readonly id: string; readonly now: Date },
+  { actor, id, now }: ActorContext & { readonly id: string; readonly now: Date },
 ): Promise<Result<void, AccountProblem>> {
   return client.$transaction(async (transaction) => {
     const { count } = await transaction.invitation.updateMany({

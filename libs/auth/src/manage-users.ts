@@ -1,7 +1,18 @@
-import { insertAuditEvent, type Database, type PrismaClient } from '@waveguide/db';
+import {
+  containing,
+  insertAuditEvent,
+  partOf,
+  searchWords,
+  type Database,
+  type PageAsked,
+  type PageOf,
+  type Prisma,
+  type PrismaClient,
+} from '@waveguide/db';
 import { err, ok, type Result } from '@waveguide/quantity';
 import { LAST_ADMIN, UNKNOWN_USER, type AccountProblem } from './account-problem';
-import type { Acting } from './acting';
+import type { ActorContext } from './actor';
+import { PASSWORD_PROVIDER } from './credential';
 import { isPlaceholderEmail } from './local-email';
 import { isRole, type Role } from './role';
 
@@ -18,18 +29,30 @@ export interface ManagedUser {
   /** When one of its sessions was last used; null where it has none. */
   readonly lastSeenAt: Date | null;
   readonly hasPassword: boolean;
+  /** Issuers of the providers that somebody signs in by. */
+  readonly issuers: readonly string[];
 }
 
-/** Every account, those in use first, by name. */
-export async function listUsers(database: Database): Promise<readonly ManagedUser[]> {
+/** A page of the accounts, those in use first, by name; a search is held against name and address. `inUse` counts all in use. */
+export async function pageOfUsers(
+  database: Database,
+  asked: PageAsked,
+): Promise<PageOf<ManagedUser> & { readonly inUse: number }> {
+  const where: Prisma.UserWhereInput = {
+    AND: searchWords(asked).map((word) => ({ OR: [{ name: containing(word) }, { email: containing(word) }] })),
+  };
+  const total = await database.user.count({ where });
+  const inUse = await database.user.count({ where: { deactivatedAt: null } });
   const rows = await database.user.findMany({
+    where,
     include: {
       sessions: { select: { updatedAt: true }, orderBy: { updatedAt: 'desc' }, take: 1 },
-      accounts: { where: { providerId: 'credential', password: { not: null } }, select: { id: true } },
+      accounts: { select: { providerId: true, password: true } },
     },
     orderBy: [{ deactivatedAt: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],
+    ...partOf(asked),
   });
-  return rows.map((row) => ({
+  const items = rows.map((row): ManagedUser => ({
     id: row.id,
     name: row.name,
     email: isPlaceholderEmail(row.email) ? null : row.email,
@@ -37,8 +60,10 @@ export async function listUsers(database: Database): Promise<readonly ManagedUse
     createdAt: row.createdAt,
     deactivatedAt: row.deactivatedAt,
     lastSeenAt: row.sessions[0]?.updatedAt ?? null,
-    hasPassword: row.accounts.length > 0,
+    hasPassword: row.accounts.some(({ providerId, password }) => providerId === PASSWORD_PROVIDER && password !== null),
+    issuers: row.accounts.map(({ providerId }) => providerId).filter((issuer) => issuer !== PASSWORD_PROVIDER),
   }));
+  return { items, total, inUse };
 }
 
 /**
@@ -53,7 +78,7 @@ async function lockAdmins(database: Database): Promise<ReadonlySet<string>> {
 
 const isLastAdmin = (admins: ReadonlySet<string>, userId: string) => admins.size === 1 && admins.has(userId);
 
-export interface UserChange extends Acting {
+export interface UserChange extends ActorContext {
   readonly userId: string;
 }
 

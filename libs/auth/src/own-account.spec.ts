@@ -1,6 +1,8 @@
+import { err } from '@waveguide/quantity';
 import { randomUUID } from 'node:crypto';
 import { principalOf } from './auth-principal';
 import { placeholderEmail } from './local-email';
+import { ACCOUNT_RULE } from './password-limits';
 import { changePassword, ownAccount, renameSelf } from './own-account';
 import { endOtherSessions, endOwnSession, endThisSession, listOwnSessions, SEEN_INTERVAL_MS } from './own-sessions';
 import { VISITOR } from './principal';
@@ -12,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => accounts.close());
 
-const source = () => ({ ...accounts, now: () => accounts.now });
+const source = () => ({ ...accounts, now: async () => accounts.now });
 
 async function two() {
   const userId = await accounts.join('grace@example.com', 'analyst');
@@ -55,11 +57,17 @@ describe('own sessions', () => {
 
   it('remember when they were last used', async () => {
     const { principal, here } = await two();
-    accounts.now = new Date(accounts.now.getTime() + SEEN_INTERVAL_MS + 1000);
-    await accounts.principal(here);
-    const sessions = await listOwnSessions(accounts.client, { principal, now: accounts.now });
-    expect(sessions.find(({ isThisOne }) => isThisOne)?.lastSeenAt).toEqual(accounts.now);
-    expect(sessions.find(({ isThisOne }) => !isThisOne)?.lastSeenAt).not.toEqual(accounts.now);
+    // The sign-in library takes the time of the machine; here both sessions begin at the test's.
+    const began = accounts.now;
+    await accounts.client.session.updateMany({ data: { updatedAt: began } });
+    const seenAt = async (elapsedMs: number) => {
+      accounts.now = new Date(began.getTime() + elapsedMs);
+      await accounts.principal(here);
+      const sessions = await listOwnSessions(accounts.client, { principal, now: accounts.now });
+      return [true, false].map((own) => sessions.find(({ isThisOne }) => isThisOne === own)?.lastSeenAt);
+    };
+    expect(await seenAt(SEEN_INTERVAL_MS - 1)).toEqual([began, began]);
+    expect(await seenAt(SEEN_INTERVAL_MS)).toEqual([accounts.now, began]);
   });
 });
 
@@ -75,6 +83,19 @@ describe('own account', () => {
     expect((await change(PASSWORD, 'another fine phrase')).ok).toBe(true);
     for (const headers of [here, there]) expect(await principalOf(source(), headers)).toEqual(VISITOR);
     expect(await change(PASSWORD, 'a third fine phrase')).toMatchObject({ error: { field: 'current' } });
+  });
+
+  it('slows down whoever guesses the current password, without barring a sign-in', async () => {
+    const { userId } = await two();
+    const change = (current: string) =>
+      changePassword(accounts.client, { actor: { userId, name: 'Grace' }, email: '', current, next: 'a fine phrase' });
+    const wrong = { field: 'current', message: 'This is not your current password.' };
+    for (let tries = 0; tries < ACCOUNT_RULE.freeTries; tries += 1) expect(await change('wrong')).toEqual(err(wrong));
+    const waiting = await change(PASSWORD);
+    expect(waiting).toMatchObject({
+      error: { message: expect.stringMatching(/^Too many wrong passwords on this page/) },
+    });
+    expect(await accounts.client.secretAttempt.findMany()).toMatchObject([{ origin: 'session' }]);
   });
 
   it('without an e-mail address gets one together with its first password', async () => {

@@ -1,8 +1,16 @@
-import { insertAuditEvent, type Database, type PrismaClient } from '@waveguide/db';
+import {
+  attemptSucceeded,
+  countAttempt,
+  insertAuditEvent,
+  recordTime,
+  type Database,
+  type PrismaClient,
+} from '@waveguide/db';
 import { err, ok, type Result } from '@waveguide/quantity';
-import type { Acting } from './acting';
-import { isPassword, passwordHash, storedPassword, storePassword } from './credential';
+import type { ActorContext } from './actor';
+import { isPassword, PASSWORD_PROVIDER, passwordHash, storedPassword, storePassword } from './credential';
 import { isPlaceholderEmail } from './local-email';
+import { placesOfSession, waitWords } from './password-limits';
 import { passwordProblem } from './password-rules';
 import { isRole, type Role } from './role';
 
@@ -14,23 +22,29 @@ export interface OwnAccount {
   readonly role: Role;
   readonly createdAt: Date;
   readonly hasPassword: boolean;
+  /** Issuers of the providers that somebody signs in by. */
+  readonly issuers: readonly string[];
 }
 
 export async function ownAccount(database: Database, userId: string): Promise<OwnAccount> {
-  const user = await database.user.findUniqueOrThrow({ where: { id: userId } });
+  const user = await database.user.findUniqueOrThrow({
+    where: { id: userId },
+    include: { accounts: { where: { providerId: { not: PASSWORD_PROVIDER } }, select: { providerId: true } } },
+  });
   return {
     name: user.name,
     email: isPlaceholderEmail(user.email) ? null : user.email,
     role: isRole(user.role) ? user.role : 'viewer',
     createdAt: user.createdAt,
     hasPassword: (await storedPassword(database, userId)) !== null,
+    issuers: user.accounts.map(({ providerId }) => providerId),
   };
 }
 
 /** Changes the name that stands beside what one publishes from now on; published revisions keep the old one. */
 export async function renameSelf(
   client: PrismaClient,
-  { actor, name }: Acting & { readonly name: string },
+  { actor, name }: ActorContext & { readonly name: string },
 ): Promise<void> {
   await client.$transaction(async (transaction) => {
     await transaction.user.update({ where: { id: actor.userId }, data: { name } });
@@ -49,12 +63,30 @@ export interface PasswordFieldProblem {
   readonly message: string;
 }
 
-export interface PasswordChange extends Acting {
+export interface PasswordChange extends ActorContext {
   /** Address to sign in with, checked to be one; only asked of somebody who gave none at set-up, and ignored otherwise. */
   readonly email: string;
   /** Not asked of somebody who has none yet. */
   readonly current: string;
   readonly next: string;
+}
+
+/** What else helps somebody who has to wait. */
+const WAY_IN = 'ask an administrator for a password link';
+
+/**
+ * Why a typed password is not taken for the account's own; null if it is. Wrong ones are counted and slowed down, so that whoever found a
+ * browser left open cannot guess on.
+ */
+async function wrongCurrent(
+  client: PrismaClient,
+  { userId, stored, current }: { readonly userId: string; readonly stored: string; readonly current: string },
+): Promise<string | null> {
+  const counted = await countAttempt(client, placesOfSession(userId), await recordTime(client));
+  if (!counted.ok) return waitWords(counted.error, WAY_IN);
+  if (!(await isPassword(stored, current))) return 'This is not your current password.';
+  await attemptSucceeded(client, counted.value);
+  return null;
 }
 
 /**
@@ -68,8 +100,9 @@ export async function changePassword(
   const { userId } = actor;
   const user = await client.user.findUniqueOrThrow({ where: { id: userId } });
   const stored = await storedPassword(client, userId);
-  if (stored !== null && !(await isPassword(stored, current))) {
-    return err({ field: 'current', message: 'This is not your current password.' });
+  if (stored !== null) {
+    const wrong = await wrongCurrent(client, { userId, stored, current });
+    if (wrong !== null) return err({ field: 'current', message: wrong });
   }
   const email = isPlaceholderEmail(user.email) ? typedEmail.toLowerCase() : user.email;
   if (email === '') {

@@ -1,12 +1,12 @@
-import type { PrismaClient } from '@waveguide/db';
-import { err, ok, type Result } from '@waveguide/quantity';
-import { countAttempt, forgetFailures } from './sign-in-throttle';
+import { attemptSucceeded, countAttempt, takeBack, type PrismaClient } from '@waveguide/db';
+import { err, ok, waitText, type Result } from '@waveguide/quantity';
+import { KNOWN_DEVICE_HEADER, placesOfAccount, waitWords } from './password-limits';
 import type { WaveguideAuth } from './waveguide-auth';
 
 export interface PasswordSignIn {
   readonly email: string;
   readonly password: string;
-  /** Of the browser's request: they carry its network address and what it calls itself. */
+  /** Of the browser's request: they carry its network address, what it calls itself, and whether it is a known device. */
   readonly headers: Headers;
   readonly now: Date;
 }
@@ -17,25 +17,34 @@ export type SignInProblem =
   | { readonly code: 'wait'; readonly message: string; readonly seconds: number };
 
 /** What Better Auth needs to know of the browser; the rest of the request is about the form and not about the endpoint. */
-const PASSED_ON = ['user-agent', 'x-forwarded-for', 'x-real-ip'];
+const PASSED_ON = ['user-agent', 'x-forwarded-for'];
+
+/** What else helps somebody who has to wait: a link signs in without a password. */
+const WAY_IN = 'ask an administrator for a new link';
 
 /**
- * Signs somebody in by e-mail address and password. Attempts are limited by network address (Better Auth) and by e-mail
- * address (here), both counted in the database, so that several servers count together.
+ * Signs somebody in by e-mail address and password. Wrong passwords are counted by the account together with where they come from, and
+ * attempts by network address over all accounts (Better Auth), both in the database, so that several servers count together. They are counted
+ * whether there is such an account or not: the answer tells nothing.
  * @returns the `Set-Cookie` headers to send
  */
 export async function signInWithPassword(
   { auth, client }: { readonly auth: WaveguideAuth; readonly client: PrismaClient },
   { email, password, headers, now }: PasswordSignIn,
 ): Promise<Result<readonly string[], SignInProblem>> {
-  const seconds = await countAttempt(client, { email, now });
-  if (seconds > 0) return err(wait(seconds));
-  const { baseURL } = await auth.$context;
+  const { baseURL, secret } = await auth.$context;
+  const places = placesOfAccount(email, headers, { secret, now });
+  const counted = await countAttempt(client, places, now);
+  if (!counted.ok) {
+    const { seconds } = counted.error;
+    return err({ code: 'wait', seconds, message: waitWords(counted.error, WAY_IN) });
+  }
   const passed = new Headers({ 'content-type': 'application/json', origin: new URL(baseURL).origin });
   for (const name of PASSED_ON) {
     const value = headers.get(name);
     if (value !== null) passed.set(name, value);
   }
+  if (places[0]?.origin.kind === 'device') passed.set(KNOWN_DEVICE_HEADER, '1');
   // Through the handler, because only there does Better Auth count.
   const answer = await auth.handler(
     new Request(`${baseURL}/sign-in/email`, {
@@ -45,18 +54,18 @@ export async function signInWithPassword(
     }),
   );
   if (answer.ok) {
-    await forgetFailures(client, { email, now });
+    await attemptSucceeded(client, counted.value);
     return ok(answer.headers.getSetCookie());
   }
-  if (answer.status === 429) return err(wait(Number(answer.headers.get('x-retry-after') ?? 60)));
+  if (answer.status === 429) {
+    await takeBack(client, counted.value);
+    const seconds = Number(answer.headers.get('x-retry-after') ?? 60);
+    const message = `Too many attempts to sign in from this address. Try again in ${waitText(seconds)}.`;
+    return err({ code: 'wait', seconds, message });
+  }
   if (answer.status >= 500) throw new Error(`Signing in failed with status ${answer.status}.`);
   return err({
     code: 'mismatch',
     message: 'E-mail address and password do not belong together, or the account is not in use.',
   });
-}
-
-function wait(seconds: number): SignInProblem {
-  const time = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return { code: 'wait', seconds, message: `Too many attempts. Wait ${time}, then try again.` };
 }

@@ -1,5 +1,5 @@
 import { insertAuditEvent, type Database, type PrismaClient } from '@waveguide/db';
-import type { Acting } from './acting';
+import type { ActorContext } from './actor';
 
 const NAME = 'anonymous-reading';
 
@@ -12,7 +12,7 @@ export async function mayReadWithoutAccount(database: Database): Promise<boolean
 /** Lets people read without an account, or shows nothing but the way to sign in. */
 export async function setReadingWithoutAccount(
   client: PrismaClient,
-  { actor, allowed }: Acting & { readonly allowed: boolean },
+  { actor, allowed }: ActorContext & { readonly allowed: boolean },
 ): Promise<void> {
   await client.$transaction(async (transaction) => {
     await transaction.installationSetting.upsert({

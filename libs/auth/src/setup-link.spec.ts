@@ -28,10 +28,10 @@ beforeEach(async () => {
 });
 afterEach(() => close());
 
-const source = () => ({ auth, client, now: () => START });
+const source = () => ({ auth, client, now: async () => START });
 
 async function freshToken(now = START): Promise<string> {
-  const url = await ensureSetupLink(client, { baseUrl: 'http://localhost:3000', now: () => now, randomBytes });
+  const url = await ensureSetupLink(client, { baseUrl: 'http://localhost:3000', now, randomBytes });
   if (url === null) throw new Error('A link was expected.');
   return new URL(url).pathname.replace('/setup/', '');
 }
@@ -65,11 +65,32 @@ describe('set-up link', () => {
     expect(await client.user.count()).toBe(0);
   });
 
-  it('is withdrawn by the next one printed', async () => {
+  it('goes on working when another start prints its own, and is withdrawn when that one is used', async () => {
     const first = await freshToken();
     const second = await freshToken(later(1000));
+    for (const token of [first, second]) expect(await setupLinkState(client, token, later(2000))).toBe('set-up');
+    expect((await confirmSetupLink(client, { token: second, details, now: later(2000) })).ok).toBe(true);
     expect(await setupLinkState(client, first, later(2000))).toBe('unknown');
-    expect(await setupLinkState(client, second, later(2000))).toBe('set-up');
+    expect(await confirmSetupLink(client, { token: first, details, now: later(2000) })).toEqual({
+      ok: false,
+      error: 'unknown',
+    });
+    expect(await client.user.count()).toBe(1);
+  });
+
+  it('is cleared away by the next one printed once its hour is over', async () => {
+    await freshToken();
+    await freshToken(later(SETUP_LINK_LIFE_MS));
+    expect(await client.setupLink.count()).toBe(1);
+  });
+
+  it('makes one administrator where several links are confirmed at the same moment', async () => {
+    const tokens = await Promise.all(Array.from({ length: 6 }, () => freshToken()));
+    const results = await Promise.all(tokens.map((token) => confirmSetupLink(client, { token, details, now: START })));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(results.filter((result) => !result.ok && result.error === 'unknown')).toHaveLength(5);
+    expect(await client.user.count()).toBe(1);
+    expect(await client.setupLink.count()).toBe(1);
   });
 
   it('makes the first administrator once, with a trace in the audit trail', async () => {
@@ -128,11 +149,16 @@ describe('set-up link', () => {
 describe('session', () => {
   it('is opened by the link with an httpOnly, sameSite lax cookie, and names its user', async () => {
     const { cookies, raw, userId } = await signIn(await freshToken());
-    expect(raw).toHaveLength(1);
-    expect(raw[0]).toMatch(/^waveguide\.session_token=/);
-    expect(raw[0]).toMatch(/; HttpOnly/i);
-    expect(raw[0]).toMatch(/; SameSite=Lax/i);
-    expect(raw[0]).not.toMatch(/; Secure/i);
+    // The session, and the mark of a known device.
+    expect(raw.map((cookie) => /^waveguide\.(session_token|device)/.exec(cookie)?.[1])).toEqual([
+      'session_token',
+      'device',
+    ]);
+    for (const cookie of raw) {
+      expect(cookie).toMatch(/; HttpOnly/i);
+      expect(cookie).toMatch(/; SameSite=Lax/i);
+      expect(cookie).not.toMatch(/; Secure/i);
+    }
     expect(await principalOf(source(), cookies)).toEqual({
       kind: 'user',
       userId,
@@ -155,7 +181,8 @@ describe('session', () => {
   it('is a visitor without a cookie, with a forged one and after its end', async () => {
     const { cookies } = await signIn(await freshToken());
     expect(await principalOf(source(), new Headers())).toEqual(VISITOR);
-    const cookie = cookies.get('cookie') ?? '';
+    const cookie =
+      (cookies.get('cookie') ?? '').split('; ').find((one) => one.startsWith('waveguide.session_token=')) ?? '';
     for (const place of [cookie.indexOf('=') + 1, cookie.lastIndexOf('.') + 1]) {
       const forged = `${cookie.slice(0, place)}${cookie[place] === 'A' ? 'B' : 'A'}${cookie.slice(place + 1)}`;
       expect(await principalOf(source(), new Headers({ cookie: forged }))).toEqual(VISITOR);
@@ -179,7 +206,7 @@ describe('session', () => {
 
   it('keeps links from being printed while an administrator is signed in, and lets the same one in again after', async () => {
     const { cookies, userId } = await signIn(await freshToken());
-    const options = { baseUrl: 'http://localhost:3000', now: () => START, randomBytes };
+    const options = { baseUrl: 'http://localhost:3000', now: START, randomBytes };
     expect(await ensureSetupLink(client, options)).toBeNull();
     await auth.api.signOut({ headers: cookies });
     const token = await freshToken();

@@ -4,7 +4,7 @@ import { createSecretToken, hashSecretToken, type RandomBytes } from './secret-t
 export interface SetupLinkOptions {
   /** The address people open, such as http://localhost:3000. */
   readonly baseUrl: string;
-  readonly now: () => Date;
+  readonly now: Date;
   readonly randomBytes: RandomBytes;
 }
 
@@ -13,21 +13,23 @@ export const SETUP_LINK_LIFE_MS = 60 * 60 * 1000;
 
 /**
  * A fresh single-use link for the server's log, or null where nobody needs one because an administrator is signed in.
- * Only a hash of its token is stored; links made earlier and not used are withdrawn, so the one printed last is the one
- * that works. Whoever can read the log of a first start owns the machine, and becomes the administrator.
+ * Only a hash of its token is stored. Links printed within the last hour go on working, since several starts may wait for
+ * their first administrator at the same time; the first one that is used withdraws the others. Whoever can read the log
+ * of a first start owns the machine, and becomes the administrator.
  */
 export async function ensureSetupLink(client: PrismaClient, options: SetupLinkOptions): Promise<string | null> {
-  const now = options.now();
   const admins = await client.user.findMany({
     where: { role: 'admin', deactivatedAt: null },
-    select: { sessions: { where: { expiresAt: { gt: now } }, select: { id: true }, take: 1 } },
+    select: { sessions: { where: { expiresAt: { gt: options.now } }, select: { id: true }, take: 1 } },
   });
   if (admins.some((admin) => admin.sessions.length > 0)) return null;
   const token = createSecretToken(options.randomBytes);
-  const expiresAt = new Date(now.getTime() + SETUP_LINK_LIFE_MS);
+  const expiresAt = new Date(options.now.getTime() + SETUP_LINK_LIFE_MS);
   await client.$transaction([
-    client.setupLink.deleteMany({ where: { usedAt: null } }),
-    client.setupLink.create({ data: { tokenHash: hashSecretToken(token), role: 'admin', createdAt: now, expiresAt } }),
+    client.setupLink.deleteMany({ where: { usedAt: null, expiresAt: { lte: options.now } } }),
+    client.setupLink.create({
+      data: { tokenHash: hashSecretToken(token), role: 'admin', createdAt: options.now, expiresAt },
+    }),
   ]);
   return new URL(`/setup/${token}`, options.baseUrl).href;
 }

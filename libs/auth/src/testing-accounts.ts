@@ -2,9 +2,8 @@ import { createClient, type PrismaClient } from '@waveguide/db';
 import { createTestDatabase } from '@waveguide/db/testing';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { acceptInvitation } from './accept-invitation';
-import type { Actor } from './acting';
+import type { Actor } from './actor';
 import { principalOf } from './auth-principal';
-import type { IdentityProvider } from './identity-provider';
 import { inviteUser } from './invitation';
 import { openSession } from './open-session';
 import type { SignedInUser } from './principal';
@@ -30,10 +29,10 @@ export interface TestAccounts {
   close(): Promise<void>;
 }
 
-export async function openTestAccounts(identityProvider: IdentityProvider | null = null): Promise<TestAccounts> {
+export async function openTestAccounts(): Promise<TestAccounts> {
   const database = await createTestDatabase();
   const client = createClient(database.url);
-  const auth = createAuth({ client, secret: 'a'.repeat(43), baseUrl: BASE_URL, identityProvider });
+  const auth = createAuth({ client, secret: 'a'.repeat(43), baseUrl: BASE_URL, now: async () => accounts.now });
   const admin = { userId: randomUUID(), name: 'Root' };
   await client.user.create({ data: { id: admin.userId, name: admin.name, email: 'root@example.com', role: 'admin' } });
   const accounts: TestAccounts = {
@@ -51,7 +50,7 @@ export async function openTestAccounts(identityProvider: IdentityProvider | null
     },
     session: async (userId) => cookieHeaders(await openSession(auth, userId, new Headers({ 'user-agent': 'test' }))),
     principal: async (headers) => {
-      const principal = await principalOf({ auth, client, now: () => accounts.now }, headers);
+      const principal = await principalOf({ auth, client, now: async () => accounts.now }, headers);
       if (principal.kind === 'visitor') throw new Error('Nobody is signed in.');
       return principal;
     },

@@ -1,9 +1,10 @@
-import type { PrismaClient } from '@waveguide/db';
+import { randomBytes } from 'node:crypto';
+import { recordTime, type PrismaClient } from '@waveguide/db';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { accountHooks } from './account-hooks';
-import { PROVIDER_ID, type IdentityProvider } from './identity-provider';
+import { knownDevicePlugin } from './known-device-plugin';
+import { KNOWN_DEVICE_HEADER } from './password-limits';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password-rules';
 import { isSameOrigin } from './same-origin';
 import { trustedSessionPlugin } from './trusted-session-plugin';
@@ -14,8 +15,8 @@ export interface AuthOptions {
   readonly secret: string;
   /** The address people open, such as http://localhost:3000. An https address makes the cookies secure. */
   readonly baseUrl: string;
-  /** Where people may sign in besides with a password; null or left out for nowhere. */
-  readonly identityProvider?: IdentityProvider | null;
+  /** Left out, the clock of the database. */
+  readonly now?: () => Promise<Date>;
 }
 
 const DAY_SECONDS = 86_400;
@@ -30,7 +31,7 @@ const MINIMUM_SECRET_LENGTH = 32;
  * no default password; the first user comes from the single-use set-up link, the others from invitations.
  * @throws RangeError where the secret is too short to sign anything with.
  */
-export function createAuth({ client, secret, baseUrl, identityProvider = null }: AuthOptions) {
+export function createAuth({ client, secret, baseUrl, now = () => recordTime(client) }: AuthOptions) {
   if (secret.length < MINIMUM_SECRET_LENGTH) {
     throw new RangeError(`BETTER_AUTH_SECRET must have at least ${MINIMUM_SECRET_LENGTH} characters.`);
   }
@@ -58,7 +59,9 @@ export function createAuth({ client, secret, baseUrl, identityProvider = null }:
       storage: 'database',
       window: 60,
       max: 120,
-      customRules: { '/sign-in/email': SIGN_IN_LIMIT },
+      customRules: {
+        '/sign-in/email': ({ headers }) => (headers.has(KNOWN_DEVICE_HEADER) ? false : SIGN_IN_LIMIT),
+      },
     },
     user: {
       additionalFields: {
@@ -67,32 +70,15 @@ export function createAuth({ client, secret, baseUrl, identityProvider = null }:
       },
     },
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
-    // Addresses of accounts come from administrators, so the provider's word about one is enough to know its owner.
-    account: { accountLinking: { requireLocalEmailVerified: false } },
-    databaseHooks: accountHooks(client, identityProvider),
+    databaseHooks: accountHooks(client),
     logger: { level: 'error' },
     advanced: {
       cookiePrefix: 'waveguide',
       useSecureCookies: baseUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
-    plugins: [
-      trustedSessionPlugin,
-      genericOAuth({ config: identityProvider === null ? [] : [providerConfig(identityProvider)] }),
-    ],
+    plugins: [trustedSessionPlugin, knownDevicePlugin({ secret, now, randomBytes })],
   });
-}
-
-function providerConfig({ issuer, clientId, clientSecret, name }: IdentityProvider) {
-  return {
-    providerId: PROVIDER_ID,
-    name,
-    discoveryUrl: `${issuer}/.well-known/openid-configuration`,
-    clientId,
-    clientSecret,
-    scopes: ['openid', 'email', 'profile'],
-    requireIdTokenVerification: true,
-  };
 }
 
 export type WaveguideAuth = ReturnType<typeof createAuth>;

@@ -1,22 +1,30 @@
-export { createClient, type Database } from './client';
+export { createClient, type Database } from './postgres/client';
+export { databaseTrouble, outcomeOf, type DatabaseTrouble, type StatementOutcome } from './postgres/fault';
 export {
   insertAuditEvent,
+  countAuditEvents,
   listAuditEvents,
   type AuditEvent,
   type AuditFilter,
   type NewAuditEvent,
-} from './audit-repository';
-export type { CommitProblem, MergedContent, StaleParent } from './commit-problem';
-export { commitRevision, type RevisionDraft } from './commit-revision';
-export { listChallenges, listClaims } from './claim-repository';
-export { listContradictions, listPublishedSeries } from './contradiction-repository';
-export { listEstimates, listObservations, type LedgerFilter } from './estimate-repository';
+} from './ledger/audit-repository';
+export type { CommitProblem, MergedContent, StaleParent } from './revisions/commit-problem';
+export { appendRevision, type RevisionDraft } from './revisions/append-revision';
+export { listChallenges, listClaims } from './ledger/claim-repository';
+export { listContradictions, listPublishedSeries } from './ledger/contradiction-repository';
+export { listEstimates, listObservations, type LedgerFilter } from './ledger/estimate-repository';
+export { recordTime } from './postgres/record-time';
 export { Prisma, PrismaClient } from './generated/client';
-export { listVendorNames, type LedgerFacts, type VendorName } from './ledger-edition';
-export { findLedgerEdition, findRevisionFrame, type FramedScenario, type RevisionFrame } from './revision-frame';
-export { EDITION_SHAPE, type EditionProblem } from './stored-edition';
-export { listIndicators, listRecommendations } from './indicator-repository';
-export { listIntegrationMethods, listLaserApproaches, listPicPlatforms } from './packaging-repository';
+export { editionDigest, listVendorNames, type LedgerFacts, type VendorName } from './editions/ledger-edition';
+export {
+  findLedgerEdition,
+  findRevisionFrame,
+  type FramedScenario,
+  type RevisionFrame,
+} from './editions/revision-frame';
+export { EDITION_SHAPE, type EditionProblem } from './editions/stored-edition';
+export { listIndicators, listRecommendations } from './ledger/indicator-repository';
+export { listIntegrationMethods, listLaserApproaches, listPicPlatforms } from './ledger/packaging-repository';
 export {
   findRevision,
   findRevisionSummary,
@@ -24,20 +32,45 @@ export {
   findScenarioHead,
   listAssumptionDefinitions,
   listLatestRevisions,
-  listRevisions,
+  findRevisions,
   listRevisionsSince,
-  listScenarios,
+  pageOfRevisions,
   type RevisionAddress,
-} from './revision-repository';
-export { findSource, findSources, listSourceRecords, listSources } from './source-repository';
-export { comparisonMatrix, listCommonAttributes, listOrdinalScales, listTechnologies } from './technology-repository';
-export { listMilestones, listPhases, type MilestoneFilter } from './timeline-repository';
-export { findVendor, listProducts, listVendors, type ProductFilter } from './vendor-repository';
-export { seedDatabase, SEED_DRAWS, type SeedOptions, type SeedReport } from './seed-database';
-export { SEED_FILES, type ReadSeedFile } from './seed-dataset';
-export { describeSeedProblem, type SeedProblem } from './seed-problem';
-export type { ComputeSummary } from './seed-scenarios';
-export { findApprovalSetting, setApprovalSetting, type ApprovalSetting } from './approval-setting';
+} from './revisions/revision-repository';
+export { containing, partOf, searchWords, type PageAsked, type PageOf } from './postgres/page-of';
+export {
+  countScenarios,
+  findScenarios,
+  firstOpenScenarioIds,
+  headNumbers,
+  pageOfScenarios,
+  type ListedScenario,
+  type ScenarioCounts,
+  type ScenarioPageAsked,
+} from './revisions/scenario-list';
+export { datasetReadTo } from './ledger/reading-repository';
+export {
+  findSource,
+  findSources,
+  listSourceRecords,
+  pageOfSources,
+  type SourcePageAsked,
+} from './ledger/source-repository';
+export {
+  comparisonMatrix,
+  listCommonAttributes,
+  listOrdinalScales,
+  listTechnologies,
+} from './ledger/technology-repository';
+export { listMilestones, listPhases, type MilestoneFilter } from './ledger/timeline-repository';
+export { findVendor, listProducts, listVendors, type ProductFilter } from './ledger/vendor-repository';
+export { seedDatabase, SEED_DRAWS, type SeedOptions, type SeedReport } from './seed/database';
+export { SEED_FILES } from './seed/dataset';
+export { type ReadSeedFile } from './seed/read-dataset';
+export { describeSeedProblem, type SeedProblem } from './seed/problem';
+export type { ComputeSummary } from './dataset-revisions/bring-in';
+export { findDatasetOffer, KEPT_BECAUSE, type KeptBecause, type KeptScenario } from './dataset-revisions/offers';
+export { findApprovalSetting, setApprovalSetting, type ApprovalSetting } from './revisions/approval-setting';
 export {
   approveProposal,
   commentProposal,
@@ -50,24 +83,30 @@ export {
   type ProposalState,
   type ProposalStepBy,
   type RoundContent,
-} from './proposal-commands';
+} from './revisions/proposal-store';
 export {
   findProposal,
   listProposalComments,
-  listProposals,
+  countProposals,
+  pageOfProposals,
   type ProposalFilter,
   type ProposalHeader,
-} from './proposal-repository';
-export { PublicationFeed, type TooManySubscribers } from './publication-feed';
-export type { FeedEvent } from './publication-queue';
-export { rebaseScenario, type RebaseDraft, type RebaseProblem } from './rebase-scenario';
-export { changeScenario, createScenario, type ScenarioChange, type ScenarioProblem } from './scenario-commands';
-export { staleParentOf, type StaleEdit } from './stale-parent';
+} from './revisions/proposal-repository';
+export { PublicationFeed, type TooManySubscribers } from './revisions/publication-feed';
+export type { FeedEvent } from './revisions/publication-queue';
+export { rebaseScenario, type RebaseDraft, type RebaseProblem } from './revisions/rebase-scenario';
+export {
+  changeScenario,
+  createScenario,
+  type ScenarioChange,
+  type ScenarioProblem,
+} from './revisions/scenario-commands';
+export { staleParentOf, type StaleEdit } from './revisions/stale-parent';
 export {
   findBriefing,
   findNewestContentOf,
   insertBriefing,
-  listBriefings,
+  pageOfBriefings,
   saveBriefing,
   setBriefingRemoved,
   type BriefingConflict,
@@ -76,24 +115,24 @@ export {
   type BriefingSave,
   type NewBriefing,
   type StoredBriefing,
-} from './briefing-repository';
+} from './briefings/repository';
 export {
   findBriefingImage,
   storeBriefingImage,
   type BriefingImage,
   type NewBriefingImage,
-} from './briefing-image-repository';
+} from './briefings/image-repository';
 export {
   cancelExport,
   dropExpiredFiles,
   findExport,
   findExportFile,
   insertExports,
-  listExports,
+  pageOfExports,
   type ExportFile,
   type NewExports,
   type NewExportsProblem,
-} from './briefing-export-repository';
+} from './briefings/export-repository';
 export {
   claimExport,
   failExport,
@@ -106,30 +145,35 @@ export {
   type AbandonedExport,
   type ExportClaim,
   type FinishedFile,
-} from './briefing-export-progress';
+} from './briefings/export-progress';
 export {
   EXPORT_FORMATS,
   EXPORT_STATES,
   type ExportFormat,
   type ExportState,
   type StoredExport,
-} from './briefing-export-row';
+} from './briefings/export-row';
 export {
   countShareView,
   findOpenShare,
   insertShare,
-  listShares,
+  listSharesOfFormer,
+  pageOfShares,
   revokeShare,
   type NewShare,
   type NewShareProblem,
   type OpenableShare,
   type StoredShare,
-} from './briefing-share-repository';
+} from './briefings/share-repository';
 export {
-  countSharePasswordAttempt,
-  forgetShareFailures,
-  SHARE_FREE_FAILURES,
-  shareWaitLeft,
-  shareWaitSeconds,
-} from './briefing-share-throttle';
-export { JobQueue, type JobQueueOptions } from './job-queue';
+  attemptSucceeded,
+  attemptWait,
+  countAttempt,
+  takeBack,
+  type AttemptOrigin,
+  type AttemptPlace,
+  type AttemptWait,
+  type CountedAttempt,
+} from './attempts/count-attempt';
+export type { WaitingRule } from './attempts/waiting';
+export { JobQueue, type JobQueueOptions } from './postgres/job-queue';

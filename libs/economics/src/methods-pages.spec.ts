@@ -18,6 +18,7 @@ import {
   priceLaws,
   quantilesShown,
   scores,
+  statements,
   substitutionCurves,
   totalPorts,
 } from './worked-examples';
@@ -52,6 +53,7 @@ const pages: Readonly<Record<string, (inputs: unknown) => WorkedResults>> = {
   'quantiles.md': recompute(quantilesShown),
   'scores.md': recompute(scores),
   'sobol-indices.md': recompute(sobolExample),
+  'statements.md': recompute(statements),
   'substitution-curves.md': recompute(substitutionCurves),
   'topology.md': recompute(topologyExample),
   'tornado.md': recompute(tornadoExample),
@@ -60,7 +62,7 @@ const pages: Readonly<Record<string, (inputs: unknown) => WorkedResults>> = {
 };
 
 /** Pages that the library they are about recomputes itself, since this one may not know it. */
-const elsewhere: readonly string[] = ['briefings.md'];
+const elsewhere: readonly string[] = ['base-case.md', 'briefings.md', 'ledger-checks.md', 'milestones-and-timing.md'];
 const allPages = [...Object.keys(pages), ...elsewhere].toSorted();
 
 /** Pages whose results carry sampling error state the exact values; the estimate must come this near. */

@@ -177,7 +177,9 @@ describe('summariseOwnership', () => {
       runOwnership({ ...valid, market, values, definitions: known }),
     );
     expect(technologies.map(({ id }) => id)).toEqual(['pluggable', 'lpo']);
-    expect(missing).toEqual([{ id: 'cpo', name: 'CPO', missing: expect.objectContaining({ kind: 'missing' }) }]);
+    expect(missing).toEqual([
+      { id: 'cpo', name: 'CPO (switch)', missing: expect.objectContaining({ kind: 'missing' }) },
+    ]);
   });
 });
 

@@ -84,7 +84,7 @@ function technologyDraws(o: {
 }): readonly (OwnershipDraw | null)[] {
   const { request, technology, price, column } = o;
   const { costs, purchase, drawCount } = request;
-  const watts = portWatts(technology.watts, purchase.year, column);
+  const watts = portWatts(technology, purchase.year, column);
   const [switchShare, rate, ratio] = [
     column(technology.switchShare),
     column(technology.failures.rate),

@@ -28,6 +28,10 @@ export function parameterDraws(request: DrawRequest): (parameter: Parameter) => 
     if (typeof parameter === 'string') return assumption(parameter);
     const column = new Float64Array(request.drawCount);
     if (typeof parameter === 'number') return column.fill(parameter);
+    if ('ifStated' in parameter) {
+      const stated = request.definitions.some(({ key }) => key === parameter.ifStated);
+      return stated ? assumption(parameter.ifStated) : column.fill(parameter.otherwise);
+    }
     for (const { key, factor } of parameter.sum) {
       const term = assumption(key);
       for (let draw = 0; draw < column.length; draw += 1) column[draw] += factor * term[draw];

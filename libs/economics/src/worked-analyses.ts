@@ -65,9 +65,21 @@ export function sobolClosedForm(
 }
 
 export function goalSeekExample(
-  inputs: StatedAssumptions & { readonly year: number; readonly targetUsd: number; readonly outOfReachUsd: number },
+  inputs: StatedAssumptions & {
+    readonly year: number;
+    readonly seed: number;
+    readonly drawCount: number;
+    readonly targetUsd: number;
+    readonly outOfReachUsd: number;
+  },
 ): WorkedResults {
-  const question = { ...workedBaseModel(inputs.assumptions), ...cpoRevenue(inputs.year), key: 'share-midpoint' };
+  const draws = { seed: inputs.seed, drawCount: inputs.drawCount };
+  const question = {
+    ...workedBaseModel(inputs.assumptions),
+    ...cpoRevenue(inputs.year),
+    ...draws,
+    key: 'share-midpoint',
+  };
   const within = { low: 2025, high: 2040 };
   const found = goalSeek({ ...question, within, target: inputs.targetUsd });
   const beyond = goalSeek({ ...question, within, target: inputs.outOfReachUsd });

@@ -1,5 +1,13 @@
 import { bassAt, bassPeak, gompertzAt, logisticAt, takeoverTime } from '@waveguide/adoption';
-import { type MarketModel, drawsOf, runMarketModel } from '@waveguide/forecasts';
+import {
+  type MarketModel,
+  type MarketRun,
+  baseMarketModel,
+  drawsOf,
+  runMarketModel,
+  scenarioOdds,
+  thresholdYears,
+} from '@waveguide/forecasts';
 import {
   crpsFromDraws,
   distributionFromInterval,
@@ -162,6 +170,7 @@ export function installedBaseAndPower(inputs: {
   readonly serviceLifeYears: number;
   readonly pue: number;
   readonly pluggableWatts: number;
+  readonly pluggableWattsDecline: number;
   readonly cpoWatts: { readonly y2026: number; readonly y2028: number };
 }): WorkedResults {
   const question = constantMarket({
@@ -176,6 +185,7 @@ export function installedBaseAndPower(inputs: {
         { year: 2028, watts: inputs.cpoWatts.y2028 },
       ],
     },
+    incumbentWattsDecline: inputs.pluggableWattsDecline,
     serviceLife: inputs.serviceLifeYears,
     pue: inputs.pue,
   });
@@ -185,6 +195,7 @@ export function installedBaseAndPower(inputs: {
     cpoPowerMW: workedOutput(question, { output: 'power', entity: 'newcomer', year: 2028 }),
     fleetPowerMW: fleetMW,
     powerSavedMW: workedOutput(question, { output: 'powerSaved', entity: 'market', year: 2028 }),
+    powerSavedByCpoMW: workedOutput(question, { output: 'powerSaved', entity: 'newcomer', year: 2028 }),
     fleetEnergyGWhPerYear: fleetMW * 8.76,
   };
 }
@@ -242,6 +253,38 @@ export function quantilesShown(inputs: {
     p90OfSums: p90(sums),
     sumOfMeans: mean(drawsA) + mean(drawsB),
     meanOfSums: mean(sums),
+  };
+}
+
+export function statements(inputs: {
+  readonly firstYear: number;
+  readonly totalsByDraw: readonly (readonly number[])[];
+  readonly threshold: number;
+  readonly scenarioMedian: number;
+  readonly oddsYear: number;
+}): WorkedResults {
+  const years = inputs.totalsByDraw[0].map((_, i) => inputs.firstYear + i);
+  const columns = years.map((_, i) => Float64Array.from(inputs.totalsByDraw, (totals) => totals[i]));
+  const run: MarketRun = {
+    engineVersion: 'worked example',
+    model: baseMarketModel,
+    seed: 1,
+    drawCount: inputs.totalsByDraw.length,
+    method: 'sobol',
+    years,
+    series: new Map([['ports:cpo', columns]]),
+    clamped: [],
+  };
+  const passing = thresholdYears(run, { output: 'ports', entity: 'cpo', threshold: inputs.threshold });
+  if (passing.p10 === null || passing.p50 === null || passing.p90 !== null)
+    throw new Error('The worked example has its P90 beyond the horizon, and only that.');
+  const odds = scenarioOdds(inputs.scenarioMedian, columns[years.indexOf(inputs.oddsYear)]);
+  return {
+    p10Year: passing.p10,
+    p50Year: passing.p50,
+    reachedBy2028: passing.reachedBy[years.indexOf(2028)],
+    neverFraction: passing.neverFraction,
+    oddsAtOrBelow: known(odds).atOrBelow,
   };
 }
 

@@ -66,6 +66,8 @@ export function constantMarket(o: {
   readonly newcomerShares: readonly number[];
   readonly price: PriceModel;
   readonly watts: { readonly incumbent: readonly WattsAnchor[]; readonly newcomer: readonly WattsAnchor[] };
+  /** Fraction a year by which the incumbent's watts fall after its last stated year; 0 where left out. */
+  readonly incumbentWattsDecline?: number;
   readonly serviceLife: number;
   readonly pue: number;
 }): WorkedQuestion {
@@ -85,6 +87,7 @@ export function constantMarket(o: {
           name: 'Incumbent',
           substitution: { kind: 'remainder' },
           watts: o.watts.incumbent,
+          wattsDecline: o.incumbentWattsDecline ?? 0,
           ...technology,
         },
         {

@@ -22,7 +22,7 @@ describe('compatible', () => {
   it('names both scopes to the reader', () => {
     const result = compatible(ports, { ...ports, scopeKey: 'cpo+npo-ports' });
     expect(result.ok ? '' : result.error.message).toBe(
-      'They count different things: "CPO ports, speed not stated" and "Co-packaged and near-packaged ports".',
+      'One counts “CPO ports, speed not stated”, the other “Co-packaged and near-packaged ports”.',
     );
   });
 });

@@ -1,4 +1,5 @@
-import { compareBySeverity, CONTRADICTION_SEVERITIES, type Contradiction } from './contradiction';
+import { compareBySeverity, CONTRADICTION_SEVERITIES } from './contradiction';
+import type { Contradiction } from './schema/contradiction';
 
 function contradiction(severity: Contradiction['severity']): Contradiction {
   return {

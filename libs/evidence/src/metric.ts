@@ -17,6 +17,8 @@ export const METRICS = [
   'supply-gap',
   'capacity',
   'production-capacity',
+  'spending',
+  'energy',
   'status',
 ] as const;
 export type Metric = (typeof METRICS)[number];
@@ -39,6 +41,8 @@ const LABELS: Readonly<Record<Metric, string>> = {
   'supply-gap': 'Supply below demand',
   capacity: 'Switching capacity',
   'production-capacity': 'Production capacity',
+  spending: 'Spending',
+  energy: 'Energy use',
   status: 'Status',
 };
 

@@ -1,12 +1,58 @@
-import type { Scope } from './scope';
+/** The market or technology that a scope is about; coarser than the scope key, for filters and colours. */
+export type ScopeSubject =
+  | 'cpo'
+  | 'cpo+npo'
+  | 'cpo+oio'
+  | 'cpo-switch'
+  | 'lpo'
+  | 'lpo+cpo'
+  | 'oio'
+  | 'pluggable'
+  | 'transceivers'
+  | 'silicon-photonics'
+  | 'lasers'
+  | 'switch-asic'
+  | 'data-centre-switch'
+  | 'ai-networking'
+  | 'optical-interconnect'
+  | 'copper'
+  | 'cables'
+  | 'ocs'
+  | 'accelerators'
+  | 'capex'
+  | 'data-centre-energy';
 
-type Row = Omit<Scope, 'key'>;
+/** What is counted within a scope. */
+export type Counted =
+  | 'ports'
+  | 'engines'
+  | 'modules'
+  | 'switches'
+  | 'chips'
+  | 'components'
+  | 'market-revenue'
+  | 'links'
+  | 'device-hours'
+  | 'spending'
+  | 'energy'
+  | 'electric-power'
+  | 'statement';
 
-function row(label: string, subject: Row['subject'], counted: Row['counted']): Row {
+/** What a figure of a scope counts. */
+export interface ScopeRow {
+  /** What it counts, in words a chart can carry. */
+  readonly label: string;
+  readonly subject: ScopeSubject;
+  readonly counted: Counted;
+  /** The company to which the figure is confined, or null for the whole market. */
+  readonly company: string | null;
+}
+
+function row(label: string, subject: ScopeRow['subject'], counted: ScopeRow['counted']): ScopeRow {
   return { label, subject, counted, company: null };
 }
 
-function company(name: string, of: Omit<Row, 'company'>): Row {
+function company(name: string, of: Omit<ScopeRow, 'company'>): ScopeRow {
   return { ...of, company: name };
 }
 
@@ -31,7 +77,7 @@ export const SCOPE_TABLE = {
   'cpo-yield': row('CPO manufacturing', 'cpo', 'engines'),
   'cpo-port-power': row('CPO optical power per 800G port', 'cpo', 'ports'),
   'cpo-system-energy': row('CPO energy per bit, wide boundary', 'cpo', 'links'),
-  'cpo-flap-free-hours': row('CPO ports in a field trial, hours without a flap', 'cpo', 'device-hours'),
+  'cpo-flap-free-hours': row('CPO ports in a laboratory test, hours without a flap', 'cpo', 'device-hours'),
   'cpo-link-reliability': row('CPO links in service', 'cpo', 'device-hours'),
   'cpo-timing': row('When CPO comes', 'cpo', 'statement'),
   'cpo+oio': row('CPO switches and optical I/O', 'cpo+oio', 'market-revenue'),
@@ -39,6 +85,11 @@ export const SCOPE_TABLE = {
   'cpo+npo-ports': row('Co-packaged and near-packaged ports', 'cpo+npo', 'ports'),
   'cpo-switch': row('CPO switches, whole industry', 'cpo-switch', 'switches'),
   'cpo-switch-share': row('CPO within data-centre switches', 'cpo-switch', 'switches'),
+  'cpo-switch-optical-content': row(
+    'Optical content of one CPO switch of 144 ports of 800G',
+    'cpo-switch',
+    'components',
+  ),
   'cpo-switch-price': row('CPO switch, selling price', 'cpo-switch', 'switches'),
   'lpo+cpo': row('LPO and CPO together', 'lpo+cpo', 'market-revenue'),
   'lpo+cpo-timing': row('When LPO and CPO come', 'lpo+cpo', 'statement'),
@@ -111,6 +162,40 @@ export const SCOPE_TABLE = {
   'ai-networking': row('AI networking', 'ai-networking', 'market-revenue'),
   'optical-interconnect': row('Optical interconnect, all uses', 'optical-interconnect', 'market-revenue'),
   'copper-timing': row('How long copper stays', 'copper', 'statement'),
+  'transceivers-excluding-access': row('Transceivers without FTTx and wireless', 'transceivers', 'market-revenue'),
+  'optical-components-modules': row('Optical components and modules', 'transceivers', 'market-revenue'),
+  'transceivers-ethernet-top-four': row(
+    'Ethernet transceivers of four cloud companies',
+    'transceivers',
+    'market-revenue',
+  ),
+  'transceivers-ethernet-200g-400g': row('Ethernet transceivers of 200G and 400G', 'transceivers', 'market-revenue'),
+  'transceivers-ethernet-share': row('Ethernet within all transceivers', 'transceivers', 'market-revenue'),
+  'transceivers-4x100g-8x100g-ai': row('4x100G and 8x100G transceivers for AI', 'transceivers', 'market-revenue'),
+  'transceivers-1600g-3200g-lpo-cpo': row('1.6T and 3.2T transceivers, LPO and CPO', 'transceivers', 'market-revenue'),
+  'lpo+cpo-of-800g-1600g-ports': row('LPO and CPO within all 800G and 1.6T ports', 'lpo+cpo', 'ports'),
+  'high-speed-cables': row('AOC, DAC and AEC together', 'cables', 'market-revenue'),
+  aec: row('Active electrical cables', 'copper', 'market-revenue'),
+  dac: row('Passive copper cables', 'copper', 'market-revenue'),
+  aoc: row('Active optical cables', 'cables', 'market-revenue'),
+  ocs: row('Optical circuit switches', 'ocs', 'market-revenue'),
+  'ai-optical-interconnect': row('Optical interconnect of AI', 'optical-interconnect', 'market-revenue'),
+  'data-centre-switch-ports': row('Data-centre Ethernet switch ports, all speeds', 'data-centre-switch', 'ports'),
+  'data-centre-switch-ports-800g': row('800G within data-centre switch ports', 'data-centre-switch', 'ports'),
+  'ethernet-switch-all': row('Ethernet switches, campus and data centre', 'data-centre-switch', 'switches'),
+  'ethernet-switch-200g-plus': row('Ethernet switches of 200G and faster', 'data-centre-switch', 'switches'),
+  'ethernet-switch-ports-100g': row('100G Ethernet switch ports', 'data-centre-switch', 'ports'),
+  'genai-ethernet-switch': row('Ethernet switches of generative-AI data centres', 'data-centre-switch', 'switches'),
+  'ai-accelerators': row('High-end accelerators, GPUs and custom', 'accelerators', 'chips'),
+  'ai-accelerators-gpus': row('Data-centre GPUs of three makers', 'accelerators', 'chips'),
+  'data-centre-capex': row('Data-centre capital expenditure, world', 'capex', 'spending'),
+  'data-centre-capex-top-four': row('Data-centre capital expenditure of four cloud companies', 'capex', 'spending'),
+  'capex-hyperscalers': row('Capital expenditure of hyperscalers, members not named', 'capex', 'spending'),
+  'us-data-centre-electricity': row('US data centres within US electricity use', 'data-centre-energy', 'energy'),
+  'us-data-centre-energy': row('Electricity use of US data centres', 'data-centre-energy', 'energy'),
+  'us-data-centre-power': row('Power capacity for US data centres', 'data-centre-energy', 'electric-power'),
+  'world-data-centre-electricity': row('Data centres within world electricity use', 'data-centre-energy', 'energy'),
+  'world-data-centre-energy': row('Electricity use of data centres worldwide', 'data-centre-energy', 'energy'),
   'nvidia-cpo-switches': company('NVIDIA', {
     label: 'NVIDIA CPO switches',
     subject: 'cpo-switch',
@@ -179,7 +264,119 @@ export const SCOPE_TABLE = {
     subject: 'silicon-photonics',
     counted: 'market-revenue',
   }),
-} as const satisfies Readonly<Record<string, Row>>;
+  'nvidia-dc-gpus': company('NVIDIA', { label: 'NVIDIA data-centre GPUs', subject: 'accelerators', counted: 'chips' }),
+  'google-tpus': company('Google', { label: 'Google TPUs', subject: 'accelerators', counted: 'chips' }),
+  'capex-amazon': company('Amazon', { label: 'Capital expenditure of Amazon', subject: 'capex', counted: 'spending' }),
+  'capex-alphabet': company('Alphabet', {
+    label: 'Capital expenditure of Alphabet',
+    subject: 'capex',
+    counted: 'spending',
+  }),
+  'capex-meta': company('Meta', { label: 'Capital expenditure of Meta', subject: 'capex', counted: 'spending' }),
+  'capex-microsoft': company('Microsoft', {
+    label: 'Capital expenditure of Microsoft',
+    subject: 'capex',
+    counted: 'spending',
+  }),
+  'coherent-datacentre-communications': company('Coherent', {
+    label: 'Coherent, segment Datacenter and Communications',
+    subject: 'lasers',
+    counted: 'market-revenue',
+  }),
+  'coherent-served-market': company('Coherent', {
+    label: 'Market that Coherent says it can serve',
+    subject: 'optical-interconnect',
+    counted: 'market-revenue',
+  }),
+  'lumentum-ocs': company('Lumentum', {
+    label: 'Lumentum optical circuit switches',
+    subject: 'ocs',
+    counted: 'market-revenue',
+  }),
+  'google-ocs': company('Google', {
+    label: 'Optical circuit switches within TPU v4 cost',
+    subject: 'ocs',
+    counted: 'switches',
+  }),
+  'google-ocs-power-share': company('Google', {
+    label: 'Optical circuit switches within TPU v4 power',
+    subject: 'ocs',
+    counted: 'switches',
+  }),
+  'credo-revenue': company('Credo', { label: 'Credo, whole company', subject: 'copper', counted: 'market-revenue' }),
+  'credo-aec-share': company('Credo', { label: 'Credo within AEC', subject: 'copper', counted: 'market-revenue' }),
+  'aaoi-revenue': company('Applied Optoelectronics', {
+    label: 'Applied Optoelectronics, whole company',
+    subject: 'pluggable',
+    counted: 'market-revenue',
+  }),
+  'aaoi-800g-capacity': company('Applied Optoelectronics', {
+    label: 'Applied Optoelectronics 800G capacity',
+    subject: 'pluggable',
+    counted: 'modules',
+  }),
+  'fabrinet-revenue': company('Fabrinet', {
+    label: 'Fabrinet, whole company',
+    subject: 'pluggable',
+    counted: 'market-revenue',
+  }),
+  'macom-revenue': company('MACOM', {
+    label: 'MACOM, whole company',
+    subject: 'transceivers',
+    counted: 'market-revenue',
+  }),
+  'broadcom-ai-semiconductors': company('Broadcom', {
+    label: 'Broadcom AI semiconductors',
+    subject: 'accelerators',
+    counted: 'market-revenue',
+  }),
+  'nvidia-pluggable-switches': company('NVIDIA', {
+    label: 'NVIDIA switches with pluggable modules',
+    subject: 'data-centre-switch',
+    counted: 'switches',
+  }),
+  'foxconn-cpo-switches': company('Foxconn', {
+    label: 'CPO switches built by Foxconn',
+    subject: 'cpo-switch',
+    counted: 'switches',
+  }),
+  'nvidia-data-centre': company('NVIDIA', {
+    label: 'NVIDIA data-centre segment',
+    subject: 'accelerators',
+    counted: 'market-revenue',
+  }),
+  'nvidia-revenue': company('NVIDIA', {
+    label: 'NVIDIA, whole company',
+    subject: 'accelerators',
+    counted: 'market-revenue',
+  }),
+  'tower-siph-capacity': company('Tower Semiconductor', {
+    label: 'Tower silicon-photonics capacity',
+    subject: 'silicon-photonics',
+    counted: 'chips',
+  }),
+  'semtech-data-centre': company('Semtech', {
+    label: 'Semtech data-centre sales',
+    subject: 'transceivers',
+    counted: 'market-revenue',
+  }),
+  'maxlinear-revenue': company('MaxLinear', {
+    label: 'MaxLinear, whole company',
+    subject: 'transceivers',
+    counted: 'market-revenue',
+  }),
+  'marvell-cpo-status': company('Marvell', { label: 'Marvell CPO programme', subject: 'cpo', counted: 'statement' }),
+  'nvidia-rubin-ultra-cycle': company('NVIDIA', {
+    label: 'Network content of NVIDIA’s Rubin Ultra generation, whole product cycle',
+    subject: 'ai-networking',
+    counted: 'market-revenue',
+  }),
+  'nvidia-rubin-ultra-cycle-cpo': company('NVIDIA', {
+    label: 'CPO content of NVIDIA’s Rubin Ultra generation, whole product cycle',
+    subject: 'cpo',
+    counted: 'market-revenue',
+  }),
+} as const satisfies Readonly<Record<string, ScopeRow>>;
 
 /** What a figure counts: the closed list of this table. */
 export type ScopeKey = keyof typeof SCOPE_TABLE;

@@ -1,45 +1,8 @@
-import { SCOPE_TABLE, type ScopeKey } from './scope-table';
+import { SCOPE_TABLE, type ScopeKey, type ScopeRow } from './scope-table';
 
-/** The market or technology that a scope is about; coarser than the scope key, for filters and colours. */
-export type ScopeSubject =
-  | 'cpo'
-  | 'cpo+npo'
-  | 'cpo+oio'
-  | 'cpo-switch'
-  | 'lpo'
-  | 'lpo+cpo'
-  | 'oio'
-  | 'pluggable'
-  | 'transceivers'
-  | 'silicon-photonics'
-  | 'lasers'
-  | 'switch-asic'
-  | 'data-centre-switch'
-  | 'ai-networking'
-  | 'optical-interconnect'
-  | 'copper';
-
-/** What is counted within a scope. */
-export type Counted =
-  | 'ports'
-  | 'engines'
-  | 'modules'
-  | 'switches'
-  | 'chips'
-  | 'components'
-  | 'market-revenue'
-  | 'links'
-  | 'device-hours'
-  | 'statement';
-
-export interface Scope {
+/** A scope with its key. */
+export interface Scope extends ScopeRow {
   readonly key: ScopeKey;
-  /** What it counts, in words a chart can carry. */
-  readonly label: string;
-  readonly subject: ScopeSubject;
-  readonly counted: Counted;
-  /** The company to which the figure is confined, or null for the whole market. */
-  readonly company: string | null;
 }
 
 /** The scope with this key. */

@@ -1,5 +1,5 @@
 import { formatQuantity, formatRange } from './format-quantity';
-import type { UnitId } from './unit';
+import type { UnitId } from './unit-table';
 
 describe('formatQuantity', () => {
   it.each<[number, UnitId, string]>([
@@ -56,12 +56,12 @@ describe('formatQuantity', () => {
 describe('formatRange', () => {
   it.each<[readonly [number, number], UnitId, string]>([
     [[26.2e6, 95e6], 'ports', '26M to 95M'],
-    [[5.52e9, 23.4e9], 'USD', '$5.5B to $23B'],
+    [[5.52e9, 23.4e9], 'USD', '$5.5B to $23.4B'],
     [[0.1, 0.344], 'fraction', '10% to 34%'],
     [[72.07e6, 157.8e6], 'ports', '72M to 158M'],
     [[0.597, 1.12], 'fraction/yr', '60% to 112%'],
-    [[8.77e6, 30.1e6], 'ports', '8.8M to 30M'],
-    [[-1.12, 0.034], 'fraction/yr', '−112% to 3.4%'],
+    [[8.77e6, 30.1e6], 'ports', '9M to 30M'],
+    [[-1.12, 0.034], 'fraction/yr', '−112.0% to 3.4%'],
     [[2028.6, 2031.4], 'year', '2028.6 to 2031.4'],
     [[1020, 1080], 'USD/port', '$1,020 to $1,080'],
     [[450, 450], 'USD/port', '$450'],
@@ -70,6 +70,9 @@ describe('formatRange', () => {
     [[1200, 10_400], 'ports', '1,200 to 10.4K'],
     [[5, 12_000], 'ports', '5 to 12,000'],
     [[0, 9e6], 'USD', '$0 to $9M'],
+    [[8e6, 30.1e6], 'ports', '8M to 30M'],
+    [[0.43e6, 23.4e6], 'ports', '430K to 23M'],
+    [[0.014, 1.1], 'fraction/yr', '1.4% to 110.0%'],
   ])('writes %j %s as %s', ([low, high], unit, text) => {
     expect(formatRange({ low, high }, unit)).toBe(text);
   });

@@ -1,6 +1,7 @@
 import { abbreviated, decimal, groupedDecimal } from './format-number';
-import { digitsAtSamePlace, roundToDigits, significantDigits } from './significant-digits';
-import type { Unit, UnitId } from './unit';
+import { ofOneSize, withEqualDecimals } from './equal-decimals';
+import { digitsAtSamePlace, leadingExponent, roundToDigits, significantDigits } from './significant-digits';
+import type { Unit, UnitId } from './unit-table';
 import { unit } from './unit';
 import { ladderOf } from './unit-ladder';
 
@@ -80,19 +81,50 @@ function scaled(value: number, of: Unit, digits: number): string {
 }
 
 /**
- * Writes a range with as many digits as its width deserves (see `significantDigits`), both ends to the same place but with two digits at
- * least: "26M to 95M", "72M to 158M", "$5.5B to $23B", "10% to 34%", "2028.6 to 2031.4". Equal ends are written once.
+ * Writes a range with as many digits as its width deserves (see `significantDigits`), both ends to one place: "26M to 95M", "72M to 158M",
+ * "10% to 34%", "2028.6 to 2031.4". Where the place of
+ * the larger end would move the smaller one by more than 5 %, both take the smaller one's: "9M to 30M", but "$5.5B to $23.4B"; ends of
+ * unlike size keep their own: "430K to 23M". Equal ends are written once.
  * @throws RangeError when an end is not finite or low exceeds high.
  */
 export function formatRange(range: { readonly low: number; readonly high: number }, id: UnitId): string {
   const digits = rangeDigits(range, id);
-  const size = Math.max(Math.abs(range.low), Math.abs(range.high));
-  const [atLow, atHigh] = [range.low, range.high].map((end) => digitsAtSamePlace(end, { value: size, digits }));
-  const low = formatQuantity(range.low, id, { digits: atLow });
-  const high = scaleWouldSpread(range, id)
-    ? writtenOut(range.high, unit(id), atHigh)
-    : formatQuantity(range.high, id, { digits: atHigh });
-  return low === high ? low : `${low} to ${high}`;
+  const [smaller, larger] =
+    Math.abs(range.low) <= Math.abs(range.high) ? [range.low, range.high] : [range.high, range.low];
+  const size = Math.abs(larger);
+  const { fewest, finer } = placeDigits(smaller, { size, digits });
+  const written = (most: number) =>
+    [range.low, range.high].map((end) => formatQuantity(end, id, { digits: end === smaller ? fewest : most }));
+  const [low, plainHigh] = written(Math.max(digits, finer));
+  if (scaleWouldSpread(range, id)) {
+    const high = writtenOut(range.high, unit(id), range.high === smaller ? fewest : digits);
+    return `${low} to ${high}`;
+  }
+  if (!ofOneSize(low ?? '', plainHigh ?? '')) {
+    const [alone, other] = written(digits);
+    return alone === other ? `${alone}` : `${alone} to ${other}`;
+  }
+  const [first, second] = withEqualDecimals(low ?? '', plainHigh ?? '');
+  return first === second ? first : `${first} to ${second}`;
+}
+
+/** Digits beyond these say nothing, however small the other end is. */
+const MOST_RANGE_DIGITS = 5;
+/** How far the place of the larger end may move the smaller one before a finer place is taken for both. */
+const MOST_MOVED = 0.05;
+
+/** Digits of the smaller end, and of the larger one where both are written to the smaller one's place. */
+function placeDigits(
+  smaller: number,
+  { size, digits }: { readonly size: number; readonly digits: number },
+): { readonly fewest: number; readonly finer: number } {
+  if (smaller === 0) return { fewest: digits, finer: digits };
+  const apart = leadingExponent(size) - leadingExponent(Math.abs(smaller));
+  const coarse = digits - apart;
+  const rounded = coarse >= 1 ? roundToDigits(smaller, coarse) : 0;
+  if (Math.abs(rounded - smaller) <= MOST_MOVED * Math.abs(smaller)) return { fewest: coarse, finer: digits };
+  const fewest = digitsAtSamePlace(smaller, { value: size, digits });
+  return { fewest, finer: Math.min(MOST_RANGE_DIGITS, fewest + apart) };
 }
 
 /** Whether the suffix of the higher end could be read as belonging to a bare lower end too: 5 to 12K, which may be 5K. */

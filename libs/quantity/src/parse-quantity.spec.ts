@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { formatQuantity } from './format-quantity';
 import type { ParseProblemCode } from './parse-problem';
 import { parseQuantity } from './parse-quantity';
-import type { UnitId } from './unit';
+import type { UnitId } from './unit-table';
 import { unit, UNIT_IDS } from './unit';
 
 const SEED = 20261123;

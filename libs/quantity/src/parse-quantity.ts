@@ -4,7 +4,7 @@ import type { ParseProblem, ParseProblemCode } from './parse-problem';
 import type { Result } from './result';
 import { err, ok } from './result';
 import { roundToDigits } from './significant-digits';
-import type { Unit, UnitId } from './unit';
+import type { Unit, UnitId } from './unit-table';
 import { unit } from './unit';
 import { aliasFactor } from './unit-alias';
 

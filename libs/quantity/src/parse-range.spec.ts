@@ -4,7 +4,7 @@ import type { ParseProblemCode } from './parse-problem';
 import type { ParsedRange } from './parse-range';
 import { parseRange } from './parse-range';
 import { significantDigits } from './significant-digits';
-import type { UnitId } from './unit';
+import type { UnitId } from './unit-table';
 
 const SEED = 20261123;
 

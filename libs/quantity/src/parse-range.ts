@@ -3,7 +3,7 @@ import type { ParseProblem } from './parse-problem';
 import { parseQuantity } from './parse-quantity';
 import type { Result } from './result';
 import { err, ok } from './result';
-import type { UnitId } from './unit';
+import type { UnitId } from './unit-table';
 
 /** What somebody typed for a range: one value, two ends, or three points. */
 export type ParsedRange =

@@ -3,8 +3,12 @@ import {
   comparePartialDates,
   dateSpan,
   decimalYear,
+  firstDayOf,
+  formatDay,
+  formatMoment,
   formatPartialDate,
   isoPartialDate,
+  lastDayOf,
   parsePartialDate,
 } from './partial-date';
 
@@ -46,6 +50,12 @@ describe('partial dates', () => {
     expect(dates.sort(comparePartialDates)).toEqual(['2025-12', '2026', '2026-01', '2026-01-01', '2026-12-31', '2027']);
   });
 
+  it('writes moments in one form, in UTC', () => {
+    const moment = new Date('2026-06-05T23:59:59.999Z');
+    expect(formatMoment(moment)).toBe('5 Jun 2026, 23:59 UTC');
+    expect(formatDay(moment)).toBe('5 Jun 2026');
+  });
+
   it(`agrees with the platform's calendar on every day (seed ${SEED})`, () => {
     fc.assert(
       fc.property(fc.integer({ min: -25_000, max: 80_000 }), (days) => {
@@ -67,3 +77,14 @@ function partsOf(iso: string) {
   if (!read.ok) throw new Error(read.error.message);
   return read.value;
 }
+
+describe('firstDayOf and lastDayOf', () => {
+  it('are the ends of what a date can mean', () => {
+    const ends = (date: string) => [firstDayOf(date), lastDayOf(date)];
+    expect(ends('2026')).toEqual(['2026-01-01', '2026-12-31']);
+    expect(ends('2026-04')).toEqual(['2026-04-01', '2026-04-30']);
+    expect(ends('2028-02')).toEqual(['2028-02-01', '2028-02-29']);
+    expect(ends('2100-02')).toEqual(['2100-02-01', '2100-02-28']);
+    expect(ends('2026-07-15')).toEqual(['2026-07-15', '2026-07-15']);
+  });
+});

@@ -74,6 +74,27 @@ export function isoPartialDate(date: PartialDate): string {
 }
 
 /**
+ * The first day that a date can mean, ISO: 2026-06-01 for "2026-06".
+ * @throws RangeError for a text that is no partial date
+ */
+export function firstDayOf(date: PartialDate | string): string {
+  const of = known(date);
+  const month = of.precision === 'year' ? 1 : of.month;
+  return isoPartialDate({ precision: 'day', year: of.year, month, day: of.precision === 'day' ? of.day : 1 });
+}
+
+/**
+ * The last day that a date can mean, ISO: 2026-12-31 for "2026", 2028-02-29 for "2028-02".
+ * @throws RangeError for a text that is no partial date
+ */
+export function lastDayOf(date: PartialDate | string): string {
+  const of = known(date);
+  const month = of.precision === 'year' ? 12 : of.month;
+  const day = of.precision === 'day' ? of.day : daysInMonth(of.year, month);
+  return isoPartialDate({ precision: 'day', year: of.year, month, day });
+}
+
+/**
  * The date as a reader sees it: "2026", "Jun 2026", "15 Jun 2026".
  * @throws RangeError for a text that is no partial date
  */
@@ -82,6 +103,17 @@ export function formatPartialDate(date: PartialDate | string): string {
   if (of.precision === 'year') return String(of.year);
   const month = `${MONTH_NAMES[of.month - 1].slice(0, 3)} ${of.year}`;
   return of.precision === 'month' ? month : `${of.day} ${month}`;
+}
+
+/** A moment as lists show it, to the minute, in UTC so that server and browser write the same: "15 Jun 2026, 08:30 UTC". */
+export function formatMoment(moment: Date): string {
+  const iso = moment.toISOString();
+  return `${formatDay(moment)}, ${iso.slice(11, 16)} UTC`;
+}
+
+/** The day of a moment in UTC: "15 Jun 2026". */
+export function formatDay(moment: Date): string {
+  return formatPartialDate(moment.toISOString().slice(0, 10));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { UnitId } from './unit';
+import type { UnitId } from './unit-table';
 import { unit } from './unit';
 import { ladderOf } from './unit-ladder';
 

@@ -1,4 +1,4 @@
-import type { UnitId } from './unit';
+import type { UnitId } from './unit-table';
 
 /** One rung of a ladder of symbols for the same quantity: `factor` is its size in the ladder's smallest common unit. */
 export interface Rung {

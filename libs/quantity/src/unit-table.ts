@@ -1,4 +1,64 @@
-import type { Unit, UnitId, UnitStyle } from './unit';
+/** Every unit the product knows. A new unit is added here and in the table below, together. */
+export type UnitId =
+  | 'ports'
+  | 'units'
+  | 'units/month'
+  | 'count'
+  | 'USD'
+  | 'USD/port'
+  | 'USD/unit'
+  | 'USD/switch'
+  | 'USD/kWh'
+  | 'USD/port-hour'
+  | 'fraction'
+  | 'fraction/yr'
+  | 'fraction/doubling'
+  | 'year'
+  | 'years'
+  | 'per-year'
+  | 'hours'
+  | 'device-hours'
+  | 'ratio'
+  | 'x'
+  | 'W/W'
+  | 'W'
+  | 'MW'
+  | 'GW'
+  | 'GWh/yr'
+  | 'W/cm2'
+  | 'pJ/bit'
+  | 'Gbps'
+  | 'Gbps/lane'
+  | 'Tbps'
+  | 'Tbps/mm'
+  | 'dB'
+  | 'ns'
+  | 'ns/m'
+  | 'nm'
+  | 'm'
+  | 'degC'
+  | 'status'
+  | 'n/a';
+
+/**
+ * How a unit is written: `count` and `money` are abbreviated (55M, $12B), `percent` multiplies by 100, `year` is never
+ * abbreviated or grouped, `scaled` moves along a ladder of symbols (W, kW, MW, GW), `plain` is number and symbol.
+ */
+export type UnitStyle = 'count' | 'money' | 'percent' | 'year' | 'scaled' | 'plain';
+
+/** A unit of measurement, with the physical bounds no value of it can leave (null = no bound). */
+export interface Unit {
+  readonly id: UnitId;
+  /** What the unit measures, as a reader would say it: "ports", "US dollars per port". */
+  readonly name: string;
+  /** What stands behind a number on an axis or in a table heading; empty for pure numbers. */
+  readonly symbol: string;
+  readonly style: UnitStyle;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  /** Significant digits shown when nothing says otherwise. */
+  readonly digits: number;
+}
 
 interface Row {
   readonly name: string;

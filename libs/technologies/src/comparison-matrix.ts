@@ -1,20 +1,8 @@
 import { type Maybe, missing, present } from '@waveguide/quantity';
+import type { MatrixRow } from './schema/comparison-matrix';
 import type { TechnologyId } from './technology-id';
 
-/** A feature of the matrix with what a source says about each technology. */
-export interface MatrixRow {
-  readonly key: string;
-  readonly feature: string;
-  readonly cells: Readonly<Partial<Record<TechnologyId, string>>>;
-}
-
-/** A published side-by-side comparison in words. */
-export interface ComparisonMatrix {
-  readonly sourceId: string;
-  readonly locator: string;
-  readonly columns: readonly TechnologyId[];
-  readonly rows: readonly MatrixRow[];
-}
+export type { ComparisonMatrix, MatrixRow } from './schema/comparison-matrix';
 
 /** What the matrix says about a technology, or that its source does not compare that technology. */
 export function matrixCell(row: MatrixRow, technology: TechnologyId): Maybe<string> {

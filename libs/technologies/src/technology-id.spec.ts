@@ -1,4 +1,11 @@
-import { isTechnologyId, subjectLabel, TECHNOLOGY_IDS, TECHNOLOGY_SUBJECTS } from './technology-id';
+import {
+  COMPARED_TECHNOLOGY_IDS,
+  isCoPackaged,
+  isComparedTechnology,
+  isTechnologyId,
+  TECHNOLOGY_IDS,
+  TECHNOLOGY_SUBJECTS,
+} from './technology-id';
 
 describe('technology ids', () => {
   it('are told from the building blocks that milestones are also about', () => {
@@ -6,9 +13,12 @@ describe('technology ids', () => {
     expect(isTechnologyId('external-laser')).toBe(false);
   });
 
-  it('have a short name each', () => {
-    const labels = TECHNOLOGY_SUBJECTS.map(subjectLabel);
-    expect(new Set(labels).size).toBe(TECHNOLOGY_SUBJECTS.length);
-    expect(subjectLabel('oio')).toBe('OIO');
+  it('are compared by default where they are links of their own with sourced figures', () => {
+    expect(TECHNOLOGY_IDS.filter(isComparedTechnology)).toEqual([...COMPARED_TECHNOLOGY_IDS]);
+    expect(TECHNOLOGY_IDS.filter((id) => !isComparedTechnology(id))).toEqual(['lro', 'aec', 'ocs', 'microled']);
+  });
+
+  it('are co-packaged where they are CPO or OIO; near-packaged optics are not', () => {
+    expect(TECHNOLOGY_SUBJECTS.filter(isCoPackaged)).toEqual(['cpo', 'oio']);
   });
 });

@@ -1,6 +1,36 @@
-/** The interconnect technologies that Waveguide compares, from the incumbent to the most integrated, and copper as the reference. */
-export const TECHNOLOGY_IDS = ['pluggable', 'lpo', 'npo', 'cpo', 'oio', 'copper'] as const;
+/** The technologies that the ledger describes: those that Waveguide compares, then what stands beside them. */
+export const TECHNOLOGY_IDS = [
+  'pluggable',
+  'lpo',
+  'npo',
+  'cpo',
+  'oio',
+  'copper',
+  'lro',
+  'aec',
+  'ocs',
+  'microled',
+] as const;
 export type TechnologyId = (typeof TECHNOLOGY_IDS)[number];
+
+/**
+ * The technologies that Waveguide compares, from the incumbent to the most integrated, and copper as the reference. The others are part of
+ * one of them (LRO, AEC), no link at all (an optical circuit switch) or known by their makers' aims only (microLED): their figures stand
+ * apart and are drawn beside these on request only.
+ */
+export const COMPARED_TECHNOLOGY_IDS = [
+  'pluggable',
+  'lpo',
+  'npo',
+  'cpo',
+  'oio',
+  'copper',
+] as const satisfies readonly TechnologyId[];
+
+/** True for a technology that is compared by default. */
+export function isComparedTechnology(id: TechnologyId): boolean {
+  return COMPARED_TECHNOLOGY_IDS.some((compared) => compared === id);
+}
 
 /** What milestones and products are about: a technology, or a building block of several. */
 export const TECHNOLOGY_SUBJECTS = [...TECHNOLOGY_IDS, 'switch-asic', 'silicon-photonics', 'external-laser'] as const;
@@ -10,24 +40,12 @@ export const NETWORKS = ['scale-out', 'scale-up', 'front-end'] as const;
 /** Where in a data centre a link is used. */
 export type Network = (typeof NETWORKS)[number];
 
-const LABELS: Readonly<Record<TechnologySubject, string>> = {
-  pluggable: 'Pluggable',
-  lpo: 'LPO',
-  npo: 'NPO',
-  cpo: 'CPO',
-  oio: 'OIO',
-  copper: 'Copper',
-  'switch-asic': 'Switch chip',
-  'silicon-photonics': 'Silicon photonics',
-  'external-laser': 'External laser',
-};
-
-/** The short name of a technology or building block. */
-export function subjectLabel(subject: TechnologySubject): string {
-  return LABELS[subject];
-}
-
-/** True where a text names one of the compared technologies. */
+/** True where a text names one of the technologies that the ledger describes. */
 export function isTechnologyId(text: string): text is TechnologyId {
   return TECHNOLOGY_IDS.some((id) => id === text);
+}
+
+/** True for CPO and in-package optical I/O, the two parts of co-packaged optics. */
+export function isCoPackaged(subject: TechnologySubject): boolean {
+  return subject === 'cpo' || subject === 'oio';
 }

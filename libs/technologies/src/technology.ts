@@ -1,21 +1,6 @@
-import type { OrdinalKey, OrdinalScore } from './ordinal-scale';
-import type { TechnologyAttribute } from './technology-attribute';
-import type { Network, TechnologyId } from './technology-id';
+import type { Technology, TechnologyAttribute } from './schema/technology';
 
-/** One way of getting data off a chip. */
-export interface Technology {
-  readonly id: TechnologyId;
-  readonly name: string;
-  readonly short: string;
-  readonly definition: string;
-  readonly targetNetworks: readonly Network[];
-  /** Where the founding report describes it, or null where it does not. */
-  readonly reportLocator: string | null;
-  /** Analyst judgement on the ordinal scales. */
-  readonly ordinals: Readonly<Record<OrdinalKey, OrdinalScore>>;
-  readonly attributes: readonly TechnologyAttribute[];
-  readonly sourceIds: readonly string[];
-}
+export type { Technology } from './schema/technology';
 
 /** The attribute with this key, or undefined where the technology has none. */
 export function attributeOf(technology: Technology, key: string): TechnologyAttribute | undefined {

@@ -1,6 +1,3 @@
-import type { CitedStatement } from '@waveguide/evidence';
-import type { StrategyAssessment } from './strategy-assessment';
-
 export const VENDOR_TYPES = [
   'switch-asic',
   'accelerator',
@@ -12,25 +9,12 @@ export const VENDOR_TYPES = [
   'fiber-connectivity',
   'systems-integrator',
   'operator',
+  'test-and-assembly',
+  'design-tools',
+  'interconnect-chips',
 ] as const;
 /** What a company mainly makes or does in this market. */
 export type VendorType = (typeof VENDOR_TYPES)[number];
-
-/** A company that shapes the market. */
-export interface Vendor {
-  readonly id: string;
-  readonly name: string;
-  readonly aka: readonly string[];
-  readonly type: VendorType;
-  readonly inFoundingReport: boolean;
-  /** ISO 3166 country code of its seat; two codes with a slash where it has two seats. */
-  readonly country: string;
-  readonly strategy: StrategyAssessment;
-  readonly summary: string;
-  readonly summarySourceIds: readonly string[];
-  readonly strengths: readonly CitedStatement[];
-  readonly risks: readonly CitedStatement[];
-}
 
 const TYPE_LABELS: Readonly<Record<VendorType, string>> = {
   'switch-asic': 'Switch chips',
@@ -43,6 +27,9 @@ const TYPE_LABELS: Readonly<Record<VendorType, string>> = {
   'fiber-connectivity': 'Fibre connectivity',
   'systems-integrator': 'Systems integration',
   operator: 'Operator',
+  'test-and-assembly': 'Test and assembly equipment',
+  'design-tools': 'Design tools and IP',
+  'interconnect-chips': 'Interconnect chips (DSP, driver, amplifier)',
 };
 
 /** The vendor type in words. */

@@ -7,9 +7,14 @@ import { z } from 'zod';
 import { services } from '../app/api/services';
 import { sendCookies } from './cookies';
 import { textOf, UNTOUCHED, type FormState } from './form-state';
+import { withFormError } from './with-form-error';
 
 /** Changes one's own password, ends every session and opens a fresh one for this browser. */
 export async function changePasswordAction(_before: FormState, form: FormData): Promise<FormState> {
+  return withFormError({ email: textOf(form, 'email').trim() }, () => change(form));
+}
+
+async function change(form: FormData): Promise<FormState> {
   const { auth, client, now } = services();
   const requestHeaders = await headers();
   const principal = await principalOf({ auth, client, now }, requestHeaders);

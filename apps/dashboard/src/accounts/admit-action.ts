@@ -4,6 +4,7 @@ import {
   acceptInvitation,
   confirmSetupLink,
   findInvitation,
+  givenNameSchema,
   openSession,
   passwordProblem,
   setupDetailsSchema,
@@ -13,8 +14,7 @@ import { redirect } from 'next/navigation';
 import { services } from '../app/api/services';
 import { sendCookies } from './cookies';
 import { problemsByField, textOf, UNTOUCHED, type FormState } from './form-state';
-
-const LONGEST_NAME = 80;
+import { withFormError } from './with-form-error';
 
 async function signIn(userId: string): Promise<void> {
   await sendCookies(await openSession(services().auth, userId, await headers()));
@@ -22,11 +22,15 @@ async function signIn(userId: string): Promise<void> {
 
 /** Uses a set-up link up, signs its bearer in and leads to the overview. */
 export async function setupAction(token: string, _before: FormState, form: FormData): Promise<FormState> {
+  return withFormError({ name: textOf(form, 'name'), email: textOf(form, 'email') }, () => setUp(token, form));
+}
+
+async function setUp(token: string, form: FormData): Promise<FormState> {
   const typed = { name: textOf(form, 'name'), email: textOf(form, 'email') };
   const details = setupDetailsSchema.safeParse({ ...typed, password: textOf(form, 'password') });
   if (!details.success) return { ...UNTOUCHED, typed, problems: problemsByField(details.error.issues) };
   const { client, now } = services();
-  const confirmed = await confirmSetupLink(client, { token, details: details.data, now: now() });
+  const confirmed = await confirmSetupLink(client, { token, details: details.data, now: await now() });
   // The page itself says what has become of the link.
   if (!confirmed.ok) redirect(`/setup/${encodeURIComponent(token)}`);
   await signIn(confirmed.value.userId);
@@ -35,21 +39,25 @@ export async function setupAction(token: string, _before: FormState, form: FormD
 
 /** Uses an invitation or a password link up, and signs its bearer in. */
 export async function acceptAction(token: string, _before: FormState, form: FormData): Promise<FormState> {
+  return withFormError({ name: textOf(form, 'name') }, () => accept(token, form));
+}
+
+async function accept(token: string, form: FormData): Promise<FormState> {
   const { client, now } = services();
   const page = `/invitation/${encodeURIComponent(token)}`;
-  const found = await findInvitation(client, { token, now: now() });
+  const found = await findInvitation(client, { token, now: await now() });
   if (!found.ok) redirect(page);
   const { email, kind, name: known } = found.value;
   const typed = { name: textOf(form, 'name') };
-  const name = known ?? typed.name.trim();
+  const read = givenNameSchema.safeParse(typed.name);
+  const name = known ?? read.data ?? typed.name.trim();
   const password = textOf(form, 'password');
   const problems: Record<string, string> = {};
-  if (kind === 'account' && name === '') problems.name = 'Write the name that shall stand beside what you publish.';
-  if (name.length > LONGEST_NAME) problems.name = `Keep the name under ${LONGEST_NAME} characters.`;
+  if (kind === 'account' && known === null && !read.success) problems.name = read.error.issues[0].message;
   const weak = passwordProblem(password, { name, email });
   if (weak !== null) problems.password = weak;
   if (Object.keys(problems).length > 0) return { ...UNTOUCHED, typed, problems };
-  const accepted = await acceptInvitation(client, { token, name, password, now: now() });
+  const accepted = await acceptInvitation(client, { token, name, password, now: await now() });
   if (!accepted.ok) redirect(page);
   await signIn(accepted.value.userId);
   redirect('/');

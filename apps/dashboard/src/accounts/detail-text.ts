@@ -1,7 +1,9 @@
+import { isolated } from '@waveguide/quantity';
+
 /** What else an event of the audit trail says, as "name: value" pairs. */
 export function detailText(detail: Readonly<Record<string, unknown>>): string {
   return Object.entries(detail)
-    .map(([name, value]) => `${words(name)}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${words(name)}: ${typeof value === 'string' ? isolated(value) : JSON.stringify(value)}`)
     .join('; ');
 }
 

@@ -10,9 +10,9 @@ export interface FormState {
 
 export const UNTOUCHED: FormState = { typed: {}, problems: {}, problem: null, done: null };
 
-/** A field's text as it was sent; a file or nothing is no text. */
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
+/** A field's text as it was sent; a file or nothing is no text, and neither is what somebody sends in a form's place. */
+export function textOf(form: unknown, name: string): string {
+  const value = form instanceof FormData ? form.get(name) : null;
   return typeof value === 'string' ? value : '';
 }
 

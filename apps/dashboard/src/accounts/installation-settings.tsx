@@ -50,14 +50,14 @@ export function InstallationSettings({ reading, approval }: InstallationSettings
         legend="Who may read"
         options={READING}
         value={reading.allowed ? 'everybody' : 'accounts'}
-        disabled={setReading.pending}
+        refused={setReading.problem !== null}
         onChange={(value) => setReading.run({ allowed: value === 'everybody' })}
       />
       <SettingChoice
         legend="Who may approve a change"
         options={APPROVAL}
         value={approval.setBy === 'default' ? 'default' : approval.policy}
-        disabled={setApproval.pending}
+        refused={setApproval.problem !== null}
         onChange={(value) => setApproval.run({ policy: value === 'default' ? null : value })}
       />
       {failure !== null && <Notice tone="signal">{failure}</Notice>}

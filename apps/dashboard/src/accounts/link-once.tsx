@@ -1,5 +1,6 @@
 'use client';
 
+import { isolated } from '@waveguide/quantity';
 import { Button, Notice, useHydrated } from '@waveguide/ui';
 import { useState } from 'react';
 import { FormField } from './form-field';
@@ -20,11 +21,11 @@ export function LinkOnce({ link }: { readonly link: IssuedLink }) {
   return (
     <div className={styles.form}>
       <Notice tone="caution">
-        Give this link to {link.forWhom} yourself. It works once, until {momentText(link.expiresAt)}, and is not shown
-        again.
+        Give this link to <bdi>{link.forWhom}</bdi> yourself. It works once, until {momentText(link.expiresAt)}, and is
+        not shown again.
       </Notice>
       <FormField
-        label={`Link for ${link.forWhom}`}
+        label={`Link for ${isolated(link.forWhom)}`}
         readOnly
         value={address}
         onFocus={(event) => event.target.select()}

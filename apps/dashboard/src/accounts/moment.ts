@@ -1,4 +1,1 @@
-/** A time as lists show it, to the minute, in UTC so that server and browser write the same. */
-export function momentText(date: Date): string {
-  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
+export { formatMoment as momentText } from '@waveguide/quantity';

@@ -1,6 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useHydrated } from '@waveguide/ui';
+import { useId } from 'react';
+import { useStoredChoice } from './use-stored-choice';
 import styles from './setting-choice.module.css';
 
 interface SettingOption<T extends string> {
@@ -14,18 +16,19 @@ export interface SettingChoiceProps<T extends string> {
   readonly options: readonly SettingOption<T>[];
   /** As it is stored. */
   readonly value: T;
-  readonly disabled: boolean;
+  /** Whether the server refused the last choice. */
+  readonly refused: boolean;
   readonly onChange: (value: T) => void;
 }
 
 /** One of a few ways of running the installation, stored as soon as it is chosen. */
-export function SettingChoice<T extends string>({ legend, options, value, disabled, onChange }: SettingChoiceProps<T>) {
+export function SettingChoice<T extends string>({ legend, options, value, refused, onChange }: SettingChoiceProps<T>) {
   const name = useId();
-  const [chosen, setChosen] = useState<T | null>(null);
-  // While the server stores it the choice shows already; afterwards what is stored does.
-  const shown = disabled && chosen !== null ? chosen : value;
+  // A press before the page listens would be lost without a word.
+  const listens = useHydrated();
+  const { shown, choose } = useStoredChoice(value, refused);
   return (
-    <fieldset className={styles.choice}>
+    <fieldset className={styles.choice} disabled={!listens}>
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.option}>
@@ -34,7 +37,7 @@ export function SettingChoice<T extends string>({ legend, options, value, disabl
             name={name}
             checked={shown === option.value}
             onChange={() => {
-              setChosen(option.value);
+              choose(option.value);
               onChange(option.value);
             }}
           />

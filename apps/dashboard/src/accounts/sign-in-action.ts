@@ -1,15 +1,20 @@
 'use server';
 
-import { signInWithPassword, startProviderSignIn } from '@waveguide/auth';
+import { signInWithPassword } from '@waveguide/auth';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { services } from '../app/api/services';
 import { sendCookies } from './cookies';
 import { textOf, UNTOUCHED, type FormState } from './form-state';
+import { withFormError } from './with-form-error';
 import { safeNextPath } from './next-path';
 
 /** Signs in and leads on; a refusal leaves the address where it was typed. */
 export async function signInAction(_before: FormState, form: FormData): Promise<FormState> {
+  return withFormError({ email: textOf(form, 'email') }, () => signIn(form));
+}
+
+async function signIn(form: FormData): Promise<FormState> {
   const [email, password] = [textOf(form, 'email'), textOf(form, 'password')];
   const typed = { email };
   const problems: Record<string, string> = {};
@@ -19,19 +24,9 @@ export async function signInAction(_before: FormState, form: FormData): Promise<
   const { auth, client, now } = services();
   const signedIn = await signInWithPassword(
     { auth, client },
-    { email, password, headers: await headers(), now: now() },
+    { email, password, headers: await headers(), now: await now() },
   );
   if (!signedIn.ok) return { ...UNTOUCHED, typed, problem: signedIn.error.message };
   await sendCookies(signedIn.value);
   redirect(safeNextPath(textOf(form, 'next')));
-}
-
-/** Leads to the identity provider, which leads back. */
-export async function startProviderAction(form: FormData): Promise<void> {
-  const { auth, identityProvider } = services();
-  if (identityProvider === null) redirect('/sign-in');
-  const next = safeNextPath(textOf(form, 'next'));
-  const { url, cookies } = await startProviderSignIn(auth, { headers: await headers(), next });
-  await sendCookies(cookies);
-  redirect(url);
 }

@@ -8,20 +8,35 @@ import { useCommand } from '../trpc/use-command';
 import styles from './form-field.module.css';
 import { LinkOnce, type IssuedLink } from './link-once';
 import { momentText } from './moment';
+import { providerNames, type OfferedProvider } from './provider-names';
 import { RoleSelect } from './role-select';
 
 type ListedUser = RouterOutputs['accounts']['users']['users'][number];
 type Role = RouterInputs['accounts']['changeRole']['role'];
 
+/** How somebody comes into an account that is in use. */
+function stateWords(hasPassword: boolean, providers: readonly string[]): string {
+  if (providers.length === 0) return hasPassword ? 'in use' : 'in use, no password';
+  return `signs in with ${providers.join(' and ')}, ${hasPassword ? 'or a password' : 'no password'}`;
+}
+
 /** Every account, with what an administrator can do about it. */
-export function UserTable({ users }: { readonly users: readonly ListedUser[] }) {
+export function UserTable({
+  users,
+  provider,
+}: {
+  readonly users: readonly ListedUser[];
+  /** Null where none is offered. */
+  readonly provider: OfferedProvider | null;
+}) {
   const { accounts } = useTRPC();
   const changeRole = useCommand(accounts.changeRole.mutationOptions());
   const deactivate = useCommand(accounts.deactivate.mutationOptions());
   const reactivate = useCommand(accounts.reactivate.mutationOptions());
+  const unlink = useCommand(accounts.unlinkProvider.mutationOptions());
   const makeLink = useCommand(accounts.createPasswordLink.mutationOptions());
   const [link, setLink] = useState<IssuedLink | null>(null);
-  const commands = [changeRole, deactivate, reactivate, makeLink];
+  const commands = [changeRole, deactivate, reactivate, unlink, makeLink];
   const pending = commands.some((command) => command.pending);
   const failure = commands.find((command) => command.failure !== null)?.failure ?? null;
   const start = () => {
@@ -34,7 +49,7 @@ export function UserTable({ users }: { readonly users: readonly ListedUser[] }) 
       header: 'Name',
       cell: ({ name, isYou }) => (
         <>
-          {name} {isYou && <Pill>you</Pill>}
+          <bdi>{name}</bdi> {isYou && <Pill>you</Pill>}
         </>
       ),
     },
@@ -46,6 +61,7 @@ export function UserTable({ users }: { readonly users: readonly ListedUser[] }) 
         <RoleSelect
           label={`Role of ${name}`}
           value={role}
+          refused={changeRole.problem !== null}
           disabled={pending}
           onChange={(next: Role) => {
             start();
@@ -64,9 +80,9 @@ export function UserTable({ users }: { readonly users: readonly ListedUser[] }) 
       id: 'state',
       header: 'State',
       nowrap: true,
-      cell: ({ deactivatedAt, hasPassword }) =>
+      cell: ({ deactivatedAt, hasPassword, issuers }) =>
         deactivatedAt === null ? (
-          <Pill tone="pass">{hasPassword ? 'in use' : 'in use, no password'}</Pill>
+          <Pill tone="pass">{stateWords(hasPassword, providerNames(issuers, provider))}</Pill>
         ) : (
           <Pill tone="caution">off since {momentText(deactivatedAt)}</Pill>
         ),
@@ -75,7 +91,7 @@ export function UserTable({ users }: { readonly users: readonly ListedUser[] }) 
       id: 'actions',
       header: 'Change',
       nowrap: true,
-      cell: ({ id, name, email, deactivatedAt }) =>
+      cell: ({ id, name, email, deactivatedAt, issuers }) =>
         deactivatedAt === null ? (
           <span className={styles.line}>
             {email !== null && (
@@ -88,6 +104,18 @@ export function UserTable({ users }: { readonly users: readonly ListedUser[] }) 
                 }}
               >
                 Password link
+              </Button>
+            )}
+            {issuers.length > 0 && (
+              <Button
+                disabled={pending}
+                aria-label={`Unlink ${name} from ${providerNames(issuers, provider).join(' and ')}`}
+                onClick={() => {
+                  start();
+                  unlink.run({ userId: id });
+                }}
+              >
+                Unlink
               </Button>
             )}
             <Button

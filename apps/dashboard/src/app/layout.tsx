@@ -7,12 +7,13 @@ import '@waveguide/ui/tokens.css';
 import '@waveguide/ui/base.css';
 import { isSharedPath } from '../accounts/open-path';
 import { requireReading } from '../accounts/require-reading';
-import { TrayCollecting, TrayFrame } from '../briefings/tray-frame';
+import { TrayCollecting, TrayFrame } from '../briefings/tray/frame';
 import { Account } from '../shell/account';
 import { ContextFrame } from '../shell/context-frame';
 import { Masthead } from '../shell/masthead';
 import { PageFoot } from '../shell/page-foot';
 import { sans, serif } from './fonts';
+import { TranslationGuard } from '../view/translation-guard';
 import { Providers } from './providers';
 
 export const metadata: Metadata = {
@@ -41,6 +42,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
+        <TranslationGuard />
         <Frame>{children}</Frame>
       </body>
     </html>

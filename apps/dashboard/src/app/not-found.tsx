@@ -12,8 +12,8 @@ export default function NotFound() {
       <p className={styles.kicker}>Not found</p>
       <h1>There is nothing at this address</h1>
       <p className={styles.text}>
-        It may have been mistyped, or the record it names is not in the ledger. Nothing was lost: every page is reached
-        from one of these.
+        It may have been mistyped, or there is no record of what it names. Nothing was lost: every page is reached from
+        one of these.
       </p>
       <ul className={styles.ways}>
         {SECTIONS.map(({ href, name }) => (

@@ -1,17 +1,16 @@
-import { crossingYears } from '@waveguide/charts';
 import { HEADLINE_YEAR } from '@waveguide/forecasts';
 import { Cell, Figures, Grid, Page, PageHead, RangeFigure } from '@waveguide/ui';
 import type { SearchParams } from 'nuqs/server';
 import { LatestChanges } from '../overview/latest-changes';
 import { LedgerCheckTable } from '../overview/ledger-check-table';
 import { OpenContradictions } from '../overview/open-contradictions';
-import { overviewTitle, VOLUME_PORTS } from '../overview/overview-words';
+import { overviewTitle } from '../overview/overview-words';
 import { Standfirst } from '../overview/standfirst';
 import { api } from '../trpc/server';
 import { AddressedChartCard } from '../view/addressed-chart-card';
 import { readView } from '../view/read-view';
 import { SourceList } from '../view/source-list';
-import { sourceNumbers } from '../view/source-numbers';
+import { citedOnPage } from '../view/source-numbers';
 
 const ENTITY = 'co-packaged';
 
@@ -19,23 +18,30 @@ const ENTITY = 'co-packaged';
 export default async function OverviewPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
   const [caller, view] = await Promise.all([api(), readView(searchParams)]);
   const at = { scenarioId: view.scenarioId, ...(view.revision === undefined ? {} : { revision: view.revision }) };
-  const [overview, { summary }, { bars }, portsChart, timingChart] = await Promise.all([
+  const [overview, { bars }, odds, portsChart, timingChart] = await Promise.all([
     caller.overview.get(at),
-    caller.forecasts.summary(at),
     caller.forecasts.tornado({ ...at, output: 'revenue', entity: ENTITY, year: HEADLINE_YEAR }),
+    caller.forecasts.odds({
+      output: 'ports',
+      entity: ENTITY,
+      year: HEADLINE_YEAR,
+      scenarioIds: [view.scenarioId],
+      ...(view.revision === undefined ? {} : { frozen: at }),
+    }),
     caller.charts.spec({ id: 'ports-forecast', ...at }),
     caller.charts.spec({ id: 'adoption-timing', ...at }),
   ]);
-  const crossing = crossingYears(summary, { entity: ENTITY, ports: VOLUME_PORTS });
-  const numbers = sourceNumbers(overview.sources);
+  const { numbers, chart } = citedOnPage(overview.sources, [portsChart, timingChart]);
   return (
     <Page>
       <PageHead
         kicker="Co-packaged optics, state of the market"
-        title={overviewTitle(crossing, bars[0])}
+        title={overviewTitle(overview.volume, bars[0])}
         standfirst={
           <Standfirst
             headlines={overview.headlines}
+            volume={overview.volume}
+            odds={odds}
             scenarioName={overview.stamp.scenarioName}
             bars={bars}
             year={HEADLINE_YEAR}
@@ -49,21 +55,22 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
       </Figures>
       <Grid>
         <Cell span={8}>
-          <AddressedChartCard spec={portsChart} height={436} />
+          <AddressedChartCard spec={chart(portsChart)} height={436} />
         </Cell>
         <Cell span={4}>
           <LatestChanges milestones={overview.milestones} estimates={overview.estimates} numbers={numbers} />
         </Cell>
         <Cell span={5}>
-          <AddressedChartCard spec={timingChart} height={400} phoneHeight={380} />
+          <AddressedChartCard spec={chart(timingChart)} height={560} phoneHeight={520} />
         </Cell>
         <Cell span={7}>
-          <LedgerCheckTable checks={overview.checks} scenarioName={overview.stamp.scenarioName} numbers={numbers} />
+          <LedgerCheckTable report={overview.ledgerCheck} numbers={numbers} />
         </Cell>
         <Cell span={12}>
           <OpenContradictions
             contradictions={overview.contradictions}
             contradictionCount={overview.contradictionCount}
+            sources={overview.sources}
             numbers={numbers}
           />
         </Cell>

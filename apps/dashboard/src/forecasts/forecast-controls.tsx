@@ -1,10 +1,12 @@
 'use client';
 
+import { metricsOf } from '@waveguide/charts';
 import { ControlBar, MultiSelect, Segmented, Select, YearRange, type SelectOption } from '@waveguide/ui';
 import { useQueryStates } from 'nuqs';
 import { useTransition } from 'react';
+import { useScenarioOptions, type ScenarioChoice } from '../scenarios/use-scenario-options';
 import { SCALES, viewParsers, type Scale } from '../view/view-state';
-import { METRIC_LABELS, METRIC_ORDER } from './forecast-names';
+import { metricLabel } from './forecast-names';
 import { MOST_COMPARED, type ForecastView, type YearSpan } from './forecast-view';
 import styles from './forecast-controls.module.css';
 
@@ -13,14 +15,20 @@ export interface ForecastControlsProps {
   /** Years of the model. */
   readonly model: YearSpan;
   readonly technologies: readonly SelectOption<string>[];
-  /** Scenarios other than the one in view. */
-  readonly scenarios: readonly SelectOption<string>[];
+  /** The scenario in view. */
+  readonly scenarioId: string;
+  /** The first open scenarios and those that are compared. */
+  readonly scenarios: readonly ScenarioChoice[];
+  /** How many are open. */
+  readonly scenarioCount: number;
 }
 
 const SCALE_LABELS: Readonly<Record<Scale, string>> = { linear: 'Linear', log: 'Log' };
 
 /** What the charts show. Every choice lives in the address, and the page before stays until the next one is there. */
-export function ForecastControls({ view, model, technologies, scenarios }: ForecastControlsProps) {
+export function ForecastControls(props: ForecastControlsProps) {
+  const { view, model, technologies, scenarioId, scenarioCount } = props;
+  const { scenarios, search } = useScenarioOptions(props.scenarios, { total: scenarioCount });
   const [pending, startTransition] = useTransition();
   const [, setView] = useQueryStates(
     {
@@ -34,13 +42,12 @@ export function ForecastControls({ view, model, technologies, scenarios }: Forec
     },
     { shallow: false, history: 'push', scroll: false, startTransition },
   );
-  const ofMarket = view.metric === 'power-saved';
   return (
     <ControlBar label="What the charts show">
       <div className={styles.scroll}>
         <Segmented
           label="Metric"
-          options={METRIC_ORDER.map((value) => ({ value, label: METRIC_LABELS[value] }))}
+          options={metricsOf(view.technology).map((value) => ({ value, label: metricLabel(value) }))}
           value={view.metric}
           onChange={(metric) => void setView({ metric })}
         />
@@ -60,11 +67,14 @@ export function ForecastControls({ view, model, technologies, scenarios }: Forec
         value={view.scale}
         onChange={(next) => void setView({ scale: next })}
       />
-      {scenarios.length > 0 && (
+      {scenarioCount > 1 && (
         <MultiSelect
           label="Compare"
           emptyText="none"
-          options={scenarios}
+          options={scenarios
+            .filter(({ id }) => id !== scenarioId)
+            .map(({ id, name, description = '' }) => ({ value: id, label: name, note: description }))}
+          {...search}
           values={view.compare}
           onChange={(ids) => void setView({ compare: ids.slice(0, MOST_COMPARED) })}
         />
@@ -78,7 +88,7 @@ export function ForecastControls({ view, model, technologies, scenarios }: Forec
         />
       </span>
       <span className={styles.status} role="status">
-        {pending ? 'Reading the model…' : ofMarket ? 'Power saved is of the whole market' : ''}
+        {pending ? 'Reading the model…' : ''}
       </span>
     </ControlBar>
   );

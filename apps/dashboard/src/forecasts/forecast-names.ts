@@ -1,13 +1,8 @@
+import { metricRecord } from '@waveguide/charts';
 import type { Metric } from '../view/view-state';
 
-/** Metrics as the choice of them reads. */
-export const METRIC_LABELS: Readonly<Record<Metric, string>> = {
-  ports: 'Ports',
-  share: 'Share',
-  revenue: 'Revenue',
-  price: 'Price',
-  'power-saved': 'Power saved',
-};
+/** A metric as the choice of them reads. */
+export const metricLabel = (metric: Metric): string => metricRecord(metric).label;
 
-/** Every metric in the order of its chart and of its row. */
+/** The metrics that stand side by side where one glance takes them in, in the order of their charts and rows. */
 export const METRIC_ORDER: readonly Metric[] = ['ports', 'share', 'revenue', 'price', 'power-saved'];

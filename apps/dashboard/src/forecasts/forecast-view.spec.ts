@@ -79,7 +79,7 @@ describe('forecastView', () => {
     expect(technology).toBe('co-packaged');
     expect(compare).toEqual(['upside', 'downside']);
     expect(notices).toEqual([
-      'There is no technology “smoke”; CPO with optical I/O is shown.',
+      'There is no technology “smoke”; co-packaged optics are shown.',
       'There is no scenario “mirrors” to compare with.',
     ]);
   });

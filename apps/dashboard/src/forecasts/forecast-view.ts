@@ -1,3 +1,6 @@
+import { atHead } from '@waveguide/quantity';
+import { seriesOfMetric } from '@waveguide/charts';
+import { technologyName } from '@waveguide/technologies';
 import type { View } from '../view/read-view';
 import type { Metric, Scale } from '../view/view-state';
 
@@ -13,7 +16,7 @@ export interface ForecastGround {
   readonly years: YearSpan;
   /** Technologies and groups of them. */
   readonly technologyIds: readonly string[];
-  /** Every open scenario. */
+  /** Open scenarios: the first ones, which are compared where the address names none. */
   readonly scenarioIds: readonly string[];
 }
 
@@ -69,14 +72,25 @@ export function forecastView(
   const years = shownYears(view, model);
   const year = clamp(view.year ?? DEFAULT_YEAR, years);
   const knowsTechnology = technologyIds.includes(view.technology);
+  const series = seriesOfMetric(view.metric, view.technology);
+  const showsTechnology = knowsTechnology && series.ok;
   const growthFits = view.growth === null || (within(view.growth.from, model) && within(view.growth.to, model));
   const asked = [view.fromYear, view.toYear].filter((end) => end !== undefined);
   // Where nothing of what was named is there, the address chose nothing.
   const chooses = view.choosesCompare && (view.compare.length > 0 || view.unknownCompare.length === 0);
-  const compare = chooses ? view.compare : scenarioIds.filter((id) => id !== view.scenarioId);
+  const usual = scenarioIds.filter((id) => id !== view.scenarioId).slice(0, MOST_COMPARED);
+  const compare = chooses ? view.compare : usual;
   const notices = [
-    ...(knowsTechnology ? [] : [`There is no technology “${view.technology}”; CPO with optical I/O is shown.`]),
+    ...(knowsTechnology
+      ? []
+      : [`There is no technology “${view.technology}”; ${technologyName(DEFAULT_TECHNOLOGY).noun} are shown.`]),
+    ...(knowsTechnology && !series.ok
+      ? [`${series.error.message} ${atHead(technologyName(DEFAULT_TECHNOLOGY).noun)} are shown.`]
+      : []),
     ...(asked.every((end) => within(end, model)) ? [] : [`${covers}; ${years.from} to ${years.to} is shown.`]),
+    ...(view.fromYear !== undefined && view.fromYear === view.toYear
+      ? [`One year is no span; ${years.from} to ${years.to} is shown.`]
+      : []),
     ...(view.year === null || within(view.year, years)
       ? []
       : [`${view.year} is not among the years shown; ${year} is read.`]),
@@ -88,7 +102,7 @@ export function forecastView(
     metric: view.metric,
     // Ports grow ten thousandfold over the years; the other metrics read well from zero.
     scale: view.scale ?? (view.metric === 'ports' ? 'log' : 'linear'),
-    technology: knowsTechnology ? view.technology : DEFAULT_TECHNOLOGY,
+    technology: showsTechnology ? view.technology : DEFAULT_TECHNOLOGY,
     years,
     year,
     growth: growthFits && view.growth !== null ? view.growth : DEFAULT_GROWTH,

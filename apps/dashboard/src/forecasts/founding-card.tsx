@@ -1,22 +1,25 @@
-import { formatQuantity, formatRange } from '@waveguide/quantity';
+import { formatQuantity, formatRange, isolated } from '@waveguide/quantity';
 import { AbsentWords, Card, Citation, DataTable, Pill, type DataTableColumn } from '@waveguide/ui';
+import { metricName } from '../view/metric-output';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { foundingFinding, type PublishedPoint } from './founding-comparison';
 
 export interface FoundingCardProps {
   readonly points: readonly PublishedPoint[];
   readonly scenarioName: string;
+  /** What the report is, in a sentence. */
+  readonly introduction: string;
   readonly numbers: SourceNumbers<CitableSource>;
 }
 
-const QUANTITY = { ports: 'CPO ports', revenue: 'CPO revenue' } as const;
+const QUANTITY = { ports: metricName('ports'), revenue: metricName('revenue') } as const;
 
 function quantityOf({ series }: PublishedPoint): string {
   return series.metric === 'ports' ? QUANTITY.ports : QUANTITY.revenue;
 }
 
 /** The founding report's figures beside the scenario in view: a published series, never run and never a scenario. */
-export function FoundingCard({ points, scenarioName, numbers }: FoundingCardProps) {
+export function FoundingCard({ points, scenarioName, introduction, numbers }: FoundingCardProps) {
   const columns: DataTableColumn<PublishedPoint>[] = [
     { id: 'quantity', header: 'Quantity', nowrap: true, cell: (point) => `${quantityOf(point)}, ${point.year}` },
     {
@@ -27,7 +30,7 @@ export function FoundingCard({ points, scenarioName, numbers }: FoundingCardProp
     },
     {
       id: 'p50',
-      header: `${scenarioName}, P50`,
+      header: `${isolated(scenarioName)}, P50`,
       align: 'end',
       cell: ({ model, series }) =>
         model.kind === 'missing' ? model : <b>{formatQuantity(model.value.p50, series.unit)}</b>,
@@ -53,8 +56,8 @@ export function FoundingCard({ points, scenarioName, numbers }: FoundingCardProp
       title={foundingFinding(points, scenarioName)}
       subtitle={
         <>
-          <Pill>published series, not a scenario</Pill> Its ports state no speed and are not judged; its revenue is
-          taken as that of all CPO, which it does not say.
+          <Pill>published series, not a scenario</Pill> {introduction} Its ports state no speed and are not judged; its
+          revenue is taken as that of all co-packaged optics, which it does not say.
         </>
       }
       source={

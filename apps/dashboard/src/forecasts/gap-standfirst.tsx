@@ -1,3 +1,5 @@
+import type { RouterOutputs } from '@waveguide/api';
+import { oddsSentence, whatIfWords } from '@waveguide/charts';
 import { formatQuantity, formatRange, type UnitId } from '@waveguide/quantity';
 import { insideSentence } from '../overview/overview-words';
 import type { ScenarioReading } from './year-panel';
@@ -8,10 +10,12 @@ export interface GapStandfirstProps {
   readonly unit: UnitId;
   /** The scenario in view first. */
   readonly scenarios: readonly ScenarioReading[];
+  /** How likely each scenario's median is under Base. */
+  readonly odds: RouterOutputs['forecasts']['odds'];
 }
 
 /** The figures behind the page's finding, in sentences. */
-export function GapStandfirst({ subject, year, unit, scenarios }: GapStandfirstProps) {
+export function GapStandfirst({ subject, year, unit, scenarios, odds }: GapStandfirstProps) {
   const [own, ...others] = scenarios;
   if (own.value.kind === 'missing') return <>{own.value.detail}</>;
   const { p10, p50, p90 } = own.value.value;
@@ -21,15 +25,22 @@ export function GapStandfirst({ subject, year, unit, scenarios }: GapStandfirstP
   );
   return (
     <>
-      {own.name} puts {insideSentence(subject)} in {year} at <b>{formatQuantity(p50, unit)}</b>
+      <bdi>{own.name}</bdi> puts {insideSentence(subject)} in {year} at <b>{formatQuantity(p50, unit)}</b>
       {range.includes(' to ') && `, eight times in ten between ${range.replace(' to ', ' and ')}`}
       {known.map((scenario, index) => (
         <span key={scenario.id}>
           {index === 0 ? '; ' : ', '}
-          {scenario.name} at <b>{formatQuantity(scenario.p50, unit)}</b>
+          <bdi>{scenario.name}</bdi> at <b>{formatQuantity(scenario.p50, unit)}</b>
         </span>
       ))}
-      . Published figures stand beside the model and take no part in it.
+      .{' '}
+      {odds.rows.map(({ scenarioId, name, odds: found }) =>
+        found.kind === 'missing' ? null : (
+          <span key={scenarioId}>{oddsSentence(found.value, { name, baseName: odds.baseName, unit })} </span>
+        ),
+      )}
+      {odds.rows.some(({ odds: found }) => found.kind === 'present') && `${whatIfWords(odds.baseName)} `}
+      Published figures stand beside the model and take no part in it.
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { outputWords } from '@waveguide/charts';
-import { missing, formatQuantity, formatRange } from '@waveguide/quantity';
+import { metricsOf, outputWords } from '@waveguide/charts';
+import { missing, formatQuantity, formatRange, isolated } from '@waveguide/quantity';
 import { Card, Citation, DataTable, MissingText, Pill, type CellContent, type DataTableColumn } from '@waveguide/ui';
 import type { RouterOutputs } from '@waveguide/api';
 import { insideSentence } from '../overview/overview-words';
@@ -8,10 +8,10 @@ import { outputOfMetric } from '../view/metric-output';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import type { Metric } from '../view/view-state';
 import { growthFinding } from './growth-finding';
-import { METRIC_LABELS, METRIC_ORDER } from './forecast-names';
+import { metricLabel, METRIC_ORDER } from './forecast-names';
 import { growthSpans, type YearSpan } from './forecast-view';
 import { GrowthYears } from './growth-years';
-import type { LedgerReading } from './ledger-readings';
+import type { GrowthReading } from './ledger-readings';
 import styles from './forecast-tables.module.css';
 
 type Growth = RouterOutputs['forecasts']['growth']['rows'][number]['growth'];
@@ -31,14 +31,14 @@ export interface GrowthSectionProps {
   readonly chosen: YearSpan;
   readonly model: YearSpan;
   /** What others state for revenue, by span. */
-  readonly published: (span: YearSpan) => readonly LedgerReading[];
+  readonly published: (span: YearSpan) => readonly GrowthReading[];
   readonly numbers: SourceNumbers<CitableSource>;
 }
 
 function modelLine(metric: Metric, growths: readonly Growth[]): Line {
   return {
     key: metric,
-    label: METRIC_LABELS[metric],
+    label: metricLabel(metric),
     middle: (i) => {
       const growth = growths[i];
       if (growth.kind === 'missing') return <MissingText missing={growth} full />;
@@ -54,7 +54,7 @@ function modelLine(metric: Metric, growths: readonly Growth[]): Line {
 
 function publishedLine(spans: readonly YearSpan[], { published, numbers }: GrowthSectionProps): Line {
   const rows = spans.map(published);
-  const none = missing('not-reported', 'Nobody in the ledger states a rate between these two years.');
+  const none = missing('not-reported', 'No published rate between these two years was found.');
   return {
     key: 'published',
     label: 'Others, revenue',
@@ -66,8 +66,9 @@ function publishedLine(spans: readonly YearSpan[], { published, numbers }: Growt
         <span className={styles.others}>
           {rows[i].map((row) => (
             <span key={row.id}>
-              {row.publisher}, {row.scopeLabel}
+              <bdi>{row.publisher}</bdi>, {row.scopeLabel}
               <Citation items={numbers.cite([row.sourceId])} /> {row.tertiary && <Pill tone="caution">tertiary</Pill>}
+              {row.reason !== null && !row.tertiary && ` Not comparable. ${row.reason}`}
             </span>
           ))}
         </span>
@@ -81,7 +82,8 @@ export async function GrowthSection(props: GrowthSectionProps) {
   const caller = await api();
   const spans = growthSpans(chosen, model);
   const growths = new Map<Metric, readonly Growth[]>();
-  for (const each of METRIC_ORDER) {
+  const listed = [...new Set([...METRIC_ORDER, metric])].filter((each) => metricsOf(entity).includes(each));
+  for (const each of listed) {
     const { output, entity: of } = outputOfMetric(each, entity);
     const answers = await Promise.all(
       spans.map(({ from, to }) => caller.forecasts.growth({ ...at, output, fromYear: from, toYear: to })),
@@ -111,14 +113,14 @@ export async function GrowthSection(props: GrowthSectionProps) {
       kind="wide"
       id="growth"
       title={growthFinding(insideSentence(words.subject), inView[place], inView[place + 1])}
-      subtitle={`Compound annual growth, ${scenarioName}: P50 and P10 to P90, computed draw by draw. Power saved is of the whole market.`}
+      subtitle={`Compound annual growth, ${isolated(scenarioName)}: P50 and P10 to P90, computed draw by draw.`}
       aside={<GrowthYears span={chosen} model={model} />}
       source="The rate of each draw is taken first, then its quantiles; a rate is left out, with its reason, where an end point is zero or negative."
     >
       <DataTable
-        caption={`Compound annual growth, ${scenarioName}`}
+        caption={`Compound annual growth, ${isolated(scenarioName)}`}
         columns={columns}
-        rows={[...METRIC_ORDER.map((each) => modelLine(each, growths.get(each)!)), publishedLine(spans, props)]}
+        rows={[...listed.map((each) => modelLine(each, growths.get(each)!)), publishedLine(spans, props)]}
         rowKey={({ key }) => key}
       />
     </Card>

@@ -1,4 +1,4 @@
-import { formatQuantity, type Maybe, type UnitId } from '@waveguide/quantity';
+import { changeSides, formatQuantity, type Maybe, type UnitId } from '@waveguide/quantity';
 import { Notice, type QuantileRange } from '@waveguide/ui';
 import Link from 'next/link';
 
@@ -17,12 +17,16 @@ export interface RevisionNoticeProps {
 
 /** Says that the link is frozen behind the newest revision, with the figure read in both. */
 export function RevisionNotice({ shown, newest, subject, year, unit, before, after, href }: RevisionNoticeProps) {
-  const text = (value: Maybe<QuantileRange>) =>
+  const alone = (value: Maybe<QuantileRange>) =>
     value.kind === 'present' ? formatQuantity(value.value.p50, unit) : 'no value';
+  const sides =
+    before.kind === 'present' && after.kind === 'present'
+      ? changeSides({ before: before.value.p50, after: after.value.p50, unit })
+      : { before: alone(before), after: alone(after) };
   return (
     <Notice tone="caution" action={<Link href={href}>Show revision {newest}</Link>}>
-      Revision {newest} is out; this link is frozen at revision {shown}. {subject} in {year}: {text(before)} here,{' '}
-      {text(after)} in the newest.
+      Revision {newest} is out; this link is frozen at revision {shown}. {subject} in {year}: {sides.before} here,{' '}
+      {sides.after} in the newest.
     </Notice>
   );
 }

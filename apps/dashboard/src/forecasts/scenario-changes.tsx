@@ -1,10 +1,10 @@
-import { outputWords } from '@waveguide/charts';
-import { formatQuantity, formatRange } from '@waveguide/quantity';
+import { metricsOf, oddsWords, outputWords, whatIfWords } from '@waveguide/charts';
+import { formatQuantity, formatRange, formatSmallFraction, isolated } from '@waveguide/quantity';
 import { Card, DataTable, MissingText, type DataTableColumn } from '@waveguide/ui';
 import type { RouterOutputs } from '@waveguide/api';
 import { api } from '../trpc/server';
 import { outputOfMetric } from '../view/metric-output';
-import { METRIC_LABELS } from './forecast-names';
+import { metricLabel } from './forecast-names';
 import { changedRows, type ChangeRequest } from './changed-rows';
 import styles from './forecast-tables.module.css';
 
@@ -24,17 +24,26 @@ export interface ScenarioChangesProps extends ChangeRequest {
   readonly frozen: { readonly scenarioId: string; readonly revision: number } | null;
 }
 
+/** Rounding of the last binary digits leaves differences of this size where nothing differs. */
+const NOISE = 1e-9;
+const withoutNoise = (difference: number): number => (Math.abs(difference) < NOISE ? 0 : difference);
+
 /** How far a scenario lies from the base, draw by draw; the arrow is in ink, since more is neither good nor bad. */
 function Difference({ relative }: { readonly relative: VarianceRow['relativeDifference'] }) {
   if (relative.kind === 'missing') return <MissingText missing={relative} />;
-  const { p10, p50, p90 } = relative.value;
-  if (Math.max(Math.abs(p10), Math.abs(p50), Math.abs(p90)) < 0.0005) return <span>unchanged</span>;
+  const [p10, p50, p90] = [relative.value.p10, relative.value.p50, relative.value.p90].map(withoutNoise);
+  // Differences are taken on common draws, so that what a scenario does not touch differs by nothing at all.
+  if (p10 === 0 && p50 === 0 && p90 === 0) return <span>unchanged</span>;
   return (
     <span className={styles.difference}>
       <span>
-        <span aria-hidden>{p50 < 0 ? '▼' : '▲'} </span>
-        <span className="visually-hidden">{p50 < 0 ? 'down ' : 'up '}</span>
-        {formatQuantity(Math.abs(p50), 'fraction')}
+        {p50 !== 0 && (
+          <>
+            <span aria-hidden>{p50 < 0 ? '▼' : '▲'} </span>
+            <span className="visually-hidden">{p50 < 0 ? 'down ' : 'up '}</span>
+          </>
+        )}
+        {formatSmallFraction(Math.abs(p50))}
       </span>
       <small>{formatRange({ low: p10, high: p90 }, 'fraction')}</small>
     </span>
@@ -43,12 +52,19 @@ function Difference({ relative }: { readonly relative: VarianceRow['relativeDiff
 
 function columnsOf(scenarios: ScenarioChangesProps['scenarios']): DataTableColumn<Line>[] {
   const rowOf = ({ variance }: Line, id: string) => variance.rows.find(({ scenario }) => scenario.id === id);
+  const [base, ...others] = scenarios;
   const p50 = (line: Line, id: string) => {
     const value = rowOf(line, id)?.value;
     if (value === undefined) return 'not compared';
-    return value.kind === 'missing' ? value : <b>{formatQuantity(value.value.p50, line.variance.unit)}</b>;
+    if (value.kind === 'missing') return value;
+    const odds = rowOf(line, id)?.odds;
+    return (
+      <span className={styles.difference}>
+        <b>{formatQuantity(value.value.p50, line.variance.unit)}</b>
+        {odds?.kind === 'present' && <small>{oddsWords(odds.value, base.name)}</small>}
+      </span>
+    );
   };
-  const [base, ...others] = scenarios;
   return [
     { id: 'quantity', header: 'P50', nowrap: true, cell: ({ label }) => label },
     { id: base.id, header: base.name, align: 'end', nowrap: true, cell: (line) => p50(line, base.id) },
@@ -56,7 +72,7 @@ function columnsOf(scenarios: ScenarioChangesProps['scenarios']): DataTableColum
       { id, header: name, align: 'end', nowrap: true, cell: (line) => p50(line, id) },
       {
         id: `${id}-difference`,
-        header: `${name} against ${base.name}`,
+        header: `${isolated(name)} against ${isolated(base.name)}`,
         align: 'end',
         nowrap: true,
         cell: (line) => {
@@ -74,29 +90,31 @@ export async function ScenarioChanges({ entity, scenarios, frozen, ...request }:
   const lines: Line[] = [];
   // One after another: each output needs the draws of every scenario, which the server keeps for the next question.
   for (const { metric, year } of changedRows(request)) {
+    if (!metricsOf(entity).includes(metric)) continue;
     const variance = await caller.forecasts.variance({
       ...outputOfMetric(metric, entity),
       year,
       scenarioIds: scenarios.map(({ id }) => id),
       ...(frozen === null ? {} : { frozen }),
     });
-    lines.push({ key: `${metric}-${year}`, label: `${METRIC_LABELS[metric]}, ${year}`, variance });
+    lines.push({ key: `${metric}-${year}`, label: `${metricLabel(metric)}, ${year}`, variance });
   }
   const [base, ...others] = scenarios;
   const words = outputWords('ports', entity);
   return (
     <Card
       title="What each scenario changes"
-      subtitle={`P50 of each and its difference from ${base.name}, with P10 to P90; ${words.scope}. ${others
+      subtitle={`P50 of each and its difference from ${isolated(base.name)}, with P10 to P90; ${words.scope}. ${others
         .map(
-          ({ name, changes }) => `${name}: ${changes.length === 0 ? 'no assumption of its own' : changes.join(', ')}.`,
+          ({ name, changes }) =>
+            `${isolated(name)}: ${changes.length === 0 ? 'no assumption of its own' : changes.join(', ')}.`,
         )
         .join(' ')}`}
       id="scenario-changes"
-      source="Differences are taken draw by draw: all scenarios use the same random numbers for the same assumption."
+      source={`Differences are taken draw by draw: all scenarios use the same random numbers for the same assumption. ${whatIfWords(base.name)}`}
     >
       <DataTable
-        caption={`What each scenario changes against ${base.name}`}
+        caption={`What each scenario changes against ${isolated(base.name)}`}
         columns={columnsOf(scenarios)}
         rows={lines}
         rowKey={({ key }) => key}

@@ -1,39 +1,101 @@
+import type { OutputName } from '@waveguide/forecasts';
+import { outputWords } from '@waveguide/charts';
+import { isolated } from '@waveguide/quantity';
+import { technologyName } from '@waveguide/technologies';
+import { insideSentence } from '../overview/overview-words';
 import { countWords } from '../view/count-words';
 
 /** P50 of every scenario shown, in one year. */
 export interface YearOfScenarios {
   readonly year: number;
-  readonly medians: readonly number[];
+  readonly medians: readonly { readonly name: string; readonly p50: number }[];
+}
+
+/** What the scenarios are compared by. */
+export interface ComparedOutput {
+  readonly output: OutputName;
+  readonly entity: string;
+}
+
+interface Gap {
+  readonly year: number;
+  readonly highest: string;
+  readonly lowest: string;
+  readonly ratio: number;
 }
 
 /** Below this ratio two scenarios are called equal. */
 const EQUAL = 1.05;
+/** Below this ratio a gap is told in per cent, from here on in times. */
+const TIMES_FROM = 1.75;
 
-/** How many times the highest median is the lowest one; null where that has no answer. */
-function gap({ medians }: YearOfScenarios): number | null {
-  const lowest = Math.min(...medians);
-  return medians.length < 2 || lowest <= 0 ? null : Math.max(...medians) / lowest;
+/** The widest gap of a year; null where that has no answer. */
+function gapOf({ year, medians }: YearOfScenarios): Gap | null {
+  const sorted = [...medians].sort((a, b) => b.p50 - a.p50);
+  const [highest, lowest] = [sorted[0], sorted.at(-1)];
+  if (highest === undefined || lowest === undefined || sorted.length < 2 || lowest.p50 <= 0) return null;
+  return { year, highest: isolated(highest.name), lowest: isolated(lowest.name), ratio: highest.p50 / lowest.p50 };
 }
 
-/** A ratio as a sentence has it: "twice apart", "six times apart". */
-export function apartWords(ratio: number): string {
-  if (ratio < EQUAL) return 'level';
-  if (ratio < 1.25) return 'almost level';
-  if (ratio < 1.75) return 'one and a half times apart';
-  return ratio < 2.5 ? 'twice apart' : `${countWords(Math.round(ratio))} times apart`;
+/** A ratio before "as many" and "as large": "twice", "six times"; null where per cent say it better. */
+function timesWords(ratio: number): string | null {
+  if (ratio < TIMES_FROM) return null;
+  const times = Math.round(ratio);
+  return times === 2 ? 'twice' : `${countWords(times)} times`;
+}
+
+/** To five per cent: more would be more than two medians of a forecast deserve. */
+const percentMore = (ratio: number): string => `${Math.round((ratio - 1) * 20) * 5}%`;
+
+/** Words for things that are counted, and for quantities that have a size. */
+const COUNTED: ReadonlySet<OutputName> = new Set<OutputName>([
+  'ports',
+  'totalPorts',
+  'cumulativePorts',
+  'installedBase',
+]);
+
+function gapSentence(gap: Gap, { output, entity }: ComparedOutput): string {
+  const { subject } = outputWords(output, entity);
+  const { highest, lowest, ratio, year } = gap;
+  const times = timesWords(ratio);
+  if (ratio < EQUAL) return `The scenarios agree on ${insideSentence(subject)} in ${year}`;
+  if (output === 'ports') {
+    const ports = `${technologyName(entity).before} ports`;
+    return times === null
+      ? `${highest} ships ${percentMore(ratio)} more ${ports} than ${lowest} in ${year}`
+      : `${highest} ships ${times} as many ${ports} as ${lowest} in ${year}`;
+  }
+  const [is, size, more] = COUNTED.has(output)
+    ? ['are', 'as many', 'more']
+    : output === 'price'
+      ? ['is', 'as high', 'higher']
+      : ['is', 'as large', 'larger'];
+  return times === null
+    ? `${subject} ${is} ${percentMore(ratio)} ${more} under ${highest} than under ${lowest} in ${year}`
+    : `${subject} ${is} ${times} ${size} under ${highest} as under ${lowest} in ${year}`;
+}
+
+/** What follows for a later year, where the same two scenarios are still the furthest apart; null where others are. */
+function later(now: Gap, then: Gap, output: OutputName): string | null {
+  if (now.highest !== then.highest || now.lowest !== then.lowest) return null;
+  const [before, after] = [timesWords(now.ratio), timesWords(then.ratio)];
+  if (then.ratio < EQUAL) return ` and as much in ${then.year}`;
+  const more = output === 'price' ? 'higher' : COUNTED.has(output) ? 'more' : 'larger';
+  const many = output === 'price' ? 'as high' : COUNTED.has(output) ? 'as many' : 'as large';
+  if (after === null) return `, and ${percentMore(then.ratio)} ${more} in ${then.year}`;
+  return before === after ? ` and in ${then.year}` : `, and ${after} ${many} in ${then.year}`;
 }
 
 /**
- * How far the scenarios lie apart in the year read and in the last one shown: "The scenarios are six times apart on CPO ports in 2030
- * and twice apart in 2036". Null where there is nothing to compare.
- * @param subject what is compared, inside a sentence
+ * How far the scenarios lie apart in the year read and in the last one shown: "Upside ships six times as many co-packaged ports as Downside in
+ * 2030, and twice as many in 2036". Null where there is nothing to compare.
  */
-export function scenarioGapFinding(subject: string, read: YearOfScenarios, last: YearOfScenarios): string | null {
-  const [now, then] = [gap(read), gap(last)];
-  if (now === null) return then === null ? null : `The scenarios are ${apartWords(then)} on ${subject} in ${last.year}`;
-  const head = `The scenarios are ${apartWords(now)} on ${subject} in ${read.year}`;
+export function scenarioGapFinding(of: ComparedOutput, read: YearOfScenarios, last: YearOfScenarios): string | null {
+  const [now, then] = [gapOf(read), gapOf(last)];
+  if (now === null) return then === null ? null : gapSentence(then, of);
+  const head = gapSentence(now, of);
   if (then === null || last.year === read.year) return head;
-  return apartWords(now) === apartWords(then)
-    ? `${head} and still in ${last.year}`
-    : `${head} and ${apartWords(then)} in ${last.year}`;
+  const tail = now.ratio < EQUAL ? null : later(now, then, of.output);
+  return tail === null ? head : `${head}${tail}`;
 }

@@ -1,11 +1,14 @@
+import { insideSentence } from '../overview/overview-words';
 import { roleOfTechnology, TECHNOLOGY_ROLES } from '@waveguide/charts';
 import type { PublishedSeries } from '@waveguide/evidence';
-import { formatPartialDate, formatQuantity, type Maybe, type UnitId } from '@waveguide/quantity';
+import { formatPartialDate, formatQuantity, type Maybe, type UnitId, isolated } from '@waveguide/quantity';
 import { AbsentWords, Card, Citation, IntervalBar, MissingText, Pill, type QuantileRange } from '@waveguide/ui';
 import Link from 'next/link';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import type { YearSpan } from './forecast-view';
-import type { LedgerReading } from './ledger-readings';
+import { VERDICT_WORDS } from '../view/verdict-words';
+import { yearSentence } from './year-sentence';
+import type { YearReadings } from './ledger-readings';
 import { YearStepper } from './year-stepper';
 import styles from './year-panel.module.css';
 
@@ -24,7 +27,7 @@ export interface YearPanelProps {
   readonly entity: string;
   /** The scenario in view first. */
   readonly scenarios: readonly ScenarioReading[];
-  readonly ledger: readonly LedgerReading[];
+  readonly ledger: YearReadings;
   /** Published series with a value of the same metric in this year. */
   readonly published: readonly { readonly series: PublishedSeries; readonly value: number }[];
   readonly numbers: SourceNumbers<CitableSource>;
@@ -48,6 +51,7 @@ function axisOf(scenarios: readonly ScenarioReading[]) {
 export function YearPanel(props: YearPanelProps) {
   const { year, years, subject, unit, entity, scenarios, ledger, published, numbers } = props;
   const axis = axisOf(scenarios);
+  const summary = yearSentence(ledger.counts, { name: isolated(scenarios[0].name), year });
   return (
     <Card
       kind="light"
@@ -60,7 +64,7 @@ export function YearPanel(props: YearPanelProps) {
         {scenarios.map(({ id, name, value }, index) => (
           <div key={id}>
             <dt className={index === 0 ? styles.inView : undefined}>
-              <span>{name}</span>
+              <bdi>{name}</bdi>
               {value.kind === 'present' && <b>{formatQuantity(value.value.p50, unit)}</b>}
             </dt>
             {value.kind === 'missing' ? (
@@ -80,19 +84,20 @@ export function YearPanel(props: YearPanelProps) {
           </div>
         ))}
       </dl>
+      {summary !== null && <p className={styles.note}>{summary}</p>}
       <ul className={styles.rows} aria-label={`What others state for ${year}`}>
-        {ledger.map((row) => (
-          <li key={row.id} className={row.reason === null ? undefined : styles.other}>
+        {ledger.readings.map((row) => (
+          <li key={row.id} className={row.verdict === 'not-compared' ? styles.other : undefined}>
             <span className={styles.line}>
               <span>
-                {row.publisher}, {formatPartialDate(row.date)}
+                <bdi>{row.publisher}</bdi>, {formatPartialDate(row.date)}
                 <Citation items={numbers.cite([row.sourceId])} />
               </span>
               <b>{row.stated}</b>
             </span>
             <span className={styles.note}>
               {row.actual ? 'Actual. ' : ''}
-              {row.scopeLabel}. {row.reason ?? 'Counts what the model counts.'}{' '}
+              {row.scopeLabel}. {VERDICT_WORDS[row.verdict]}: {insideSentence(row.reason)}{' '}
               {row.tertiary && <Pill tone="caution">tertiary</Pill>}
             </span>
           </li>
@@ -109,9 +114,9 @@ export function YearPanel(props: YearPanelProps) {
             <span className={styles.note}>A published series, not a scenario. {series.derivation}</span>
           </li>
         ))}
-        {ledger.length + published.length === 0 && (
+        {ledger.readings.length + published.length === 0 && (
           <li>
-            <AbsentWords>{`Nobody in the ledger states a figure near this one for ${year}.`}</AbsentWords>
+            <AbsentWords>{`No published figure near this one was found for ${year}.`}</AbsentWords>
           </li>
         )}
       </ul>

@@ -50,11 +50,11 @@ export function LivePublications({ known, only }: LivePublicationsProps) {
   return (
     <div className={styles.place} role="status" aria-live="polite" aria-label="Revisions published by others">
       {unseen.map(({ stamp, changes }) => (
-        <p key={`${stamp.scenarioId} ${stamp.number}`} className={styles.line}>
+        <p key={`${stamp.scenarioId} ${stamp.number}`} className={styles.line} data-publication="">
           <Radio aria-hidden />
           <span className={styles.words}>
-            Revision {stamp.number} of {stamp.scenarioName} was published by {stamp.author}: {stamp.message} (changed:{' '}
-            {changedNames(changes)})
+            Revision {stamp.number} of <bdi>{stamp.scenarioName}</bdi> was published by <bdi>{stamp.author}</bdi>:{' '}
+            <bdi>{stamp.message}</bdi> (changed: {changedNames(changes)})
           </span>
           <TextAction className={styles.show} onClick={refresh}>
             Show

@@ -1,12 +1,14 @@
+import { insideSentence } from './overview-words';
 import { milestoneStageLabel } from '@waveguide/adoption';
 import type { Overview } from '@waveguide/api';
 import { scope } from '@waveguide/evidence';
-import { comparePartialDates, formatPartialDate } from '@waveguide/quantity';
+import { comparePartialDates, formatPartialDate, isolated } from '@waveguide/quantity';
 import { subjectLabel } from '@waveguide/technologies';
 import { Card, Citation, DatedRow, Rows, TechnologyMark } from '@waveguide/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { SourceNumbers } from '../view/source-numbers';
+import { EventStatusWords } from '../view/event-status';
+import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 
 const SHOWN = 6;
 
@@ -27,6 +29,7 @@ function changesOf({ milestones, estimates }: Pick<Overview, 'milestones' | 'est
     note: (
       <>
         <TechnologyMark technology={milestone.technology}>{subjectLabel(milestone.technology)}</TechnologyMark>
+        <EventStatusWords status={milestone.status} />
         <span>
           {[milestoneStageLabel(milestone.stage), milestone.vendorName].filter((part) => part !== null).join(', ')}
         </span>
@@ -38,13 +41,13 @@ function changesOf({ milestones, estimates }: Pick<Overview, 'milestones' | 'est
     date: estimate.vintage,
     sourceId: estimate.sourceId,
     text: estimate.quoteSummary,
-    note: `${estimate.publisher}, forecast of ${scope(estimate.scopeKey).label}`,
+    note: `${isolated(estimate.publisher)}, forecast of ${insideSentence(scope(estimate.scopeKey).label)}`,
   }));
   return [...events, ...published].sort((a, b) => comparePartialDates(b.date, a.date)).slice(0, SHOWN);
 }
 
 export interface LatestChangesProps extends Pick<Overview, 'milestones' | 'estimates'> {
-  readonly numbers: SourceNumbers<Overview['sources'][number]>;
+  readonly numbers: SourceNumbers<CitableSource>;
 }
 
 /** The newest events and forecasts of the ledger. */
@@ -54,7 +57,7 @@ export function LatestChanges({ milestones, estimates, numbers }: LatestChangesP
       title="What changed lately"
       source={
         <>
-          Newest events and forecasts of the ledger. <Link href="/timeline">All milestones</Link>
+          The newest events and published forecasts. <Link href="/timeline">All milestones</Link>
         </>
       }
     >

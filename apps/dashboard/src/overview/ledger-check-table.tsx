@@ -1,16 +1,18 @@
-import type { LedgerCheck, Overview } from '@waveguide/api';
+import type { LedgerCheck, LedgerCheckReport } from '@waveguide/api';
 import { formatQuantity, formatRange } from '@waveguide/quantity';
 import { Card, Citation, DataTable, MissingText, Pill, type DataTableColumn, type PillTone } from '@waveguide/ui';
 import { countWordsCapital } from '../view/count-words';
-import type { SourceNumbers } from '../view/source-numbers';
-import { checkFinding } from './check-finding';
+import type { CitableSource, SourceNumbers } from '../view/source-numbers';
+import { VERDICT_WORDS } from '../view/verdict-words';
 import styles from './ledger-check-table.module.css';
 
-const VERDICTS: Readonly<Record<LedgerCheck['verdict'], { readonly tone: PillTone; readonly text: string }>> = {
-  agrees: { tone: 'pass', text: 'holds' },
-  below: { tone: 'caution', text: 'below' },
-  above: { tone: 'caution', text: 'above' },
-  'other-scope': { tone: 'plain', text: 'other scope' },
+const TONES: Readonly<Record<LedgerCheck['verdict'], PillTone>> = {
+  holds: 'pass',
+  satisfied: 'pass',
+  below: 'caution',
+  above: 'caution',
+  violated: 'caution',
+  'not-compared': 'plain',
 };
 
 function ModelValue({ check }: { readonly check: LedgerCheck }) {
@@ -25,16 +27,15 @@ function ModelValue({ check }: { readonly check: LedgerCheck }) {
 }
 
 export interface LedgerCheckTableProps {
-  readonly checks: readonly LedgerCheck[];
-  readonly scenarioName: string;
-  readonly numbers: SourceNumbers<Overview['sources'][number]>;
+  readonly report: LedgerCheckReport;
+  readonly numbers: SourceNumbers<CitableSource>;
 }
 
 type CheckColumn = DataTableColumn<LedgerCheck>;
 
 function columnsFor(numbers: LedgerCheckTableProps['numbers']): CheckColumn[] {
   return [
-    { id: 'year', header: 'Year', cell: (check) => String(check.year) },
+    { id: 'year', header: 'Year', cell: ({ year }) => (year === null ? 'none named' : String(year)) },
     {
       id: 'stated',
       header: 'Held against',
@@ -43,8 +44,9 @@ function columnsFor(numbers: LedgerCheckTableProps['numbers']): CheckColumn[] {
           {check.entityName}: {check.stated}
           <Citation items={numbers.cite([check.sourceId])} />
           <span className={styles.second}>
-            {check.publisher}, {check.scopeText}
+            <bdi>{check.publisher}</bdi>, {check.scopeText}
           </span>
+          <span className={styles.second}>{check.reason}</span>
         </>
       ),
     },
@@ -53,35 +55,35 @@ function columnsFor(numbers: LedgerCheckTableProps['numbers']): CheckColumn[] {
       id: 'verdict',
       header: 'Verdict',
       align: 'end',
-      cell: (check) => (
-        <span title={check.reason}>
-          <Pill tone={VERDICTS[check.verdict].tone}>{VERDICTS[check.verdict].text}</Pill>
-          <span className="visually-hidden">{check.reason}</span>
-        </span>
+      cell: ({ verdict, tertiary }) => (
+        <>
+          <Pill tone={TONES[verdict]}>{VERDICT_WORDS[verdict]}</Pill>
+          {tertiary && <Pill tone="caution">tertiary</Pill>}
+        </>
       ),
     },
   ];
 }
 
-/** The model held against what others published. Rows that count something else are shown under them and not judged. */
-export function LedgerCheckTable({ checks, scenarioName, numbers }: LedgerCheckTableProps) {
+/** The model held against what others published: the rows that the heading counts, then those that are shown and not compared. */
+export function LedgerCheckTable({ report, numbers }: LedgerCheckTableProps) {
   const columns = columnsFor(numbers);
-  const judged = checks.filter(({ verdict }) => verdict !== 'other-scope');
-  const others = checks.filter(({ verdict }) => verdict === 'other-scope');
+  const judged = report.rows.filter(({ verdict }) => verdict !== 'not-compared');
+  const others = report.rows.filter(({ verdict }) => verdict === 'not-compared');
   const shared = { columns, rowKey: (check: LedgerCheck) => check.recordId, rowHeader: 'stated' };
   return (
     <Card
-      title={checkFinding(checks, scenarioName)}
-      subtitle="The model held against the ledger; P50 with P10 to P90 below it"
+      title={report.sentence}
+      subtitle="The model held against each comparable published figure; P50 with P10 to P90 below it"
     >
-      <DataTable {...shared} caption="Figures of the ledger that count what the model counts" rows={judged} />
+      <DataTable {...shared} caption="Published figures that count what the model counts" rows={judged} />
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>
-            {countWordsCapital(others.length)} more {others.length === 1 ? 'figure counts' : 'figures count'} something
-            else: shown, not judged
+            {countWordsCapital(others.length)} more published {others.length === 1 ? 'figure is' : 'figures are'} shown
+            and not compared, each with its reason
           </summary>
-          <DataTable {...shared} caption="Figures of another scope" rows={others} />
+          <DataTable {...shared} caption="Published figures that are not compared" rows={others} />
         </details>
       )}
     </Card>

@@ -1,9 +1,9 @@
-import type { Contradiction } from '@waveguide/evidence';
+import { foundingReport, foundingReportIntroduction, type Contradiction } from '@waveguide/evidence';
 import type { Overview } from '@waveguide/api';
 import { formatQuantity } from '@waveguide/quantity';
 import { Card, Citation } from '@waveguide/ui';
 import { countWordsCapital } from '../view/count-words';
-import type { SourceNumbers } from '../view/source-numbers';
+import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { extremePair } from './extreme-pair';
 import styles from './open-contradictions.module.css';
 
@@ -28,18 +28,19 @@ function Pair({ contradiction }: { readonly contradiction: Contradiction }) {
   );
 }
 
-export interface OpenContradictionsProps extends Pick<Overview, 'contradictions' | 'contradictionCount'> {
-  readonly numbers: SourceNumbers<Overview['sources'][number]>;
+export interface OpenContradictionsProps extends Pick<Overview, 'contradictions' | 'contradictionCount' | 'sources'> {
+  readonly numbers: SourceNumbers<CitableSource>;
 }
 
 /** Records that cannot all be right. */
-export function OpenContradictions({ contradictions, contradictionCount, numbers }: OpenContradictionsProps) {
+export function OpenContradictions({ contradictions, contradictionCount, sources, numbers }: OpenContradictionsProps) {
   const open = contradictions.length;
+  const report = foundingReport(sources);
   return (
     <Card
       kind="wide"
       title={`${countWordsCapital(open)} ${open === 1 ? 'contradiction stays' : 'contradictions stay'} open`}
-      subtitle={`Of ${contradictionCount} in the ledger, the gravest`}
+      subtitle={`The gravest of ${contradictionCount} between published figures and statements.${report === undefined ? '' : ` ${foundingReportIntroduction(report)}`}`}
     >
       <ul className={styles.columns}>
         {contradictions.map((contradiction) => (

@@ -1,3 +1,4 @@
+import type { ThresholdYears } from '@waveguide/forecasts';
 import { inputWords, insideSentence, overviewTitle, relativeSwing, type SwingBar } from './overview-words';
 
 const timing: SwingBar = {
@@ -9,32 +10,32 @@ const timing: SwingBar = {
   swing: 13e9,
 };
 
-describe('overviewTitle', () => {
-  it('names the years between which volume is passed', () => {
-    // Totals of 2027 cover the axis from 2026.5 to 2027.5.
-    expect(overviewTitle({ p10: 2026.6, p50: 2028, p90: 2029.4 }, timing)).toBe(
-      'CPO passes 10 million ports a year between 2027 and 2029. How much it earns depends on timing first.',
-    );
-  });
+const volume: ThresholdYears = {
+  threshold: 10e6,
+  years: [2027, 2028, 2029],
+  reachedBy: [0.04, 0.53, 0.91],
+  p10: 2028,
+  p50: 2028,
+  p90: 2029,
+  neverFraction: 0.09,
+};
 
-  it('says one year where both ends fall into it', () => {
-    expect(overviewTitle({ p10: 2027.6, p50: 2028, p90: 2028.4 }, undefined)).toBe(
-      'CPO passes 10 million ports a year in 2028.',
+describe('overviewTitle', () => {
+  it('names the calendar years in which volume is passed', () => {
+    expect(overviewTitle(volume, timing)).toBe(
+      'Co-packaged ports pass 10 million a year in 2028 or 2029. How much they earn depends on timing first.',
     );
   });
 
   it('does not claim an end that the model does not reach', () => {
-    expect(overviewTitle({ p10: 2030, p50: 2033, p90: null }, undefined)).toMatch(
-      /about 2033, though it may come later/,
-    );
-    expect(overviewTitle({ p10: null, p50: null, p90: null }, undefined)).toMatch(/does not pass/);
+    const open = { ...volume, reachedBy: [0.04, 0.53, 0.8], p90: null, neverFraction: 0.2 };
+    expect(overviewTitle(open, undefined)).toMatch(/in half of the draws by 2028, and in 20% not by 2029\.$/);
   });
 
   it('gives timing the first place only where a year is the widest driver', () => {
     const price: SwingBar = { ...timing, name: 'CPO price, 2025', inputUnit: 'USD/port' };
-    const years = { p10: 2027, p50: 2028, p90: 2029 };
-    expect(overviewTitle(years, price)).toMatch(/depends first on CPO price, 2025\.$/);
-    expect(overviewTitle(years, { ...price, name: 'x'.repeat(71) })).toMatch(/2029\.$/);
+    expect(overviewTitle(volume, price)).toMatch(/depends first on CPO price, 2025\.$/);
+    expect(overviewTitle(volume, { ...price, name: 'x'.repeat(71) })).toMatch(/2029\.$/);
   });
 });
 

@@ -20,7 +20,9 @@ export function CommentList({ label, comments, round }: CommentListProps) {
       {comments.map((comment) => (
         <li key={comment.id}>
           <p className={styles.by}>
-            <b>{comment.author.name}</b>{' '}
+            <b>
+              <bdi>{comment.author.name}</bdi>
+            </b>{' '}
             <time dateTime={comment.createdAt}>{formatPartialDate(comment.createdAt.slice(0, 10))}</time>
             {comment.round !== round && `, about round ${comment.round}`}
           </p>

@@ -1,11 +1,12 @@
 'use client';
 
+import { isolated } from '@waveguide/quantity';
 import { canonicalJson, changesAnything, type Draft } from '@waveguide/forecasts';
 import { Button, Dialog, Notice } from '@waveguide/ui';
 import { Pencil } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { draftKey, readDraft, writeDraft } from '../workbench/draft-storage';
+import { draftKey, readDraft, writeDraft } from '../workbench/draft/storage';
 import styles from './review-actions.module.css';
 
 /** Where a proposal's edits are worked on: the workbench, which then submits another round of it. */
@@ -70,7 +71,7 @@ export function ReplaceDraftDialog({
       onOpenChange={(open) => {
         if (!open) opening.answer(false);
       }}
-      title={`There is another draft of ${scenarioName} on this device`}
+      title={`There is another draft of ${isolated(scenarioName)} on this device`}
       description="It was not submitted. Editing this proposal would put its edits in the draft’s place."
     >
       <div className={styles.line}>

@@ -1,5 +1,6 @@
 'use client';
 
+import { isolated } from '@waveguide/quantity';
 import { Button, Dialog } from '@waveguide/ui';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
@@ -28,7 +29,7 @@ export function RequestChanges({ proposalId, round, proposerName }: RequestChang
       onOpenChange={setOpen}
       trigger={<Button>Request changes</Button>}
       title="Request changes"
-      description={`The proposal goes back to ${proposerName}; what you write stands with it as a comment.`}
+      description={`The proposal goes back to ${isolated(proposerName)}; what you write stands with it as a comment.`}
     >
       <CommandForm
         action="Send back"

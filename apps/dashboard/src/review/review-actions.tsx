@@ -1,8 +1,8 @@
 'use client';
 
 import { Button, Notice, TextAction } from '@waveguide/ui';
-import { ConflictPanel } from '../workbench/conflict-panel';
-import { resolveConflict } from '../workbench/resolve-conflict';
+import { ConflictPanel } from '../workbench/draft/conflict-panel';
+import { resolveConflict } from '../workbench/draft/resolve-conflict';
 import { EditAgain, ReplaceDraftDialog, useOpenDraft } from './edit-again';
 import { proposalDraft } from './proposal-draft';
 import { RequestChanges } from './request-changes';
@@ -23,8 +23,8 @@ export function ReviewActions({ proposal }: { readonly proposal: Proposal }) {
       <p className={styles.next}>{nextStepWords(proposal)}</p>
       {proposal.stale && proposal.publishedNumber === null && proposal.status !== 'withdrawn' && (
         <Notice tone="caution">
-          A newer revision of {proposal.scenarioName} is out; this proposal was made from revision {parentNumber}. It
-          has to be put over the newest one before it can be published.
+          A newer revision of <bdi>{proposal.scenarioName}</bdi> is out; this proposal was made from revision{' '}
+          {parentNumber}. It has to be put over the newest one before it can be published.
         </Notice>
       )}
       <div className={styles.line}>
@@ -65,7 +65,7 @@ export function ReviewActions({ proposal }: { readonly proposal: Proposal }) {
             .filter(({ changedBy }) => changedBy === 'both')
             .map(({ name }) => name)
             .join(', ')}
-          . Only {proposal.proposer.name} can choose a side, by editing the proposal again.
+          . Only <bdi>{proposal.proposer.name}</bdi> can choose a side, by editing the proposal again.
         </Notice>
       )}
       <ReplaceDraftDialog opening={opening} scenarioName={proposal.scenarioName} />

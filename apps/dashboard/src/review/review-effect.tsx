@@ -8,8 +8,9 @@ import { parseAsInteger, useQueryState } from 'nuqs';
 import { useMemo } from 'react';
 import { metricName, outputOfMetric } from '../view/metric-output';
 import { METRICS, viewParsers } from '../view/view-state';
-import { LivePanel } from '../workbench/live-panel';
-import { usePreview } from '../workbench/use-preview';
+import { LivePanel } from '../workbench/preview/live-panel';
+import { usePreview } from '../workbench/preview/use-preview';
+import { usePublishedRun } from '../workbench/preview/use-published-run';
 import { proposalDraft } from './proposal-draft';
 import type { Proposal } from './review-words';
 
@@ -32,16 +33,21 @@ export function ReviewEffect({ proposal, parent, correlations, phases, today }: 
   const [metric, setMetric] = useQueryState('metric', viewParsers.metric.withDefault('revenue'));
   const [yearAsked, setYear] = useQueryState('year', parseAsInteger.withDefault(HEADLINE_YEAR));
   const year = yearAsked < firstYear || yearAsked > lastYear ? HEADLINE_YEAR : yearAsked;
-  const start = useMemo<PreviewStart>(
-    () => ({
-      model: baseMarketModel,
-      definitions: drivers,
-      seed: stamp.seed,
-      published: drivers.map(({ key, distribution }) => [key, distribution] as const),
-      correlations,
-      figures: [],
-    }),
-    [drivers, stamp.seed, correlations],
+  const run = usePublishedRun({ scenarioId: stamp.scenarioId, revision: stamp.number });
+  const start = useMemo<PreviewStart | null>(
+    () =>
+      run.summary === null
+        ? null
+        : {
+            model: baseMarketModel,
+            definitions: drivers,
+            seed: stamp.seed,
+            published: drivers.map(({ key, distribution }) => [key, distribution] as const),
+            record: run.summary,
+            correlations,
+            figures: [],
+          },
+    [drivers, stamp.seed, run.summary, correlations],
   );
   const input = useMemo(
     () => ({
@@ -53,7 +59,8 @@ export function ReviewEffect({ proposal, parent, correlations, phases, today }: 
     }),
     [drivers, proposal, correlations, metric, year],
   );
-  const preview = usePreview(start, input);
+  const answered = usePreview(start, input);
+  const preview = { ...answered, failure: answered.failure ?? run.failure };
   return (
     <>
       <ControlBar label="What is read">
@@ -80,7 +87,9 @@ export function ReviewEffect({ proposal, parent, correlations, phases, today }: 
         revision={{ number: stamp.number, publishedOn: stamp.createdAt }}
         phases={phases}
         today={today}
-        changedCount={proposal.changes.length + proposal.correlationChanges.length}
+        definitions={drivers}
+        values={input.values}
+        record={run.summary}
         metric={metric}
         draft={proposalDraft(proposal)}
       />

@@ -13,7 +13,10 @@ export function ReviewHistory({ events }: { readonly events: Proposal['events'] 
           when={formatPartialDate(occurredAt.slice(0, 10))}
           {...(round === null ? {} : { note: `round ${round}` })}
         >
-          <b>{actor}</b> {eventWords(action)}
+          <b>
+            <bdi>{actor}</bdi>
+          </b>{' '}
+          {eventWords(action)}
         </DatedRow>
       ))}
     </Rows>

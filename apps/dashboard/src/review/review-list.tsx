@@ -19,8 +19,8 @@ export function ReviewList({ proposals }: { readonly proposals: readonly Proposa
             when={formatPartialDate(proposal.updatedAt.slice(0, 10))}
             note={
               <>
-                {proposal.scenarioName}, {counted(proposal.changeCount, 'driver', 'drivers')} changed,{' '}
-                {counted(proposal.commentCount, 'comment', 'comments')}; by {proposal.proposer.name}.{' '}
+                <bdi>{proposal.scenarioName}</bdi>, {counted(proposal.changeCount, 'driver', 'drivers')} changed,{' '}
+                {counted(proposal.commentCount, 'comment', 'comments')}; by <bdi>{proposal.proposer.name}</bdi>.{' '}
                 {nextStepWords(proposal)}
               </>
             }

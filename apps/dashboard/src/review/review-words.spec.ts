@@ -29,13 +29,15 @@ describe('words of a review', () => {
   });
 
   it('counts what is open', () => {
-    const statuses = (...all: readonly ProposalHeader['status'][]) => all.map((status) => ({ status }));
+    const statuses = (...all: readonly ProposalHeader['status'][]) =>
+      [...new Set(all)].map((status) => ({ status, count: all.filter((each) => each === status).length }));
     expect(reviewsFinding([])).toBe('No proposal is open');
     expect(reviewsFinding(statuses('published', 'withdrawn'))).toBe('No proposal is open');
     expect(reviewsFinding(statuses('submitted'))).toBe('One waiting for review');
     expect(reviewsFinding(statuses('submitted', 'approved', 'submitted', 'changes-requested'))).toBe(
       'Two waiting for review, one sent back for changes and one ready to publish',
     );
+    expect(reviewsFinding([{ status: 'submitted', count: 1000 }])).toBe('1,000 waiting for review');
   });
 
   it('tells an unknown step as it is recorded', () => {

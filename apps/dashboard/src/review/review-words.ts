@@ -1,3 +1,4 @@
+import { atHead, listWords } from '@waveguide/quantity';
 import type { RouterOutputs } from '@waveguide/api';
 import type { PillTone } from '@waveguide/ui';
 import { countWords } from '../view/count-words';
@@ -55,8 +56,8 @@ export function nextStepWords({ status, stale, proposer, approver, publishedNumb
 }
 
 /** What the list of reviews says, in a sentence. */
-export function reviewsFinding(headers: readonly Pick<ProposalHeader, 'status'>[]): string {
-  const count = (status: ProposalStatus) => headers.filter((each) => each.status === status).length;
+export function reviewsFinding(counts: readonly { readonly status: ProposalStatus; readonly count: number }[]): string {
+  const count = (wanted: ProposalStatus) => counts.find(({ status }) => status === wanted)?.count ?? 0;
   const parts = [
     [count('submitted'), 'waiting for review'],
     [count('changes-requested'), 'sent back for changes'],
@@ -64,7 +65,6 @@ export function reviewsFinding(headers: readonly Pick<ProposalHeader, 'status'>[
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${countWords(number)} ${words}`);
   if (said.length === 0) return 'No proposal is open';
-  const sentence =
-    said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said[said.length - 1] ?? ''}`;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+  const sentence = listWords(said);
+  return atHead(sentence);
 }

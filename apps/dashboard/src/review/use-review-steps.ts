@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
 import { problemOf } from '../trpc/problem-of';
 import { useRefresh } from '../trpc/use-refresh';
-import type { RevisionConflict } from '../workbench/conflict-panel';
+import type { RevisionConflict } from '../workbench/draft/conflict-panel';
 
 export type ReviewStep = 'approve' | 'merge' | 'publish' | 'withdraw';
 

@@ -1,9 +1,10 @@
+import { isolated } from '@waveguide/quantity';
 import type { RevisionStamp } from '@waveguide/api';
 import { countWords, countWordsCapital } from '../view/count-words';
 
 /** A revision as a table's head names it. */
 export const revisionName = ({ scenarioName, number }: Pick<RevisionStamp, 'scenarioName' | 'number'>): string =>
-  `${scenarioName}, revision ${number}`;
+  `${isolated(scenarioName)}, revision ${number}`;
 
 export interface ComparisonCounts {
   readonly drivers: number;

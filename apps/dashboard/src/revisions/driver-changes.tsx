@@ -1,9 +1,10 @@
 import type { DriverChange } from '@waveguide/api';
-import { DensityDrawing, shorthandOf } from '@waveguide/ui';
+import { DensityDrawing } from '@waveguide/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { CitableSource } from '../view/source-numbers';
 import { quietChangeWords } from './change-words';
+import { rangeSides } from './range-sides';
 import styles from './driver-changes.module.css';
 
 export interface DriverChangesProps {
@@ -22,9 +23,8 @@ export interface DriverChangesProps {
 }
 
 function Side({ change, side }: { readonly change: DriverChange; readonly side: 'before' | 'after' }) {
-  const value = change[side];
-  if (value === null) return <span className={styles.absent}>not there</span>;
-  const text = shorthandOf(value.distribution, change.unit);
+  const text = rangeSides(change.before, change.after, change.unit)[side];
+  if (text === null) return <span className={styles.absent}>not there</span>;
   return side === 'before' ? <s>{text}</s> : <mark className={styles.after}>{text}</mark>;
 }
 

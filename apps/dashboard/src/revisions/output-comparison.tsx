@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@waveguide/api';
-import { formatQuantity, formatRange, type Maybe, type UnitId } from '@waveguide/quantity';
+import { changeSides, formatQuantity, formatRange, type Maybe, type UnitId } from '@waveguide/quantity';
 import { DataTable, DeltaChip, type CellContent, type DataTableColumn, type QuantileRange } from '@waveguide/ui';
 import styles from './output-comparison.module.css';
 
@@ -21,12 +21,19 @@ interface Line {
   readonly to: Maybe<QuantileRange>;
 }
 
-function rangeCell(value: Maybe<QuantileRange>, unit: UnitId): CellContent {
+/** One side of a line; its P50 has the digits that tell it from the other side's. */
+function rangeCell({ from, to, unit }: Line, side: 'from' | 'to'): CellContent {
+  const value = side === 'from' ? from : to;
   if (value.kind === 'missing') return value;
   const { p10, p50, p90 } = value.value;
+  const sides =
+    from.kind === 'missing' || to.kind === 'missing'
+      ? null
+      : changeSides({ before: from.value.p50, after: to.value.p50, unit });
+  const middle = sides === null ? formatQuantity(p50, unit) : side === 'from' ? sides.before : sides.after;
   return (
     <span className={styles.range}>
-      <b>{formatQuantity(p50, unit)}</b>
+      <b>{middle}</b>
       <small>{formatRange({ low: p10, high: p90 }, unit)}</small>
     </span>
   );
@@ -55,9 +62,9 @@ export function OutputComparison(props: OutputComparisonProps) {
       header: props.beforeName,
       align: 'end',
       nowrap: true,
-      cell: ({ from, unit }) => rangeCell(from, unit),
+      cell: (line) => rangeCell(line, 'from'),
     },
-    { id: 'after', header: props.afterName, align: 'end', nowrap: true, cell: ({ to, unit }) => rangeCell(to, unit) },
+    { id: 'after', header: props.afterName, align: 'end', nowrap: true, cell: (line) => rangeCell(line, 'to') },
     { id: 'moved', header: 'P50 moves by', align: 'end', nowrap: true, cell: movedCell },
   ];
   return (

@@ -1,5 +1,6 @@
 'use client';
 
+import { isolated } from '@waveguide/quantity';
 import { Dialog, TextAction } from '@waveguide/ui';
 import { History } from 'lucide-react';
 import { useState } from 'react';
@@ -44,7 +45,7 @@ export function RestoreAction({ scenarioId, scenarioName, number, headNumber }: 
           Restore revision {number}
         </TextAction>
       }
-      title={`Restore revision ${number} of ${scenarioName}`}
+      title={`Restore revision ${number} of ${isolated(scenarioName)}`}
       description={`Its values are published as revision ${headNumber + 1}. Revision ${headNumber} stays in the history.`}
     >
       <CommandForm

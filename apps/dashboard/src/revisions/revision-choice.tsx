@@ -4,10 +4,14 @@ import { ControlBar, Select, TextAction } from '@waveguide/ui';
 import { ArrowLeftRight } from 'lucide-react';
 import { parseAsInteger, useQueryStates } from 'nuqs';
 import { useTransition } from 'react';
+import { useScenarioOptions, type ScenarioChoice } from '../scenarios/use-scenario-options';
 import { revisionReferenceParser, type RevisionReference } from './revision-reference';
 
 export interface RevisionChoiceProps {
-  readonly scenarios: readonly { readonly id: string; readonly name: string; readonly headNumber: number }[];
+  /** Scenarios at hand, the two in view among them. */
+  readonly scenarios: readonly ScenarioChoice[];
+  /** All that can be chosen, archived ones too. */
+  readonly scenarioCount: number;
   /** As they are shown; a number of null is the newest. */
   readonly a: RevisionReference;
   readonly b: RevisionReference;
@@ -18,7 +22,9 @@ export interface RevisionChoiceProps {
 const NEWEST = 'newest';
 
 /** Which two revisions are compared, and in which year; all of it in the address. */
-export function RevisionChoice({ scenarios, a, b, year, years }: RevisionChoiceProps) {
+export function RevisionChoice(props: RevisionChoiceProps) {
+  const { a, b, year, years, scenarioCount: total } = props;
+  const { scenarios, search } = useScenarioOptions(props.scenarios, { total, includeArchived: true });
   const [pending, startTransition] = useTransition();
   const [, setView] = useQueryStates(
     { a: revisionReferenceParser, b: revisionReferenceParser, year: parseAsInteger },
@@ -32,6 +38,7 @@ export function RevisionChoice({ scenarios, a, b, year, years }: RevisionChoiceP
           label={label}
           value={value.scenarioId}
           options={scenarios.map(({ id, name: words }) => ({ value: id, label: words }))}
+          {...search}
           onChange={(scenarioId) => void setView({ [name]: { scenarioId, number: null } })}
         />
         <Select

@@ -1,17 +1,21 @@
 'use client';
 
+import { isolated } from '@waveguide/quantity';
 import { Button, Dialog, Select } from '@waveguide/ui';
 import { GitFork } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
+import { useScenarioOptions, type ScenarioChoice } from './use-scenario-options';
 import { useCommand } from '../trpc/use-command';
 import { CommandForm } from '../view/command-form';
 import { TextField } from '../view/text-field';
 
 export interface NewScenarioProps {
-  /** Scenarios that may be forked. */
-  readonly origins: readonly { readonly id: string; readonly name: string; readonly headNumber: number }[];
+  /** Scenarios at hand that may be forked. */
+  readonly origins: readonly ScenarioChoice[];
+  /** All that may be forked. */
+  readonly total: number;
   /** The one that is chosen at first. */
   readonly fromId: string;
   /** Words of the button that opens the dialog. */
@@ -22,7 +26,7 @@ const NAME_LENGTH = 120;
 const DESCRIPTION_LENGTH = 2000;
 
 /** Forks a scenario: the new one starts from its newest revision and stays pinned there until it is rebased. */
-export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
+export function NewScenario({ origins: atHand, total, fromId, label }: NewScenarioProps) {
   const router = useRouter();
   const create = useCommand(useTRPC().scenarios.create.mutationOptions(), ['name', 'description']);
   // Kept here and not in the dialog, so that closing it by mistake loses nothing.
@@ -31,6 +35,7 @@ export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
   const [description, setDescription] = useState('');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
+  const { scenarios: origins, search } = useScenarioOptions(atHand, { total });
   const unnamed = name.trim() === '';
   const origin = origins.find(({ id }) => id === from);
   return (
@@ -73,6 +78,7 @@ export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
             note: `revision ${headNumber}`,
           }))}
           onChange={setFrom}
+          {...search}
         />
         <TextField
           label="Name"
@@ -81,7 +87,7 @@ export function NewScenario({ origins, fromId, label }: NewScenarioProps) {
           maxLength={NAME_LENGTH}
           required
           problem={create.problemOf('name')}
-          hint={origin === undefined ? '' : `Starts from ${origin.name}, revision ${origin.headNumber}.`}
+          hint={origin === undefined ? '' : `Starts from ${isolated(origin.name)}, revision ${origin.headNumber}.`}
         />
         <TextField
           label="What it assumes, in a sentence"

@@ -1,10 +1,13 @@
 'use client';
 
+import { isolated } from '@waveguide/quantity';
 import type { RouterOutputs } from '@waveguide/api';
-import { shorthandOf, Button, Notice } from '@waveguide/ui';
+import { rangeText } from '@waveguide/probability';
+import { Button, Notice } from '@waveguide/ui';
 import { useTRPC } from '../trpc/client';
 import { useCommand } from '../trpc/use-command';
 import { driverAddress } from '../revisions/change-words';
+import { rangeSides } from '../revisions/range-sides';
 import { CorrelationChanges } from '../revisions/correlation-changes';
 import { DriverChanges } from '../revisions/driver-changes';
 import { rebaseWords } from './rebase-words';
@@ -22,30 +25,35 @@ export function RebaseNotice({ preview, scenarioName, canAccept }: RebaseNoticeP
   const { pinned, newest, scenarioId, headNumber, inherited, overridden, correlations } = preview;
   if (preview.upToDate || pinned === null || newest === null) return null;
   return (
-    <section className={styles.rebase} aria-label={`What ${newest.scenarioName} would change in ${scenarioName}`}>
+    <section
+      className={styles.rebase}
+      aria-label={`What ${isolated(newest.scenarioName)} would change in ${isolated(scenarioName)}`}
+    >
       <Notice tone="caution">
-        Revision {newest.number} of {newest.scenarioName} is out; {scenarioName} stands on revision {pinned.number}.{' '}
+        Revision {newest.number} of <bdi>{newest.scenarioName}</bdi> is out; <bdi>{scenarioName}</bdi> stands on
+        revision {pinned.number}.{' '}
         {rebaseWords({ inherited: inherited.length, overridden: overridden.length, correlations: correlations.length })}
       </Notice>
       {inherited.length > 0 && (
         <DriverChanges
           label="Inherited drivers that would change"
           changes={inherited}
-          beforeName={`${newest.scenarioName}, revision ${pinned.number}`}
-          afterName={`${newest.scenarioName}, revision ${newest.number}`}
+          beforeName={`${isolated(newest.scenarioName)}, revision ${pinned.number}`}
+          afterName={`${isolated(newest.scenarioName)}, revision ${newest.number}`}
           hrefOf={(key) => driverAddress(scenarioId, key)}
         />
       )}
       {overridden.length > 0 && (
         <ul className={styles.kept} aria-label="Drivers that keep their own value">
-          {overridden.map((change) => (
-            <li key={change.key}>
-              <b>{change.name}</b> keeps its own value, {shorthandOf(change.own.distribution, change.unit)}; in{' '}
-              {newest.scenarioName} it went from{' '}
-              {change.before === null ? 'not there' : shorthandOf(change.before.distribution, change.unit)} to{' '}
-              {change.after === null ? 'not there' : shorthandOf(change.after.distribution, change.unit)}.
-            </li>
-          ))}
+          {overridden
+            .map((change) => ({ ...change, sides: rangeSides(change.before, change.after, change.unit) }))
+            .map((change) => (
+              <li key={change.key}>
+                <b>{change.name}</b> keeps its own value, {rangeText(change.own.distribution, change.unit)}; in{' '}
+                <bdi>{newest.scenarioName}</bdi> it went from {change.sides.before ?? 'not there'} to{' '}
+                {change.sides.after ?? 'not there'}.
+              </li>
+            ))}
         </ul>
       )}
       <CorrelationChanges changes={correlations} />
@@ -58,9 +66,13 @@ export function RebaseNotice({ preview, scenarioName, canAccept }: RebaseNoticeP
               if (!rebase.pending) rebase.run({ scenarioId, parentNumber: headNumber, toParentNumber: newest.number });
             }}
           >
-            {rebase.pending ? 'Running the model…' : `Accept revision ${newest.number} of ${newest.scenarioName}`}
+            {rebase.pending
+              ? 'Running the model…'
+              : `Accept revision ${newest.number} of ${isolated(newest.scenarioName)}`}
           </Button>
-          <span>Publishes a new revision of {scenarioName}; the one before stays in its history.</span>
+          <span>
+            Publishes a new revision of <bdi>{scenarioName}</bdi>; the one before stays in its history.
+          </span>
         </div>
       )}
       {rebase.failure !== null && <Notice tone="signal">{rebase.failure} Nothing was changed.</Notice>}

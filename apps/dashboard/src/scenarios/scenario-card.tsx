@@ -1,10 +1,11 @@
 import type { RouterOutputs } from '@waveguide/api';
-import { formatPartialDate } from '@waveguide/quantity';
+import { formatPartialDate, isolated } from '@waveguide/quantity';
 import { Card, Pill } from '@waveguide/ui';
 import Link from 'next/link';
 import { comparisonAddress } from '../revisions/revision-reference';
 import { driverAddress } from '../revisions/change-words';
-import { countWords } from '../view/count-words';
+import { insideSentence } from '../overview/overview-words';
+import { countWordsCapital } from '../view/count-words';
 import { ArchiveAction } from './archive-action';
 import { NewScenario } from './new-scenario';
 import { RebaseNotice } from './rebase-notice';
@@ -19,22 +20,27 @@ export interface ScenarioCardProps {
   readonly parentName: string | null;
   /** Null where it need not be asked: up to date or without a parent. */
   readonly rebase: RouterOutputs['scenarios']['rebasePreview'] | null;
+  /** Scenarios at hand to fork from, and how many there are to choose from. */
   readonly origins: readonly ScenarioLine[];
+  readonly openCount: number;
   readonly canWrite: boolean;
+  /** How likely its headline median is under Base, as a sentence; null for Base itself. */
+  readonly odds: string | null;
 }
 
 function Changes({ scenario, parentName }: Pick<ScenarioCardProps, 'scenario' | 'parentName'>) {
   const { parent, changedDrivers } = scenario;
   if (parent === null || parentName === null) return <p>Stands on its own; others may be forked from it.</p>;
-  const revision = `${parentName}, revision ${parent.revisionNumber}`;
+  const revision = `${isolated(parentName)}, revision ${parent.revisionNumber}`;
   if (changedDrivers.length === 0) return <p>Changes nothing of {revision}.</p>;
   return (
     <p>
-      Changed from {revision}: {countWords(changedDrivers.length)} {changedDrivers.length === 1 ? 'driver' : 'drivers'},{' '}
+      {countWordsCapital(changedDrivers.length)} {changedDrivers.length === 1 ? 'driver differs' : 'drivers differ'}{' '}
+      from {revision}:{' '}
       {changedDrivers.map(({ key, name }, index) => (
         <span key={key}>
-          {index > 0 && ', '}
-          <Link href={driverAddress(scenario.id, key)}>{name}</Link>
+          {index > 0 && '; '}
+          <Link href={driverAddress(scenario.id, key)}>{insideSentence(name)}</Link>
         </span>
       ))}
       .
@@ -43,7 +49,8 @@ function Changes({ scenario, parentName }: Pick<ScenarioCardProps, 'scenario' | 
 }
 
 /** One scenario: what it assumes, what it changes, and everything that can be done with it. */
-export function ScenarioCard({ scenario, parentName, rebase, origins, canWrite }: ScenarioCardProps) {
+export function ScenarioCard(props: ScenarioCardProps) {
+  const { scenario, parentName, rebase, origins, openCount, canWrite, odds } = props;
   const { id, name, headNumber, parent } = scenario;
   return (
     <Card
@@ -59,6 +66,7 @@ export function ScenarioCard({ scenario, parentName, rebase, origins, canWrite }
     >
       <div className={styles.body}>
         <Changes scenario={scenario} parentName={parentName} />
+        {odds !== null && <p>{odds}</p>}
         <p className={styles.ways}>
           <Link href={`/forecasts?scenario=${id}`}>See the forecast</Link>
           <Link href={`/forecasts/${id}/edit`}>{canWrite ? 'Edit assumptions' : 'Try out assumptions'}</Link>
@@ -76,7 +84,9 @@ export function ScenarioCard({ scenario, parentName, rebase, origins, canWrite }
         </p>
         {canWrite && (
           <div className={styles.actions}>
-            {!scenario.archived && <NewScenario origins={origins} fromId={id} label={`Fork ${name}`} />}
+            {!scenario.archived && (
+              <NewScenario origins={origins} total={openCount} fromId={id} label={`Fork ${isolated(name)}`} />
+            )}
             {!scenario.archived && (
               <ScenarioWordsDialog
                 // A changed name or description starts the form anew.

@@ -1,5 +1,6 @@
 'use client';
 
+import { isolated } from '@waveguide/quantity';
 import { useMutation } from '@tanstack/react-query';
 import { Dialog, TextAction } from '@waveguide/ui';
 import { Pencil } from 'lucide-react';
@@ -48,7 +49,7 @@ export function ScenarioWordsDialog(props: ScenarioWordsDialogProps) {
           Rename or describe
         </TextAction>
       }
-      title={`Rename or describe ${props.name}`}
+      title={`Rename or describe ${isolated(props.name)}`}
       description="Links to the scenario stay as they are."
     >
       <CommandForm

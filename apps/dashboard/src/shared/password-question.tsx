@@ -1,8 +1,9 @@
+import { waitWords } from '@waveguide/auth';
+import type { AttemptWait } from '@waveguide/db';
 import { Button } from '@waveguide/ui';
 import { FormField } from '../accounts/form-field';
 import fieldStyles from '../accounts/form-field.module.css';
 import messageStyles from '../app/message.module.css';
-import { waitText } from './wait-text';
 
 /** What became of the password that was sent last. */
 export type PasswordAnswered = 'wrong' | 'wait';
@@ -10,13 +11,15 @@ export type PasswordAnswered = 'wrong' | 'wait';
 export interface PasswordQuestionProps {
   readonly token: string;
   readonly answered: PasswordAnswered | null;
-  /** Above 0 after too many wrong passwords. */
-  readonly waitSeconds: number;
+  /** There after too many wrong passwords. */
+  readonly wait: AttemptWait | null;
 }
 
-function problemOf({ answered, waitSeconds }: Omit<PasswordQuestionProps, 'token'>): string | undefined {
-  if (waitSeconds > 0)
-    return `Too many wrong passwords were tried at this link. It takes another in ${waitText(waitSeconds)}.`;
+/** What else helps somebody who has to wait: wrong passwords are counted for each link. */
+const WAY_IN = 'ask whoever sent you the link for a new one';
+
+function problemOf({ answered, wait }: Omit<PasswordQuestionProps, 'token'>): string | undefined {
+  if (wait !== null) return waitWords(wait, WAY_IN);
   if (answered === 'wrong') return 'This is not the password of this link. Ask whoever sent it to you.';
   return undefined;
 }

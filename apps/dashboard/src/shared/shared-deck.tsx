@@ -1,5 +1,6 @@
 import type { SharedBriefing, SharedSlide } from '@waveguide/api';
 import { dateText } from '@waveguide/charts';
+import { formatDay } from '@waveguide/quantity';
 import { SharedSlideView } from './shared-slide-view';
 import styles from './shared-deck.module.css';
 
@@ -9,8 +10,6 @@ export interface SharedDeckProps {
   readonly briefing: SharedBriefing;
   readonly slides: readonly SharedSlide[];
 }
-
-const dayOf = (date: Date) => dateText(date.toISOString().slice(0, 10));
 
 /** On which days the figures stood, the first and the last where they differ; null where no slide shows any. */
 function asOfText(slides: readonly SharedSlide[]): string | null {
@@ -26,13 +25,17 @@ export function SharedDeck({ path, briefing, slides }: SharedDeckProps) {
   const facts = [
     `${slides.length} ${slides.length === 1 ? 'slide' : 'slides'}`,
     asOfText(slides),
-    `briefing as it stood on ${dayOf(sharedAt)}`,
-    `link open until ${dayOf(expiresAt)}`,
+    `briefing as it stood on ${formatDay(sharedAt)}`,
+    `link open until ${formatDay(expiresAt)}`,
   ];
   return (
     <article className={styles.deck}>
       <header className={styles.head}>
-        {content.brand.name !== '' && <p className={styles.brand}>{content.brand.name}</p>}
+        {content.brand.name !== '' && (
+          <p className={styles.brand}>
+            <bdi>{content.brand.name}</bdi>
+          </p>
+        )}
         <h1 dir="auto">{content.title}</h1>
         <p className={styles.facts}>{facts.filter((fact) => fact !== null).join(' · ')}</p>
       </header>

@@ -1,3 +1,4 @@
+import { isolated } from '@waveguide/quantity';
 import { dateText, type Provenance } from '@waveguide/charts';
 import styles from './shared-deck.module.css';
 
@@ -8,7 +9,9 @@ export function SlideSources({ provenance }: { readonly provenance: Provenance }
   const { scenario, revision, sources, notes, asOf } = provenance;
   const stand = [
     `As of ${dateText(asOf)}`,
-    scenario === null ? null : `scenario ${scenario.name}${revision === null ? '' : `, revision ${revision.number}`}`,
+    scenario === null
+      ? null
+      : `scenario ${isolated(scenario.name)}${revision === null ? '' : `, revision ${revision.number}`}`,
   ];
   return (
     <div className={styles.sources}>
@@ -20,7 +23,7 @@ export function SlideSources({ provenance }: { readonly provenance: Provenance }
         <ol>
           {sources.map(({ citation, publisher, title, publishedOn, href }) => (
             <li key={citation} value={citation}>
-              {publisher}:{' '}
+              <bdi>{publisher}</bdi>:{' '}
               {href !== null && isWeb(href) ? (
                 <a href={href} rel="noreferrer noopener nofollow">
                   {title}

@@ -13,28 +13,40 @@ export interface ScenarioFact {
 }
 
 export interface ShellFacts {
+  /** The first open ones. */
   readonly scenarios: readonly ScenarioFact[];
-  /** ISO date of the newest source; null where none is dated. */
+  /** How many are open. */
+  readonly scenarioCount: number;
+  /** ISO date to which the dataset says its sources were read (the sources page says how it is meant); null where there is none. */
   readonly sourcesReadTo: string | null;
+}
+
+const factOf = ({ id, name, description, headNumber, publishedAt }: ScenarioFact): ScenarioFact => ({
+  id,
+  name,
+  description,
+  headNumber,
+  publishedAt,
+});
+
+/** The first open scenarios and those that an address names. */
+export async function scenariosNamed(ids: readonly string[]): Promise<readonly ScenarioFact[]> {
+  const { scenarios, scenarioCount } = await shellFacts();
+  const others = ids.filter(
+    (id) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/.test(id) && scenarios.every((one) => one.id !== id),
+  );
+  if (others.length === 0 || scenarioCount <= scenarios.length) return scenarios;
+  const found = await (await api()).forecasts.scenarios({ named: [...new Set(others)].slice(0, 20) });
+  return found.scenarios.map(factOf);
 }
 
 /** What the frame around every page needs to know, asked once per request. */
 export const shellFacts = cache(async (): Promise<ShellFacts> => {
   const caller = await api();
-  const [{ scenarios }, { sources }] = await Promise.all([caller.forecasts.scenarios(), caller.sources.list({})]);
-  const newest = sources
-    // The dataset's own note is no outside source.
-    .filter(({ tier }) => tier !== 'compiler')
-    .map(({ publishedOn }) => (publishedOn.kind === 'present' ? publishedOn.value : ''))
-    .reduce((latest, date) => (date > latest ? date : latest), '');
+  const [{ scenarios, total }, { date }] = await Promise.all([caller.forecasts.scenarios(), caller.sources.readTo()]);
   return {
-    scenarios: scenarios.map(({ id, name, description, headNumber, publishedAt }) => ({
-      id,
-      name,
-      description,
-      headNumber,
-      publishedAt,
-    })),
-    sourcesReadTo: newest === '' ? null : newest,
+    scenarios: scenarios.map(factOf),
+    scenarioCount: total,
+    sourcesReadTo: date.kind === 'present' ? date.value : null,
   };
 });

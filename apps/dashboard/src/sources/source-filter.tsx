@@ -2,8 +2,8 @@
 
 import { SOURCE_KINDS, SOURCE_TIERS } from '@waveguide/evidence';
 import { ControlBar, MultiSelect, useHydrated } from '@waveguide/ui';
-import { debounce, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { kindWords } from './source-words';
+import { debounce, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { kindWords, tierWord } from './source-words';
 import styles from './source-filter.module.css';
 
 const TYPING_PAUSE_MS = 250;
@@ -15,6 +15,7 @@ export function SourceFilter({ shown, total }: { readonly shown: number; readonl
       text: parseAsString.withDefault(''),
       kind: parseAsArrayOf(parseAsStringLiteral(SOURCE_KINDS)).withDefault([]),
       tier: parseAsArrayOf(parseAsStringLiteral(SOURCE_TIERS)).withDefault([]),
+      page: parseAsInteger,
     },
     { shallow: false },
   );
@@ -29,7 +30,7 @@ export function SourceFilter({ shown, total }: { readonly shown: number; readonl
           readOnly={!listening}
           value={filter.text}
           onChange={(event) =>
-            void setFilter({ text: event.target.value }, { limitUrlUpdates: debounce(TYPING_PAUSE_MS) })
+            void setFilter({ text: event.target.value, page: null }, { limitUrlUpdates: debounce(TYPING_PAUSE_MS) })
           }
         />
       </label>
@@ -38,14 +39,14 @@ export function SourceFilter({ shown, total }: { readonly shown: number; readonl
         options={SOURCE_KINDS.map((kind) => ({ value: kind, label: kindWords(kind) }))}
         values={filter.kind}
         emptyText="all"
-        onChange={(kind) => void setFilter({ kind: [...kind] })}
+        onChange={(kind) => void setFilter({ kind: [...kind], page: null })}
       />
       <MultiSelect
         label="Evidence"
-        options={SOURCE_TIERS.map((tier) => ({ value: tier, label: tier }))}
+        options={SOURCE_TIERS.map((tier) => ({ value: tier, label: tierWord(tier) }))}
         values={filter.tier}
         emptyText="all"
-        onChange={(tier) => void setFilter({ tier: [...tier] })}
+        onChange={(tier) => void setFilter({ tier: [...tier], page: null })}
       />
       <span role="status" className={styles.count}>
         {shown} of {total} sources

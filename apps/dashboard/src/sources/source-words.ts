@@ -1,12 +1,22 @@
-import type { CitingKind, SourceKind, SourceTier } from '@waveguide/evidence';
+import { FOUNDING_REPORT_IN_SHORT, type CitingKind, type SourceKind, type SourceTier } from '@waveguide/evidence';
 
 const TIERS: Readonly<Record<SourceTier, string>> = {
   primary: 'primary: the publisher’s own page',
   secondary: 'secondary: a named press report',
   tertiary: 'tertiary: a repost, aggregator or vendor blog quoting somebody else',
-  'founding-report': 'the founding report',
-  compiler: 'a note of the dataset: nothing was found',
+  'founding-report': FOUNDING_REPORT_IN_SHORT,
+  compiler: 'our own note that nothing was found',
 };
+const TIER_WORDS: Readonly<Record<SourceTier, string>> = {
+  primary: 'primary',
+  secondary: 'secondary',
+  tertiary: 'tertiary',
+  'founding-report': 'founding report',
+  compiler: 'our own note',
+};
+/** A tier in a column or a menu. */
+export const tierWord = (tier: SourceTier) => TIER_WORDS[tier];
+
 /** A tier with what it means. */
 export const tierMeaning = (tier: SourceTier) => TIERS[tier];
 
@@ -17,7 +27,7 @@ const KINDS: Readonly<Record<SourceKind, string>> = {
   paper: 'paper',
   standard: 'standard',
   vendor: 'vendor page',
-  'founding-report': 'founding report',
+  'founding-report': 'market report',
 };
 /** A kind in words. */
 export const kindWords = (kind: SourceKind) => KINDS[kind];

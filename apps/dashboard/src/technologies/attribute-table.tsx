@@ -1,13 +1,17 @@
-import type { Technology } from '@waveguide/technologies';
+import type { SourceTier } from '@waveguide/evidence';
+import {
+  attributeRemarks,
+  attributeRows,
+  attributeWords,
+  subjectLabel,
+  type AttributeRow,
+  type Technology,
+} from '@waveguide/technologies';
 import { AbsentWords, Citation, DataTable, MissingText, TechnologyMark, type DataTableColumn } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
-import { attributeWords, basisWords } from './attribute-words';
 import styles from './attribute-table.module.css';
 
-interface AttributeRow {
-  readonly key: string;
-  readonly label: string;
-}
+type TieredSource = CitableSource & { readonly tier: SourceTier };
 
 /** Numbers by technology, with range and sources. A technology without a record of one says so. */
 export function AttributeTable({
@@ -15,34 +19,40 @@ export function AttributeTable({
   numbers,
 }: {
   readonly technologies: readonly Technology[];
-  readonly numbers: SourceNumbers<CitableSource>;
+  readonly numbers: SourceNumbers<TieredSource>;
 }) {
-  const labels = new Map(
-    technologies.flatMap(({ attributes }) => attributes.map(({ key, label }) => [key, label] as const)),
-  );
-  const rows: readonly AttributeRow[] = [...labels].map(([key, label]) => ({ key, label }));
+  const tiers = new Map(numbers.listed.map(({ id, tier }) => [id, tier]));
   const columns: readonly DataTableColumn<AttributeRow>[] = [
     { id: 'attribute', header: 'Attribute', cell: ({ label }) => label },
     ...technologies.map((technology) => ({
       id: technology.id,
-      header: technology.short,
-      cell: ({ key }: AttributeRow) => {
-        const attribute = technology.attributes.find((candidate) => candidate.key === key);
+      header: subjectLabel(technology.id),
+      cell: ({ label, records }: AttributeRow) => {
+        const attribute = records.get(technology.id);
         if (attribute === undefined) return <AbsentWords>no record</AbsentWords>;
         const words = attributeWords(attribute);
         return (
-          <span
-            className={styles.figure}
-            title={`${basisWords(attribute.basis)}${attribute.note === null ? '' : `. ${attribute.note}`}`}
-          >
+          <span className={styles.figure}>
             {typeof words === 'string' ? words : <MissingText missing={words} />}
             <Citation items={numbers.cite(attribute.sourceIds)} />
+            {attributeRemarks(attribute, label, (id) => tiers.get(id)).map((remark) => (
+              <span key={remark} className={styles.remark}>
+                {remark}
+              </span>
+            ))}
           </span>
         );
       },
     })),
   ];
-  return <DataTable caption="Attributes by technology" columns={columns} rows={rows} rowKey={({ key }) => key} />;
+  return (
+    <DataTable
+      caption="Attributes by technology"
+      columns={columns}
+      rows={attributeRows(technologies)}
+      rowKey={({ key }) => key}
+    />
+  );
 }
 
 /** The technologies with their definitions. */
@@ -52,7 +62,7 @@ export function TechnologyDefinitions({ technologies }: { readonly technologies:
       id: 'name',
       header: 'Technology',
       nowrap: true,
-      cell: ({ id, short }) => <TechnologyMark technology={id}>{short}</TechnologyMark>,
+      cell: ({ id }) => <TechnologyMark technology={id}>{subjectLabel(id)}</TechnologyMark>,
     },
     { id: 'full', header: 'In full', cell: ({ name }) => name },
     { id: 'definition', header: 'What it is', cell: ({ definition }) => definition },

@@ -23,7 +23,7 @@ function evidenceColumn<Row extends Evidenced>(numbers: Numbers): DataTableColum
     header: 'Later evidence',
     cell: ({ evidence }) =>
       evidence.length === 0 ? (
-        { kind: 'missing', reason: 'not-reported', detail: 'The ledger has no later evidence on this.' }
+        { kind: 'missing', reason: 'not-reported', detail: 'No later evidence on this was found.' }
       ) : (
         <ul>
           {evidence.map((statement) => (
@@ -54,7 +54,7 @@ export function PicPlatformTable(props: { readonly platforms: readonly PicPlatfo
     { id: 'cmos', header: 'CMOS fab', cell: ({ cmosCompatible }) => (cmosCompatible ? 'yes' : 'no') },
     { id: 'strengths', header: 'Strengths', cell: ({ strengths }) => listed(strengths) },
     { id: 'weaknesses', header: 'Weaknesses', cell: ({ weaknesses }) => listed(weaknesses) },
-    { id: 'role', header: 'Role in CPO', cell: ({ roleInCpo }) => roleInCpo },
+    { id: 'role', header: 'Role in co-packaging', cell: ({ roleInCpo }) => roleInCpo },
     evidenceColumn<PicPlatform>(props.numbers),
   ];
   return <DataTable caption="PIC platforms" columns={columns} rows={props.platforms} rowKey={({ id }) => id} />;

@@ -1,8 +1,15 @@
-import type { Claim } from '@waveguide/evidence';
+import { locatorWords, type Claim, type Stance } from '@waveguide/evidence';
+import { claimFigureWords, stanceWord } from '@waveguide/technologies';
 import { Citation, Pill, Rows } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
-import { claimFigureWords, stanceWords } from './claim-words';
 import styles from './evidence-list.module.css';
+
+const TONES: Readonly<Record<Stance, 'pass' | 'caution' | 'signal' | 'plain'>> = {
+  supports: 'pass',
+  exceeds: 'caution',
+  conflicts: 'signal',
+  context: 'plain',
+};
 
 function ClaimRow({ claim, numbers }: { readonly claim: Claim; readonly numbers: SourceNumbers<CitableSource> }) {
   const figure = claimFigureWords(claim);
@@ -17,14 +24,14 @@ function ClaimRow({ claim, numbers }: { readonly claim: Claim; readonly numbers:
         <Citation items={numbers.cite([claim.sourceId])} />
       </p>
       <p className={styles.quiet}>
-        {claim.locator}
+        {locatorWords(claim.locator)}
         {claim.comparator !== null && `; against ${claim.comparator}`}
         {claim.attributedTo !== null && `; claimed by ${claim.attributedTo}`}
       </p>
       <ul className={styles.checks}>
         {claim.checks.map((check) => (
           <li key={check.text}>
-            <Pill tone={stanceWords(check.stance).tone}>{stanceWords(check.stance).word}</Pill> {check.text}
+            <Pill tone={TONES[check.stance]}>{stanceWord(check.stance)}</Pill> {check.text}
             <Citation items={numbers.cite([check.sourceId])} />
           </li>
         ))}

@@ -1,8 +1,7 @@
-import type { TechnologyAttribute } from '@waveguide/technologies';
+import { attributeWords, basisWords, subjectLabel, type TechnologyAttribute } from '@waveguide/technologies';
 import { Citation, MissingText, TechnologyMark } from '@waveguide/ui';
 import type { RouterOutputs } from '@waveguide/api';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
-import { attributeWords, basisWords } from './attribute-words';
 import { ScoreMeter } from './score-meter';
 import styles from './comparison-table.module.css';
 
@@ -66,7 +65,7 @@ export function ComparisonTable({
             <th scope="col">Feature</th>
             {comparison.columns.map((column) => (
               <th key={column.id} scope="col">
-                <TechnologyMark technology={column.id}>{column.short}</TechnologyMark>
+                <TechnologyMark technology={column.id}>{subjectLabel(column.id)}</TechnologyMark>
               </th>
             ))}
           </tr>

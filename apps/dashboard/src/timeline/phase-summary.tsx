@@ -1,19 +1,26 @@
-import type { Phase } from '@waveguide/adoption';
+import { locatorWords } from '@waveguide/evidence';
+import type { Milestone, Phase } from '@waveguide/adoption';
+import { formatPartialDate } from '@waveguide/quantity';
 import { Citation, Pill } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import styles from './phase-summary.module.css';
 
 function yearsOf({ fromYear, toYear }: Phase): string {
-  return `${fromYear}–${toYear}`;
+  return `${fromYear} to ${toYear}`;
 }
 
 function reportYears({ reportFromYear, reportToYear }: Phase): string {
-  return reportToYear === null ? `${reportFromYear} and beyond` : `${reportFromYear}–${reportToYear}`;
+  return reportToYear === null ? `${reportFromYear} and beyond` : `${reportFromYear} to ${reportToYear}`;
 }
 
 /** One phase: what was expected, on what it hangs, and what the sources say since. */
-export function PhaseSummary(props: { readonly phase: Phase; readonly numbers: SourceNumbers<CitableSource> }) {
-  const { phase, numbers } = props;
+export function PhaseSummary(props: {
+  readonly phase: Phase;
+  /** Events of the phase that were due and are not confirmed. */
+  readonly overdue: readonly Milestone[];
+  readonly numbers: SourceNumbers<CitableSource>;
+}) {
+  const { phase, overdue, numbers } = props;
   return (
     <section className={styles.phase} aria-labelledby={`phase-${phase.id}`}>
       <h3 id={`phase-${phase.id}`}>
@@ -24,7 +31,7 @@ export function PhaseSummary(props: { readonly phase: Phase; readonly numbers: S
         <Citation items={numbers.cite(phase.sourceIds)} />
       </p>
       <p className={styles.quiet}>
-        The founding report has {reportYears(phase)} ({phase.locator}). {phase.marketNote}
+        The founding report dates it {reportYears(phase)} ({locatorWords(phase.locator)}). {phase.marketNote}
       </p>
       <dl className={styles.facts}>
         <dt>Drivers</dt>
@@ -37,6 +44,13 @@ export function PhaseSummary(props: { readonly phase: Phase; readonly numbers: S
         <dd>{phase.switchGenerationsTbps.map((capacity) => `${capacity}T`).join(', ')}</dd>
       </dl>
       <ul className={styles.checks}>
+        {overdue.map((milestone) => (
+          <li key={milestone.id}>
+            <Pill tone="overdue">overdue, not confirmed</Pill> <bdi>{milestone.title}</bdi> (
+            {formatPartialDate(milestone.date)})
+            <Citation items={numbers.cite([milestone.sourceId])} />
+          </li>
+        ))}
         {phase.checks.map((check) => (
           <li key={check.text}>
             <Pill tone={check.stance === 'supports' ? 'pass' : 'signal'}>

@@ -15,7 +15,7 @@ describe('readComparedVendors', () => {
   it('leaves out what it does not know and says so', () => {
     const choice = readComparedVendors('nvidia,acme,tsmc', known);
     expect(choice.ids).toEqual(['nvidia', 'tsmc']);
-    expect(choice.notice).toContain('One vendor in the address is not in the ledger');
+    expect(choice.notice).toContain('One vendor in the address is unknown here');
   });
 
   it('falls back when fewer than two are left, and cuts at six', () => {

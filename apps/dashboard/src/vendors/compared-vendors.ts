@@ -20,7 +20,7 @@ export function readComparedVendors(text: string | undefined, known: readonly st
   const strangersSaid =
     strangers === 0
       ? ''
-      : `${strangers === 1 ? 'One vendor' : `${strangers} vendors`} in the address ${strangers === 1 ? 'is' : 'are'} not in the ledger. `;
+      : `${strangers === 1 ? 'One vendor' : `${strangers} vendors`} in the address ${strangers === 1 ? 'is' : 'are'} unknown here. `;
   if (ids.length < FEWEST_COMPARED)
     return { ids: DEFAULT_COMPARED, notice: `${strangersSaid}Choose at least two vendors; the usual three are shown.` };
   if (ids.length > MOST_COMPARED)

@@ -1,21 +1,30 @@
-import { OPENNESS_LEVELS, STRATEGY_MODELS, type Vendor } from '@waveguide/vendors';
+import {
+  OPENNESS_LEVELS,
+  opennessLabel,
+  opennessMeaning,
+  STRATEGY_MODELS,
+  strategyModelLabel,
+  strategyModelMeaning,
+  type Vendor,
+} from '@waveguide/vendors';
 import { isTechnologyId, subjectLabel, type TechnologySubject } from '@waveguide/technologies';
 import { AbsentWords, TechnologyMark } from '@waveguide/ui';
 import Link from 'next/link';
-import { opennessWords, strategyColumn } from './vendor-words';
 import styles from './position-grid.module.css';
 
 export interface PlacedVendor {
   readonly vendor: Vendor;
   readonly technologies: readonly TechnologySubject[];
-  /** Whether co-packaged optics of this vendor have reached customers. */
+  /** Whether a co-packaged product of this vendor has shipped. */
   readonly shipsCoPackaged: boolean;
 }
 
 function VendorName({ placed }: { readonly placed: PlacedVendor }) {
   return (
     <span className={styles.vendor}>
-      <Link href={`/vendors/${placed.vendor.id}`}>{placed.vendor.name}</Link>
+      <Link href={`/vendors/${placed.vendor.id}`}>
+        <bdi>{placed.vendor.name}</bdi>
+      </Link>
       {placed.technologies.filter(isTechnologyId).map((technology) => (
         <TechnologyMark key={technology} technology={technology} label={subjectLabel(technology)} />
       ))}
@@ -26,9 +35,7 @@ function VendorName({ placed }: { readonly placed: PlacedVendor }) {
 
 /** Where vendors stand: business model across, openness to others' parts down. */
 export function PositionGrid({ vendors }: { readonly vendors: readonly PlacedVendor[] }) {
-  const rows = (['high', 'medium', 'low', 'not-assessed'] as const).filter(
-    (level) => OPENNESS_LEVELS.includes(level) && vendors.some(({ vendor }) => vendor.strategy.openness === level),
-  );
+  const rows = OPENNESS_LEVELS.filter((level) => vendors.some(({ vendor }) => vendor.strategy.openness === level));
   return (
     <div className={styles.scroll} role="region" aria-label="Vendors by business model and openness" tabIndex={0}>
       <table className={styles.grid}>
@@ -40,8 +47,8 @@ export function PositionGrid({ vendors }: { readonly vendors: readonly PlacedVen
             <td />
             {STRATEGY_MODELS.map((model) => (
               <th key={model} scope="col">
-                {strategyColumn(model).name}
-                <span className={styles.note}>{strategyColumn(model).note}</span>
+                {strategyModelLabel(model)}
+                <span className={styles.note}>{strategyModelMeaning(model)}</span>
               </th>
             ))}
           </tr>
@@ -50,8 +57,8 @@ export function PositionGrid({ vendors }: { readonly vendors: readonly PlacedVen
           {rows.map((level) => (
             <tr key={level}>
               <th scope="row">
-                {opennessWords(level).name}
-                <span className={styles.note}>{opennessWords(level).note}</span>
+                {opennessLabel(level)}
+                <span className={styles.note}>{opennessMeaning(level)}</span>
               </th>
               {STRATEGY_MODELS.map((model) => {
                 const here = vendors.filter(

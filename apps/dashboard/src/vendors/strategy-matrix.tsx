@@ -1,67 +1,60 @@
-import type { Product, Vendor } from '@waveguide/vendors';
-import { strategyModelLabel, vendorTypeLabel } from '@waveguide/vendors';
-import { NETWORKS } from '@waveguide/technologies';
+import { strategyMatrix, type ComparisonCell, type StandingDays, type VendorLedger } from '@waveguide/vendors';
 import { AbsentWords, DataTable, TechnologyMark, type DataTableColumn } from '@waveguide/ui';
 import Link from 'next/link';
-import { OpennessMeter } from './openness-meter';
-import { furthestProduct, laserWords, stageWords } from './vendor-words';
+import { StepMeter } from '../view/step-meter';
 
-export interface MatrixVendor {
-  readonly vendor: Vendor;
-  readonly products: readonly Product[];
+function CellInLine({ cell }: { readonly cell: ComparisonCell }) {
+  switch (cell.kind) {
+    case 'missing':
+      return <AbsentWords>{cell.text}</AbsentWords>;
+    case 'value':
+      return cell.scale === null ? cell.label : <StepMeter {...cell.scale}>{cell.label}</StepMeter>;
+    case 'tags':
+      return cell.tags.join(', ');
+    case 'text':
+      return cell.text;
+    case 'products':
+      return cell.products.map(({ id, technology, name, stage }) => (
+        <TechnologyMark key={id} technology={technology}>
+          <bdi>{name}</bdi>, {stage}
+        </TechnologyMark>
+      ));
+    case 'statements':
+      return cell.statements.map(({ text }) => text).join('; ');
+  }
 }
 
-/** Distinct documents behind a vendor's row and its products. */
-function sourceCount({ vendor, products }: MatrixVendor): number {
-  const ids = [
-    ...vendor.summarySourceIds,
-    ...[...vendor.strengths, ...vendor.risks].map((statement) => statement.sourceId),
-    ...products.flatMap((product) => product.sourceIds),
-  ];
-  return new Set(ids).size;
-}
-
-const networkName = (network: (typeof NETWORKS)[number]) => `${network[0]?.toUpperCase()}${network.slice(1)}`;
-
-const COLUMNS: readonly DataTableColumn<MatrixVendor>[] = [
+const columnsOf = (days: StandingDays): readonly DataTableColumn<VendorLedger>[] => [
   {
     id: 'vendor',
     header: 'Vendor',
     nowrap: true,
-    cell: ({ vendor }) => <Link href={`/vendors/${vendor.id}`}>{vendor.name}</Link>,
+    cell: ({ vendor }) => (
+      <Link href={`/vendors/${vendor.id}`}>
+        <bdi>{vendor.name}</bdi>
+      </Link>
+    ),
   },
-  { id: 'type', header: 'Makes', cell: ({ vendor }) => vendorTypeLabel(vendor.type) },
-  { id: 'model', header: 'Position', cell: ({ vendor }) => strategyModelLabel(vendor.strategy.model) },
-  { id: 'openness', header: 'Openness', cell: ({ vendor }) => <OpennessMeter level={vendor.strategy.openness} /> },
-  ...NETWORKS.slice(0, 2).map((network) => ({
-    id: network,
-    header: networkName(network),
-    cell: ({ vendor }: MatrixVendor) => (vendor.strategy.targetNetworks.includes(network) ? 'yes' : 'no'),
+  ...strategyMatrix(days).map(({ id, label, numeric, cell }): DataTableColumn<VendorLedger> => ({
+    id,
+    header: label,
+    ...(numeric === true ? { align: 'end' } : {}),
+    cell: (row) => <CellInLine cell={cell(row)} />,
   })),
-  { id: 'laser', header: 'Laser', cell: ({ vendor }) => laserWords(vendor.strategy.laser) },
-  { id: 'packaging', header: 'Packaging', cell: ({ vendor }) => vendor.strategy.packaging },
-  {
-    id: 'product',
-    header: 'Furthest product',
-    cell: ({ products }) => {
-      const product = furthestProduct(products);
-      if (product === null) return <AbsentWords>no product in the ledger</AbsentWords>;
-      return (
-        <TechnologyMark technology={product.technology}>
-          {product.name}, {stageWords(product.stage)}
-        </TechnologyMark>
-      );
-    },
-  },
-  { id: 'sources', header: 'Sources', align: 'end', cell: (row) => sourceCount(row) },
 ];
 
 /** Every vendor on every dimension of strategy. */
-export function StrategyMatrix({ rows }: { readonly rows: readonly MatrixVendor[] }) {
+export function StrategyMatrix({
+  rows,
+  days,
+}: {
+  readonly rows: readonly VendorLedger[];
+  readonly days: StandingDays;
+}) {
   return (
     <DataTable
-      caption="Strategy of every vendor in the ledger"
-      columns={COLUMNS}
+      caption="Strategy of every vendor"
+      columns={columnsOf(days)}
       rows={rows}
       rowKey={({ vendor }) => vendor.id}
     />

@@ -2,9 +2,9 @@
 
 import { CHART_TABS, ChartCard, type ChartCardProps } from '@waveguide/ui';
 import { useQueryState } from 'nuqs';
-import { AddToBriefing } from '../briefings/add-to-briefing';
-import { useNewestRevisions } from '../briefings/tray-ground';
-import { pinnedAsShown, revisionInView } from '../briefings/tray-pin';
+import { AddToBriefing } from '../briefings/tray/add-to-briefing';
+import { useNewestRevisions } from '../briefings/tray/context';
+import { pinnedAsShown, revisionInView } from '../briefings/tray/pin';
 import { viewParsers } from './view-state';
 
 const NO_REVISION = { refusal: 'No published revision of it is known here; load the page again' };

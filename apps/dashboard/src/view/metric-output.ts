@@ -1,22 +1,27 @@
-import { MARKET_ENTITY, type PreviewQuestion } from '@waveguide/forecasts';
-import type { Metric } from './view-state';
+import { seriesOfMetric, type ChartMetric } from '@waveguide/charts';
+import type { PreviewQuestion } from '@waveguide/forecasts';
+import { named, technologyName } from '@waveguide/technologies';
 
 type OutputOf = Pick<PreviewQuestion, 'output' | 'entity'>;
 
-/** The group that headlines show: CPO with optical I/O. */
+/** The group that headlines show: CPO (switch) with optical I/O. */
 const HEADLINE_ENTITY = 'co-packaged';
 
-/** The model output that a metric of the address stands for, of one technology or group; power saved is the market's. */
-export const outputOfMetric = (metric: Metric, entity: string = HEADLINE_ENTITY): OutputOf =>
-  metric === 'power-saved' ? { output: 'powerSaved', entity: MARKET_ENTITY } : { output: metric, entity };
+/** The model output that a metric of the address stands for, of one technology, group or the market, which has to have it. */
+export function outputOfMetric(metric: ChartMetric, entity: string = HEADLINE_ENTITY): OutputOf {
+  const series = seriesOfMetric(metric, entity);
+  if (!series.ok) throw new RangeError(series.error.message);
+  return series.value;
+}
 
-const NAMES: Readonly<Record<Metric, string>> = {
-  ports: 'CPO ports',
-  share: 'CPO share of ports',
-  revenue: 'CPO revenue',
-  price: 'CPO price per port',
-  'power-saved': 'Power saved',
+const NAMES: Readonly<Record<ChartMetric, string>> = {
+  ports: named(HEADLINE_ENTITY, 'ports'),
+  share: named(HEADLINE_ENTITY, 'share of optical ports'),
+  revenue: named(HEADLINE_ENTITY, 'revenue'),
+  price: named(HEADLINE_ENTITY, 'price per port'),
+  power: `Power of ${technologyName(HEADLINE_ENTITY).noun}`,
+  'power-saved': `Power saved by ${technologyName(HEADLINE_ENTITY).noun}`,
 };
 
 /** A metric in words. */
-export const metricName = (metric: Metric): string => NAMES[metric];
+export const metricName = (metric: ChartMetric): string => NAMES[metric];

@@ -1,10 +1,11 @@
-import type { Milestone } from '@waveguide/adoption';
+import type { EventStatus, Milestone } from '@waveguide/adoption';
 import { formatPartialDate } from '@waveguide/quantity';
 import { Citation, DatedRow, TechnologyMark } from '@waveguide/ui';
+import { EventStatusWords } from './event-status';
 import type { CitableSource, SourceNumbers } from './source-numbers';
 
 export interface MilestoneRowProps {
-  readonly milestone: Milestone;
+  readonly milestone: Milestone & { readonly status: EventStatus };
   /** The quieter second line, after the technology's mark. */
   readonly note: string;
   readonly numbers: SourceNumbers<CitableSource>;
@@ -19,11 +20,12 @@ export function MilestoneRow({ milestone, note, numbers }: MilestoneRowProps) {
       note={
         <>
           <TechnologyMark technology={milestone.technology} />
+          <EventStatusWords status={milestone.status} />
           {note}
         </>
       }
     >
-      {milestone.title}
+      <bdi>{milestone.title}</bdi>
       <Citation items={numbers.cite([milestone.sourceId])} />
     </DatedRow>
   );

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createLoader, type SearchParams } from 'nuqs/server';
-import { shellFacts } from '../shell/shell-facts';
+import { scenariosNamed } from '../shell/shell-facts';
 import { viewParsers } from './view-state';
 
 const load = createLoader(viewParsers);
@@ -10,10 +10,11 @@ const load = createLoader(viewParsers);
  * one in view, none for those compared); the context bar says so. `revision` is left out where it is not one of the scenario's.
  */
 export async function readView(searchParams: Promise<SearchParams>) {
-  const [view, query, { scenarios }] = await Promise.all([load(searchParams), searchParams, shellFacts()]);
+  const [view, query] = await Promise.all([load(searchParams), searchParams]);
+  const scenarios = await scenariosNamed([view.scenario, ...view.compare]);
   const known = scenarios.find(({ id }) => id === view.scenario);
   const scenario = known ?? scenarios.find(({ id }) => id === 'base') ?? scenarios[0];
-  const years = view.from !== null && view.to !== null && view.from >= view.to ? {} : definedYears(view);
+  const years = view.from !== null && view.to !== null && view.from > view.to ? {} : definedYears(view);
   return {
     scenarioId: scenario?.id ?? view.scenario,
     scenarioName: scenario?.name ?? view.scenario,
@@ -29,8 +30,8 @@ export async function readView(searchParams: Promise<SearchParams>) {
     technologies: view.technologies,
     vendors: view.vendors,
     compare: view.compare.filter((id) => id !== scenario?.id && scenarios.some((candidate) => candidate.id === id)),
-    /** True where the address names scenarios to compare, were it none at all; false where it leaves the choice to the page. */
-    choosesCompare: query.compare !== undefined,
+    /** True where the address names scenarios to compare, were it none at all, and can be read; false where it leaves the choice to the page. */
+    choosesCompare: typeof query.compare === 'string' && viewParsers.compare.parse(query.compare) !== null,
     unknownCompare: view.compare.filter((id) => !scenarios.some((candidate) => candidate.id === id)),
   };
 }

@@ -1,24 +1,18 @@
-import { formatPartialDate, type Maybe } from '@waveguide/quantity';
-import { Card, MissingText, Pill } from '@waveguide/ui';
+import { formatPartialDate } from '@waveguide/quantity';
+import { Card, MissingText, Pill, WebAddress } from '@waveguide/ui';
 import Link from 'next/link';
-import type { CitableSource } from './source-numbers';
+import type { ChartSource } from './source-numbers';
 import styles from './source-list.module.css';
-
-export interface ListedSource extends CitableSource {
-  readonly url: Maybe<string>;
-  readonly publishedOn: Maybe<string>;
-  readonly tier: string;
-}
 
 /** More would push the page's own content out of sight; the rest opens at a click, and print shows all. */
 const OPEN_AT_MOST = 12;
 
-function SourceItem({ source }: { readonly source: ListedSource }) {
+function SourceItem({ source }: { readonly source: ChartSource }) {
   return (
     <li>
       <span>
         <Link href={`/sources/${source.id}`}>
-          {source.publisher}: {source.title}
+          <bdi>{source.publisher}</bdi>: {source.title}
         </Link>{' '}
         <span className={styles.meta}>
           {source.publishedOn.kind === 'present' ? (
@@ -28,14 +22,18 @@ function SourceItem({ source }: { readonly source: ListedSource }) {
           )}
         </span>{' '}
         {source.tier === 'tertiary' && <Pill tone="caution">tertiary</Pill>}
-        {source.url.kind === 'present' && <span className={styles.address}>{source.url.value}</span>}
+        {source.url.kind === 'present' && (
+          <span className={styles.address}>
+            <WebAddress address={source.url.value} />
+          </span>
+        )}
       </span>
     </li>
   );
 }
 
 /** The numbered sources of a page, with their addresses so that print keeps them. */
-export function SourceList({ sources }: { readonly sources: readonly ListedSource[] }) {
+export function SourceList({ sources }: { readonly sources: readonly ChartSource[] }) {
   const list = (
     <ol className={styles.list}>
       {sources.map((source) => (

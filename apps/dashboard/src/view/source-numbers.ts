@@ -1,3 +1,6 @@
+import { renumberCitations, type ChartSpec } from '@waveguide/charts';
+import { missing, present, type Maybe } from '@waveguide/quantity';
+
 /** What a page needs of a source to cite it. */
 export interface CitableSource {
   readonly id: string;
@@ -32,4 +35,43 @@ export function sourceNumbers<Source extends CitableSource>(sources: readonly So
 /** The sources of several answers as one list, each once, in the order of their first appearance. */
 export function mergedSources<Source extends CitableSource>(lists: readonly (readonly Source[])[]): readonly Source[] {
   return [...new Map(lists.flat().map((source) => [source.id, source])).values()];
+}
+
+/** A source that a page may know from its charts alone. */
+export interface ChartSource extends CitableSource {
+  readonly url: Maybe<string>;
+  readonly publishedOn: Maybe<string>;
+  /** Null where a chart, which does not say it, is all that the page knows of the source. */
+  readonly tier: string | null;
+}
+
+/** What charts cite, as sources of the page that shows them. */
+function chartSources(charts: readonly ChartSpec[]): readonly ChartSource[] {
+  return charts.flatMap(({ provenance }) =>
+    provenance.sources.map(({ id, publisher, title, publishedOn, href }) => ({
+      id,
+      publisher,
+      title,
+      publishedOn: publishedOn === null ? missing('not-reported', 'The source names no date.') : present(publishedOn),
+      url: href === null ? missing('not-reported', 'The source has no address.') : present(href),
+      tier: null,
+    })),
+  );
+}
+
+export interface CitedPage {
+  readonly numbers: SourceNumbers<ChartSource>;
+  /** A chart of the page, citing by the numbers of the page. */
+  readonly chart: (spec: ChartSpec) => ChartSpec;
+}
+
+/** Numbers what a page and its charts cite in one list, so that it stands once at the end and a number means one source throughout. */
+export function citedOnPage(sources: readonly ChartSource[], charts: readonly ChartSpec[]): CitedPage {
+  const known = new Set(sources.map(({ id }) => id));
+  const numbers = sourceNumbers<ChartSource>([
+    ...sources,
+    ...mergedSources([chartSources(charts)]).filter(({ id }) => !known.has(id)),
+  ]);
+  const numberOf = new Map(numbers.listed.map(({ id }, index) => [id, index + 1]));
+  return { numbers, chart: (spec) => renumberCitations(spec, numberOf) };
 }

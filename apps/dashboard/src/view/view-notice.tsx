@@ -10,7 +10,7 @@ import styles from '../shell/context-bar.module.css';
 export function ViewNotice({ extra }: { readonly extra: readonly string[] }) {
   const parameters = useSearchParams();
   const pathname = usePathname();
-  const problems = viewProblems(new URLSearchParams(parameters));
+  const problems = viewProblems(new URLSearchParams(parameters), pathname);
   if (problems.length === 0 && extra.length === 0) return null;
   const kept = new URLSearchParams(parameters);
   for (const { key } of problems) kept.delete(key);

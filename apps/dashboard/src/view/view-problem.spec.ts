@@ -1,6 +1,6 @@
 import { viewProblems, viewProblemWords } from './view-problem';
 
-const problems = (query: string) => viewProblems(new URLSearchParams(query));
+const problems = (query: string, pathname = '/vendors') => viewProblems(new URLSearchParams(query), pathname);
 
 describe('viewProblems', () => {
   it.each([
@@ -25,6 +25,16 @@ describe('viewProblems', () => {
     ['from=2036&to=2026', 'to'],
   ])('finds what is wrong with “%s”', (query, key) => {
     expect(problems(query).map((problem) => problem.key)).toEqual([key]);
+  });
+
+  it.each([
+    ['/', 'from=2050', ['from']],
+    ['/', 'arrow=2030-2026', ['arrow']],
+    ['/', 'metric=price&technology=market', []],
+    ['/timeline', 'from=2012&to=2012', []],
+    ['/forecasts', 'from=2050', []],
+  ])('on %s, finds in “%s” what its charts cannot draw: %j', (pathname, query, keys) => {
+    expect(problems(query, pathname).map(({ key }) => key)).toEqual(keys);
   });
 
   it('shows no more than a little of what stood there', () => {

@@ -1,52 +1,103 @@
+import {
+  CHART_IDS,
+  CHART_PARAMETER_KEYS,
+  CHART_PARAMETERS,
+  chartProblem,
+  chartRecord,
+  chartUses,
+  parameterNamed,
+  readChart,
+  readParameter,
+  type ChartId,
+  type ChartParameter,
+} from '@waveguide/charts';
+import { listWords } from '@waveguide/quantity';
 import { viewParsers, type ViewKey } from './view-state';
 
 /** A part of the address that could not be read. */
 export interface ViewProblem {
-  readonly key: ViewKey;
+  /** The name of its parameter. */
+  readonly key: string;
   /** What stood there, shortened. */
   readonly value: string;
 }
 
 const SHOWN_CHARACTERS = 40;
 
-/** One element of a list that its parser drops without a word still counts. */
+const problemAt = (key: string, value: string): ViewProblem => ({
+  key,
+  value: value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value,
+});
+
+/** What pages have beside the parameters of charts. One element of a list that its parser drops without a word still counts. */
 function readsWhole(key: ViewKey, value: string): boolean {
   const parsed = viewParsers[key].parse(value);
   if (parsed === null) return false;
   return !Array.isArray(parsed) || parsed.length === value.split(',').filter((part) => part !== '').length;
 }
 
-/** What of an address's view state falls back to its default; parameters of other names are none of its business. */
-export function viewProblems(parameters: URLSearchParams): ViewProblem[] {
-  const problems = (Object.keys(viewParsers) as ViewKey[]).flatMap((key): ViewProblem[] => {
-    const value = parameters.get(key);
-    if (value === null || value === '' || readsWhole(key, value)) return [];
-    return [{ key, value: value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value }];
-  });
-  const [from, to] = (['from', 'to'] as const).map((key) => viewParsers[key].parse(parameters.get(key) ?? ''));
-  if (from !== null && to !== null && from >= to) problems.push({ key: 'to', value: `${to}` });
-  return problems;
+/** The page that fits what it is asked for to what there is, and says itself what it left out. */
+const SAYS_ITSELF: ReadonlySet<string> = new Set(['/forecasts']);
+
+/** What a chart has a use for among the parameters of an address that can be read. */
+function textsFor(id: ChartId, parameters: URLSearchParams): ReadonlyMap<ChartParameter, string> {
+  return new Map(
+    CHART_PARAMETER_KEYS.flatMap((parameter): [ChartParameter, string][] => {
+      const text = parameters.get(CHART_PARAMETERS[parameter].name);
+      const readable = text !== null && readParameter<unknown>(CHART_PARAMETERS[parameter], text).ok;
+      return readable && chartUses(id, parameter) ? [[parameter, text]] : [];
+    }),
+  );
 }
 
-const NAMES: Readonly<Record<ViewKey, string>> = {
-  scenario: 'scenario',
-  revision: 'revision',
-  from: 'first year',
-  to: 'last year',
-  metric: 'metric',
-  scale: 'scale',
-  technology: 'technology',
-  year: 'year',
+/** Why a chart of a page cannot be drawn as its address asks, as its file would be refused; null where it can. */
+function problemOfChart(id: ChartId, parameters: URLSearchParams): ViewProblem | null {
+  const texts = textsFor(id, parameters);
+  const asked = readChart(id, texts);
+  const problem = asked.ok ? chartProblem(asked.value) : null;
+  if (problem === null) return null;
+  return problemAt(CHART_PARAMETERS[problem.parameter].name, texts.get(problem.parameter) ?? '');
+}
+
+/**
+ * What of an address's view state falls back to its default; parameters of other names are none of its business. Parameters of charts are
+ * read as the files of charts read them.
+ * @param pathname the page, whose charts may have reasons of their own
+ */
+export function viewProblems(parameters: URLSearchParams, pathname: string): ViewProblem[] {
+  const unread = [...new Set(parameters.keys())].flatMap((key): ViewProblem[] => {
+    const value = parameters.get(key) ?? '';
+    const parameter = parameterNamed(key);
+    if (parameter !== undefined)
+      return readParameter<unknown>(CHART_PARAMETERS[parameter], value).ok ? [] : [problemAt(key, value)];
+    return value === '' || !isViewKey(key) || readsWhole(key, value) ? [] : [problemAt(key, value)];
+  });
+  const [from, to] = (['from', 'to'] as const).map((key) => viewParsers[key].parse(parameters.get(key) ?? ''));
+  if (from !== null && to !== null && from > to) return [...unread, problemAt('to', `${to}`)];
+  if (SAYS_ITSELF.has(pathname)) return unread;
+  const ofCharts = CHART_IDS.filter((id) => chartRecord(id).page === pathname).flatMap(
+    (id) => problemOfChart(id, parameters) ?? [],
+  );
+  const keys = new Set(unread.map(({ key }) => key));
+  return [...unread, ...ofCharts.filter(({ key }) => !keys.has(key) && keys.add(key))];
+}
+
+const isViewKey = (key: string): key is ViewKey => Object.hasOwn(viewParsers, key);
+
+/** Parameters that pages have beside those of charts. */
+const OF_PAGES: Readonly<Partial<Record<string, string>>> = {
   growth: 'pair of years',
-  technologies: 'list of technologies',
-  compare: 'list of scenarios to compare',
   vendors: 'list of vendors',
   tab: 'list of open tabs',
 };
 
+function labelOf(key: string): string {
+  const parameter = parameterNamed(key);
+  return (parameter === undefined ? OF_PAGES[key] : CHART_PARAMETERS[parameter].label) ?? key;
+}
+
 /** The notice in words. */
 export function viewProblemWords(problems: readonly ViewProblem[]): string {
-  const parts = problems.map(({ key, value }) => `the ${NAMES[key]} “${value}”`);
-  const list = parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
-  return `The address could not be read in full: ${list} ${parts.length < 2 ? 'was' : 'were'} left out and the usual view is shown.`;
+  const parts = problems.map(({ key, value }) => `the ${labelOf(key)} “${value}”`);
+  return `The address could not be read in full: ${listWords(parts)} ${parts.length < 2 ? 'was' : 'were'} left out and the usual view is shown.`;
 }

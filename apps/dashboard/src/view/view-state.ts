@@ -1,30 +1,39 @@
-import { createParser, parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server';
+import {
+  CHART_METRICS,
+  CHART_PARAMETERS,
+  parameterText,
+  readParameter,
+  USUAL_VALUES,
+  type ChartMetric,
+  type Parameter,
+  type ValueOf,
+} from '@waveguide/charts';
+import { createParser, parseAsArrayOf } from 'nuqs/server';
 
-/** What a forecast chart shows of a technology; power saved is of the whole market. Names as in the addresses of charts. */
-export const METRICS = ['ports', 'share', 'revenue', 'price', 'power-saved'] as const;
-export type Metric = (typeof METRICS)[number];
+/** What a forecast chart shows, by the names that addresses have for it. */
+export const METRICS = CHART_METRICS;
+export type Metric = ChartMetric;
 
-export const SCALES = ['linear', 'log'] as const;
-export type Scale = (typeof SCALES)[number];
+export const SCALES = ['linear', 'log'] as const satisfies readonly ValueOf<'scale'>[];
+export type Scale = ValueOf<'scale'>;
 
 /** Years that an address may ask for; what a scenario covers is decided by its model. */
 const YEARS = { first: 2000, last: 2100 } as const;
 
-const wholeNumber = (least: number, most: number) =>
-  createParser({
+/** A parameter of charts, read as the files of charts read it. */
+function ofCharts<T extends string | number | readonly string[]>(parameter: Parameter<T>) {
+  return createParser<T>({
     parse: (text) => {
-      if (!/^\d{1,9}$/.test(text)) return null;
-      const value = Number(text);
-      return value >= least && value <= most ? value : null;
+      const read = readParameter(parameter, text);
+      return read.ok ? read.value : null;
     },
-    serialize: String,
+    serialize: parameterText,
+    eq: (a, b) => parameterText(a) === parameterText(b),
   });
+}
 
 /** Ids as the ledger has them. */
-const id = createParser({
-  parse: (text) => (/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/.test(text) ? text : null),
-  serialize: (value: string) => value,
-});
+const id = ofCharts(CHART_PARAMETERS.scenarioId);
 
 /** Two years, the later one last, as in `2026-2030`. */
 const yearSpan = createParser({
@@ -48,21 +57,21 @@ const openTab = createParser({
  * default, and the page says so (see view-problem.ts).
  */
 export const viewParsers = {
-  scenario: id.withDefault('base'),
+  scenario: id.withDefault(USUAL_VALUES.scenarioId),
   /** A revision's number: the link is frozen there. Left out, the link is live and follows the newest. */
-  revision: wholeNumber(1, 1_000_000),
-  from: wholeNumber(YEARS.first, YEARS.last),
-  to: wholeNumber(YEARS.first, YEARS.last),
-  metric: parseAsStringLiteral(METRICS).withDefault('ports'),
-  scale: parseAsStringLiteral(SCALES),
-  /** The technology, or group of them, that a forecast is of. */
-  technology: id.withDefault('co-packaged'),
+  revision: ofCharts(CHART_PARAMETERS.revision),
+  from: ofCharts(CHART_PARAMETERS.fromYear),
+  to: ofCharts(CHART_PARAMETERS.toYear),
+  metric: ofCharts(CHART_PARAMETERS.metric).withDefault(USUAL_VALUES.metric),
+  scale: ofCharts(CHART_PARAMETERS.scale),
+  /** The technology, group of them or market that a forecast is of. */
+  technology: ofCharts(CHART_PARAMETERS.entity).withDefault(USUAL_VALUES.entity),
   /** The year that is read off the charts. */
-  year: wholeNumber(YEARS.first, YEARS.last),
+  year: ofCharts(CHART_PARAMETERS.year),
   /** The two years between which growth is stated. */
   growth: yearSpan,
-  technologies: parseAsArrayOf(id).withDefault([]),
-  compare: parseAsArrayOf(id).withDefault([]),
+  technologies: ofCharts(CHART_PARAMETERS.technologies).withDefault([]),
+  compare: ofCharts(CHART_PARAMETERS.compare).withDefault([]),
   vendors: parseAsArrayOf(id).withDefault([]),
   tab: parseAsArrayOf(openTab).withDefault([]),
 };

@@ -2,6 +2,7 @@
 
 import type { Phase } from '@waveguide/adoption';
 import {
+  assumptionTitle,
   baseMarketModel,
   changesAnything,
   draftValues,
@@ -19,24 +20,25 @@ import { LivePublications } from '../live/live-publications';
 import { metricName, outputOfMetric } from '../view/metric-output';
 import { sourceNumbers, type CitableSource } from '../view/source-numbers';
 import { METRICS, viewParsers } from '../view/view-state';
-import { ChecksPanel } from './checks-panel';
-import { ConflictPanel } from './conflict-panel';
-import { DraftNotices } from './draft-notices';
-import { DriverList } from './driver-list';
-import { orderDrivers } from './driver-order';
-import { ExportMenu } from './export-menu';
-import { HelpersBar } from './helpers-bar';
-import { ImportDialog } from './import-dialog';
-import { LivePanel } from './live-panel';
-import { resolveConflict } from './resolve-conflict';
-import { SavePanel } from './save-panel';
-import { useDraft } from './use-draft';
-import { useDriverHistory } from './use-driver-history';
-import { useLedger } from './use-ledger';
-import { usePreview } from './use-preview';
-import { usePublishedCorrelations } from './use-published-correlations';
-import { useSaveRevision } from './use-save-revision';
-import { useSubmitProposal } from './use-submit-proposal';
+import { ChecksPanel } from './preview/checks-panel';
+import { ConflictPanel } from './draft/conflict-panel';
+import { DraftNotices } from './draft/notices';
+import { DriverList } from './drivers/list';
+import { orderDrivers } from './drivers/order';
+import { ExportMenu } from './files/export-menu';
+import { HelpersBar } from './helpers/helpers-bar';
+import { ImportDialog } from './files/import-dialog';
+import { LivePanel } from './preview/live-panel';
+import { resolveConflict } from './draft/resolve-conflict';
+import { SavePanel } from './draft/save-panel';
+import { useDraft } from './draft/use-draft';
+import { useDriverHistory } from './drivers/use-driver-history';
+import { useLedger } from './preview/use-ledger';
+import { usePreview } from './preview/use-preview';
+import { usePublishedCorrelations } from './preview/use-published-correlations';
+import { usePublishedRun } from './preview/use-published-run';
+import { useSaveRevision } from './draft/use-save-revision';
+import { useSubmitProposal } from './draft/use-submit-proposal';
 import { useUndoKeys } from './workbench-keys';
 import styles from './workbench.module.css';
 
@@ -67,16 +69,25 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
   const ledger = useLedger();
   const correlations = usePublishedCorrelations({ scenarioId: stamp.scenarioId, revision: stamp.number });
   const history = useDriverHistory(stamp.scenarioId);
-  const start = useMemo<PreviewStart>(
-    () => ({
-      model: baseMarketModel,
-      definitions: drivers,
-      seed: stamp.seed,
-      published: drivers.map(({ key, distribution }) => [key, distribution] as const),
-      correlations: correlations ?? INDEPENDENT,
-      figures: ledger.rows,
-    }),
-    [drivers, stamp.seed, correlations, ledger.rows],
+  const run = usePublishedRun({ scenarioId: stamp.scenarioId, revision: stamp.number });
+  const publishedValues = useMemo(
+    () => drivers.map(({ key, distribution }) => [key, distribution] as const),
+    [drivers],
+  );
+  const start = useMemo<PreviewStart | null>(
+    () =>
+      run.summary === null || correlations === null || ledger.pending
+        ? null
+        : {
+            model: baseMarketModel,
+            definitions: drivers,
+            seed: stamp.seed,
+            published: publishedValues,
+            record: run.summary,
+            correlations,
+            figures: ledger.rows,
+          },
+    [drivers, stamp.seed, publishedValues, run.summary, correlations, ledger.pending, ledger.rows],
   );
   const values = useMemo(
     () => draftValues(drivers, draft).map(({ key, distribution }) => [key, distribution] as const),
@@ -84,7 +95,8 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
   );
   const question = useMemo<PreviewQuestion>(() => ({ ...outputOfMetric(metric), year }), [metric, year]);
   const drawnTogether = draft.correlations ?? correlations ?? INDEPENDENT;
-  const preview = usePreview(start, { values, correlations: drawnTogether, question });
+  const answered = usePreview(start, { values, correlations: drawnTogether, question });
+  const preview = { ...answered, failure: answered.failure ?? run.failure };
   const save = useSaveRevision(stamp.scenarioId);
   const review = useSubmitProposal(stamp.scenarioId, canSave);
   const conflict = save.conflict ?? review.conflict;
@@ -95,25 +107,34 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
     .filter((key) => draft.edits[key].rationale.trim() === '')
     .map((key) => {
       const driver = nameOf.get(key);
-      return driver === undefined ? key : driver.year === null ? driver.name : `${driver.name}, ${driver.year}`;
+      return driver === undefined ? key : assumptionTitle(driver);
     });
-  const ordered = orderDrivers(drivers, preview.answer?.draft.tornado ?? []);
+  const ordered = orderDrivers(drivers, preview.answer);
   const helper = {
     drivers,
     order: [...ordered.moving, ...ordered.still].map(({ key }) => key),
-    ground: { model: baseMarketModel, definitions: drivers, values },
+    ground: {
+      model: baseMarketModel,
+      definitions: drivers,
+      values,
+      published: publishedValues,
+      seed: stamp.seed,
+      recordDrawCount: stamp.drawCount,
+      correlations: drawnTogether,
+    },
     draft,
     controls,
     correlations,
   };
-  const stale = draft.parentNumber !== stamp.number;
+  // A draft that changes nothing stands on whatever is the newest.
+  const stale = draft.parentNumber !== stamp.number && changesAnything(draft);
 
   return (
     <div className={styles.workbench}>
       <LivePublications known={[stamp]} only={[stamp.scenarioId]} />
       <ControlBar label="Draft">
         <span>
-          <b>Draft</b> on revision {draft.parentNumber}: {changedKeys.length}{' '}
+          <b>Draft</b> on revision {changesAnything(draft) ? draft.parentNumber : stamp.number}: {changedKeys.length}{' '}
           {changedKeys.length === 1 ? 'driver' : 'drivers'} changed
           {draft.correlations !== null && ', and correlations'}
         </span>
@@ -163,6 +184,8 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
       )}
       <div className={styles.columns}>
         <DriverList
+          // Fields hold what is typed; another revision has other values.
+          key={stamp.number}
           scenarioId={stamp.scenarioId}
           drivers={drivers}
           draft={draft}
@@ -183,7 +206,9 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
             revision={{ number: stamp.number, publishedOn: stamp.createdAt }}
             phases={phases}
             today={today}
-            changedCount={changedKeys.length + (draft.correlations === null ? 0 : 1)}
+            definitions={drivers}
+            values={values}
+            record={run.summary}
             metric={metric}
             draft={draft}
           />
@@ -203,7 +228,11 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
             withoutReason={withoutReason}
             saving={save.saving}
             failure={save.failure}
-            success={save.success}
+            success={
+              save.published !== null && stamp.number < save.published
+                ? `Revision ${save.published} is published; its values are on their way…`
+                : save.success
+            }
             canSave={canSave}
             {...rights}
             review={review}

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import 'server-only';
 import {
   createCaller,
@@ -13,9 +13,10 @@ import {
   principalOf,
   readIdentityProvider,
   type IdentityProvider,
+  type ProviderSignInServices,
   type WaveguideAuth,
 } from '@waveguide/auth';
-import { createClient, JobQueue, PublicationFeed } from '@waveguide/db';
+import { createClient, JobQueue, PublicationFeed, recordTime } from '@waveguide/db';
 
 interface ServerServices extends ApiServices {
   readonly auth: WaveguideAuth;
@@ -74,14 +75,20 @@ function makeServices(): ServerServices {
     baseUrl,
     secret,
     identityProvider,
-    auth: createAuth({ client, secret, baseUrl, identityProvider }),
+    auth: createAuth({ client, secret, baseUrl }),
     engineRuns: new EngineRuns(),
     publicationFeed: new PublicationFeed(databaseUrl),
     exportQueue: new JobQueue({ databaseUrl, name: EXPORT_QUEUE, onError: reportIncident }),
     publicUrl: readPublicUrl(process.env.PUBLIC_URL),
-    now: () => new Date(),
+    now: () => recordTime(client),
     reportIncident,
   };
+}
+
+/** What signing in by the provider runs with. */
+export function providerSignIn(): ProviderSignInServices {
+  const { client, auth, identityProvider, baseUrl, secret, reportIncident: report } = services();
+  return { client, auth, provider: identityProvider, baseUrl, secret, randomBytes, report };
 }
 
 /** What a request with these headers runs with. */

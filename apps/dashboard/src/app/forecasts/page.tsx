@@ -1,10 +1,12 @@
-import { outputWords } from '@waveguide/charts';
+import { foundingReport, foundingReportIntroduction } from '@waveguide/evidence';
+import { chartRecord, metricsOf, outputWords } from '@waveguide/charts';
+import { technologyName } from '@waveguide/technologies';
 import { Cell, EmptyState, Grid, Notice, Page, PageHead } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { SearchParams } from 'nuqs/server';
 import { Suspense } from 'react';
-import { unitOfOutput } from '@waveguide/forecasts';
+import { summaryRange, unitOfOutput } from '@waveguide/forecasts';
 import { FoundingCard } from '../../forecasts/founding-card';
 import { publishedPoints } from '../../forecasts/founding-comparison';
 import { ForecastChartCard } from '../../forecasts/forecast-chart-card';
@@ -17,7 +19,6 @@ import { ledgerReadings, publishedGrowth } from '../../forecasts/ledger-readings
 import { RevisionNotice } from '../../forecasts/revision-notice';
 import { ScenarioChanges } from '../../forecasts/scenario-changes';
 import { scenarioGapFinding } from '../../forecasts/scenario-gap';
-import { mediansIn, rangeIn } from '../../forecasts/series-range';
 import { YearPanel } from '../../forecasts/year-panel';
 import { insideSentence } from '../../overview/overview-words';
 import { api } from '../../trpc/server';
@@ -25,29 +26,30 @@ import { LivePublications } from '../../live/live-publications';
 import { outputOfMetric } from '../../view/metric-output';
 import { readView } from '../../view/read-view';
 import { SourceList } from '../../view/source-list';
-import { mergedSources, sourceNumbers } from '../../view/source-numbers';
+import { citedOnPage, mergedSources } from '../../view/source-numbers';
 import styles from './forecasts-page.module.css';
 
 export const metadata: Metadata = { title: 'Forecasts' };
 
 /** The scenario that the others are held against. */
 const BASE = 'base';
+/** A row of them. */
+const SMALL_CHARTS = 4;
 
 /** How big it gets: one output with its range, the scenarios beside it, and what others publish. */
 export default async function ForecastsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
   const [caller, asked] = await Promise.all([api(), readView(searchParams)]);
   const at = { scenarioId: asked.scenarioId, ...(asked.revision === undefined ? {} : { revision: asked.revision }) };
-  const [own, { scenarios, comparators, sources: comparatorSources }, ledger] = await Promise.all([
+  const [own, { scenarios, total, comparators, sources: comparatorSources }, ledger] = await Promise.all([
     caller.forecasts.summary(at),
-    caller.forecasts.scenarios(),
+    caller.forecasts.scenarios({ named: [asked.scenarioId, ...asked.compare] }),
     caller.forecasts.estimates({ includeTertiary: true }),
   ]);
   const { summary, entities } = own;
-  const technologies = entities.filter(({ kind }) => kind !== 'market');
   const model = { from: summary.years[0], to: summary.years[summary.years.length - 1] };
   const view = forecastView(asked, {
     years: model,
-    technologyIds: technologies.map(({ id }) => id),
+    technologyIds: entities.map(({ id }) => id),
     scenarioIds: scenarios.map(({ id }) => id),
   });
   const { metric, technology, years, year } = view;
@@ -56,12 +58,13 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
   const words = outputWords(series.output, series.entity);
 
   const shared = { ...at, entity: technology, fromYear: years.from, toYear: years.to, year };
-  const smallMetrics = METRIC_ORDER.filter((other) => other !== metric);
-  const ofTechnologies = metric === 'power-saved' ? 'ports' : metric;
+  const shown = metricsOf(technology);
+  const smallMetrics = METRIC_ORDER.filter((other) => other !== metric && shown.includes(other)).slice(0, SMALL_CHARTS);
+  const ofTechnologies = chartRecord('growth-range').metrics.includes(metric) ? metric : 'ports';
   // The metric in view is compared at the head of the page; what it earns, or ships, is compared at its foot.
   const besideMetric = metric === 'revenue' ? 'ports' : 'revenue';
   const newest = scenarios.find(({ id }) => id === asked.scenarioId)?.headNumber ?? own.stamp.number;
-  const [mainChart, smallCharts, shareStack, revenueStack, growthChart, comparisonChart, compared, head] =
+  const [mainChart, smallCharts, shareStack, revenueStack, growthChart, comparisonChart, odds, compared, head] =
     await Promise.all([
       caller.charts.spec({ ...shared, id: 'market-forecast', metric, scale: view.scale, compare: [...view.compare] }),
       Promise.all(
@@ -79,42 +82,59 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
         toYear: view.growth.to,
       }),
       caller.charts.spec({ ...shared, id: 'scenario-comparison', metric: besideMetric, compare: [...view.compare] }),
+      caller.forecasts.odds({
+        ...series,
+        year,
+        scenarioIds: [asked.scenarioId, ...view.compare],
+        ...(asked.revision === undefined ? {} : { frozen: { scenarioId: asked.scenarioId, revision: asked.revision } }),
+      }),
       Promise.all(view.compare.map((scenarioId) => caller.forecasts.summary({ scenarioId }))),
       own.stamp.isHead ? own : caller.forecasts.summary({ scenarioId: asked.scenarioId }),
     ]);
 
-  const summaries = [summary, ...compared.map((answer) => answer.summary)];
-  const medians = (inYear: number) => ({ year: inYear, medians: mediansIn(summaries, series, inYear) });
+  const medians = (inYear: number) => ({
+    year: inYear,
+    medians: [own, ...compared].flatMap(({ stamp, summary: each }) => {
+      const value = summaryRange(each, { ...series, year: inYear });
+      return value.kind === 'present' ? [{ name: stamp.scenarioName, p50: value.value.p50 }] : [];
+    }),
+  });
   const readings = [own, ...compared].map(({ stamp, summary: each }) => ({
     id: stamp.scenarioId,
     name: stamp.scenarioName,
-    value: rangeIn(each, series, year),
+    value: summaryRange(each, { ...series, year }),
   }));
 
   const rows = [...ledger.estimates, ...ledger.observations];
-  const inYear = ledgerReadings(rows, series, year);
+  const inYear = ledgerReadings(rows, { ...series, year }, summary);
   const publishedInYear = comparators.flatMap((one) => {
     const point =
       technology === 'co-packaged' && one.metric === metric && one.points.find((each) => each.year === year);
     return point ? [{ series: one, value: point.value }] : [];
   });
   const cited = new Set([
-    ...inYear.map(({ sourceId }) => sourceId),
+    ...inYear.readings.map(({ sourceId }) => sourceId),
     ...comparators.map(({ sourceId }) => sourceId),
     ...rows.filter(({ metric: of }) => of === 'growth').map(({ sourceId }) => sourceId),
   ]);
-  const numbers = sourceNumbers(mergedSources([ledger.sources, comparatorSources]).filter(({ id }) => cited.has(id)));
+  const charts = [mainChart, ...smallCharts, shareStack, revenueStack, growthChart, comparisonChart];
+  const inCharts = new Set(charts.flatMap(({ provenance }) => provenance.sources.map(({ id }) => id)));
+  const sources = mergedSources([ledger.sources, comparatorSources]).filter(
+    ({ id }) => cited.has(id) || inCharts.has(id),
+  );
+  const { numbers, chart } = citedOnPage(sources, charts);
 
+  const report = foundingReport(sources);
   const named = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   const tableIds = [...new Set([BASE, asked.scenarioId, ...view.compare])].slice(0, 6);
   return (
     <Page>
       <PageHead
         kicker="Forecasts"
-        title={scenarioGapFinding(insideSentence(words.subject), medians(year), medians(years.to)) ?? mainChart.finding}
+        title={scenarioGapFinding(series, medians(year), medians(years.to)) ?? mainChart.finding}
         standfirst={
           <>
-            <GapStandfirst subject={words.subject} year={year} unit={unit} scenarios={readings} />{' '}
+            <GapStandfirst subject={words.subject} year={year} unit={unit} scenarios={readings} odds={odds} />{' '}
             <Link href="/forecasts/scenarios">Scenarios and what they change</Link>
           </>
         }
@@ -128,8 +148,8 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
             subject={words.subject}
             year={year}
             unit={unit}
-            before={rangeIn(summary, series, year)}
-            after={rangeIn(head.summary, series, year)}
+            before={summaryRange(summary, { ...series, year })}
+            after={summaryRange(head.summary, { ...series, year })}
             href={liveAddress(await searchParams)}
           />
         )}
@@ -137,15 +157,17 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
       <LivePublications known={scenarios.map(({ id, headNumber }) => ({ scenarioId: id, number: headNumber }))} />
       <ForecastControls
         view={view}
+        scenarioId={asked.scenarioId}
+        scenarioCount={total}
         model={model}
-        technologies={technologies.map(({ id, name }) => ({ value: id, label: name }))}
-        scenarios={scenarios
-          .filter(({ id }) => id !== asked.scenarioId)
-          .map(({ id, name, description }) => ({ value: id, label: name, note: description }))}
+        technologies={entities
+          .filter(({ id }) => metricsOf(id).includes(metric))
+          .map(({ id }) => ({ value: id, label: technologyName(id).long }))}
+        scenarios={scenarios.map(({ id, name, description, headNumber }) => ({ id, name, description, headNumber }))}
       />
       <Grid>
         <Cell span={9}>
-          <ForecastChartCard spec={mainChart} cardId={`forecast-${metric}`} height={470} phoneHeight={390} />
+          <ForecastChartCard spec={chart(mainChart)} cardId={`forecast-${metric}`} height={470} phoneHeight={390} />
         </Cell>
         <Cell span={3}>
           <YearPanel
@@ -164,7 +186,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
           <Cell key={other} span={3} pairs>
             <div className={styles.small}>
               <ForecastChartCard
-                spec={smallCharts[index]}
+                spec={chart(smallCharts[index])}
                 cardId={`forecast-${other}`}
                 height={200}
                 phoneHeight={220}
@@ -174,10 +196,10 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
           </Cell>
         ))}
         <Cell span={6}>
-          <ForecastChartCard spec={shareStack} cardId="technology-share" height={330} phoneHeight={290} />
+          <ForecastChartCard spec={chart(shareStack)} cardId="technology-share" height={330} phoneHeight={290} />
         </Cell>
         <Cell span={6}>
-          <ForecastChartCard spec={revenueStack} cardId="technology-revenue" height={330} phoneHeight={290} />
+          <ForecastChartCard spec={chart(revenueStack)} cardId="technology-revenue" height={330} phoneHeight={290} />
         </Cell>
         <Cell span={7}>
           {tableIds.length < 2 ? (
@@ -202,8 +224,9 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
         </Cell>
         <Cell span={5}>
           <FoundingCard
-            points={publishedPoints(comparators, summary, years)}
+            points={publishedPoints(comparators, { summary, years, ledger: rows })}
             scenarioName={own.stamp.scenarioName}
+            introduction={report === undefined ? '' : foundingReportIntroduction(report)}
             numbers={numbers}
           />
         </Cell>
@@ -222,10 +245,15 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
           </Suspense>
         </Cell>
         <Cell span={6}>
-          <ForecastChartCard spec={growthChart} cardId="growth-range" height={260} phoneHeight={260} />
+          <ForecastChartCard spec={chart(growthChart)} cardId="growth-range" height={260} phoneHeight={260} />
         </Cell>
         <Cell span={6}>
-          <ForecastChartCard spec={comparisonChart} cardId="scenario-comparison" height={260} phoneHeight={240} />
+          <ForecastChartCard
+            spec={chart(comparisonChart)}
+            cardId="scenario-comparison"
+            height={260}
+            phoneHeight={240}
+          />
         </Cell>
         <Cell span={12}>
           <SourceList sources={numbers.listed} />

@@ -1,11 +1,10 @@
-import { providerProblem } from '@waveguide/auth';
-import { Button, Notice } from '@waveguide/ui';
+import { providerProblemText } from '@waveguide/auth';
+import { ButtonLink, Notice } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import styles from '../message.module.css';
 import form from '../../accounts/form-field.module.css';
 import { safeNextPath } from '../../accounts/next-path';
-import { startProviderAction } from '../../accounts/sign-in-action';
 import { SignInForm } from '../../accounts/sign-in-form';
 import { api } from '../../trpc/server';
 import { singleValue, type PageSearch } from '../../view/page-search';
@@ -31,14 +30,17 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
           : 'This installation shows its numbers to people with an account.'}
       </p>
       <div className={styles.ways}>
-        {error !== undefined && <Notice tone="signal">{providerProblem(error)}</Notice>}
+        {error !== undefined && (
+          <Notice tone="signal">{providerProblemText(error, identityProvider?.name ?? null)}</Notice>
+        )}
       </div>
       <SignInForm next={next} />
       {identityProvider !== null && (
-        <form action={startProviderAction} className={form.or}>
-          <input type="hidden" name="next" value={next} />
-          <Button type="submit">Sign in with {identityProvider.name}</Button>
-        </form>
+        <div className={form.or}>
+          <ButtonLink href={`/sign-in/provider?next=${encodeURIComponent(next)}`}>
+            Sign in with {identityProvider.name}
+          </ButtonLink>
+        </div>
       )}
       <p className={styles.reference}>
         No account, or the password is lost? An administrator makes you a link. Where no administrator can sign in,

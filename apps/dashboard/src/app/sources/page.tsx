@@ -4,10 +4,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { readSourceSearch } from '../../sources/source-search';
 import { SourceFilter } from '../../sources/source-filter';
-import { kindWords } from '../../sources/source-words';
+import { kindWords, tierWord } from '../../sources/source-words';
 import type { RouterOutputs } from '@waveguide/api';
 import { api } from '../../trpc/server';
+import { pageAddress, readListPlace } from '../../view/list-address';
 import { singleValue, type PageSearch } from '../../view/page-search';
+import { Pager } from '../../view/pager';
 
 export const metadata: Metadata = { title: 'Sources' };
 
@@ -23,9 +25,11 @@ const COLUMNS: readonly DataTableColumn<ListedSource>[] = [
   { id: 'publisher', header: 'Publisher', cell: ({ publisher }) => publisher },
   { id: 'title', header: 'Title', cell: ({ id, title }) => <Link href={`/sources/${id}`}>{title}</Link> },
   { id: 'kind', header: 'Kind', cell: ({ kind }) => kindWords(kind) },
-  { id: 'tier', header: 'Evidence', cell: ({ tier }) => tier },
+  { id: 'tier', header: 'Evidence', cell: ({ tier }) => tierWord(tier) },
   { id: 'citations', header: 'Cited by', align: 'end', cell: ({ citationCount }) => citationCount },
 ];
+
+const ON_A_PAGE = 50;
 
 export default async function SourcesPage({ searchParams }: { readonly searchParams: PageSearch }) {
   const query = await searchParams;
@@ -34,15 +38,20 @@ export default async function SourcesPage({ searchParams }: { readonly searchPar
     kind: singleValue(query.kind),
     tier: singleValue(query.tier),
   });
-  const { sources, total } = await (await api()).sources.list(search);
+  const caller = await api();
+  const { page } = readListPlace(query);
+  const [{ sources, total, all }, readTo] = await Promise.all([
+    caller.sources.list({ ...search, page, size: ON_A_PAGE }),
+    caller.sources.readTo(),
+  ]);
   return (
     <Page>
       <PageHead
         kicker="Sources"
-        title={`${total} documents stand behind the numbers`}
-        standfirst="Primary is the publisher’s own page, secondary a named press report, tertiary a repost or somebody quoting somebody else. Tertiary evidence is left out of consensus."
+        title={`${all.toLocaleString('en-US')} documents stand behind the numbers`}
+        standfirst={`Primary is the publisher’s own page, secondary a named press report, tertiary a repost or somebody quoting somebody else. Tertiary evidence is left out of consensus. ${readTo.note}`}
       />
-      <SourceFilter shown={sources.length} total={total} />
+      <SourceFilter shown={total} total={all} />
       {ignored > 0 && (
         <Notice tone="caution">The address asks for a kind or tier that does not exist; it was left out.</Notice>
       )}
@@ -56,11 +65,18 @@ export default async function SourcesPage({ searchParams }: { readonly searchPar
           >
             {sources.length === 0 ? (
               <EmptyState title="No source fits this filter.">
-                Try fewer words, or <Link href="/sources">show all {total}</Link>.
+                Try fewer words, or <Link href="/sources">show all {all}</Link>.
               </EmptyState>
             ) : (
               <DataTable caption="Sources" columns={COLUMNS} rows={sources} rowKey={({ id }) => id} rowHeader="title" />
             )}
+            <Pager
+              page={page}
+              size={ON_A_PAGE}
+              total={total}
+              nouns={['source', 'sources']}
+              step={{ kind: 'link', hrefOf: pageAddress('/sources', { query }) }}
+            />
           </Card>
         </Cell>
       </Grid>

@@ -1,3 +1,5 @@
+import { isComparedTechnology, matrixFinding } from '@waveguide/technologies';
+import { foundingReport, foundingReportIntroduction, locatorWords } from '@waveguide/evidence';
 import { Card, Cell, Grid, Page, PageHead } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import { AttributeTable, TechnologyDefinitions } from '../../technologies/attribute-table';
@@ -5,7 +7,6 @@ import { IntegrationTable, LaserTable, PicPlatformTable } from '../../technologi
 import { ChallengeList } from '../../technologies/challenge-list';
 import { ClaimList } from '../../technologies/claim-list';
 import { ComparisonTable } from '../../technologies/comparison-table';
-import { matrixFinding } from '../../technologies/matrix-finding';
 import { api } from '../../trpc/server';
 import { SourceList } from '../../view/source-list';
 import { mergedSources, sourceNumbers } from '../../view/source-numbers';
@@ -27,13 +28,16 @@ export default async function TechnologiesPage() {
     [matrix, list, pic, integration, lasers, claims, challenges].map((part) => part.sources),
   );
   const numbers = sourceNumbers(sources);
+  const report = foundingReport(sources);
+  const compared = list.technologies.filter(({ id }) => isComparedTechnology(id));
+  const beside = list.technologies.filter(({ id }) => !isComparedTechnology(id));
   const disputed = claims.claims.filter(({ checks }) => checks.some(({ stance }) => stance === 'conflicts')).length;
   return (
     <Page>
       <PageHead
         kicker="Technologies"
         title={matrixFinding(matrix.rows)}
-        standfirst="Words are the founding report’s; scores are analyst judgement, 5 best; figures carry their range, their source and how they came about."
+        standfirst={`${report === undefined ? '' : `${foundingReportIntroduction(report)} `}The words of the comparison are its own; scores are analyst judgement, 5 best; figures carry their range, their source and how they came about.`}
       />
       <Grid>
         <Cell span={12}>
@@ -43,7 +47,7 @@ export default async function TechnologiesPage() {
             subtitle="The founding report’s comparison, with an analyst’s score and the figures behind each cell"
             source={
               <>
-                Founding report, {matrix.locator}. Scores:{' '}
+                Founding report, {locatorWords(matrix.locator)}. Scores:{' '}
                 {[...new Set(matrix.scales.map(({ basis }) => basis))].join('; ')}.
               </>
             }
@@ -56,11 +60,23 @@ export default async function TechnologiesPage() {
             kind="wide"
             title="Numbers by technology"
             subtitle="Middle value and range where the sources give one; boundaries differ between sources and stand in each note"
-            source="“no record” means that the ledger has no figure of that kind for the technology."
+            source="“no record” means that no figure of that kind was found for the technology."
           >
-            <AttributeTable technologies={list.technologies} numbers={numbers} />
+            <AttributeTable technologies={compared} numbers={numbers} />
           </Card>
         </Cell>
+        {beside.length > 0 && (
+          <Cell span={12}>
+            <Card
+              kind="wide"
+              title="Beside them"
+              subtitle={`${beside.map(({ short }) => short).join(', ')}: parts of a link, switches of light, or links known by their makers’ aims; not on one footing with the technologies above`}
+              source="“no record” means that no figure of that kind was found for the technology."
+            >
+              <AttributeTable technologies={beside} numbers={numbers} />
+            </Card>
+          </Cell>
+        )}
         <Cell span={6}>
           <Card
             id="claims"
@@ -95,7 +111,11 @@ export default async function TechnologiesPage() {
           </Card>
         </Cell>
         <Cell span={12}>
-          <Card kind="wide" title="What each name means" subtitle="The six interconnects compared">
+          <Card
+            kind="wide"
+            title="What each name means"
+            subtitle="The interconnects compared, and what stands beside them"
+          >
             <TechnologyDefinitions technologies={list.technologies} />
           </Card>
         </Cell>

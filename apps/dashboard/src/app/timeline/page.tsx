@@ -1,19 +1,26 @@
-import { comparePartialDates } from '@waveguide/quantity';
+import { aheadWords, timelineFinding } from '@waveguide/adoption';
+import { foundingReport, foundingReportIntroduction } from '@waveguide/evidence';
+import { atHead, comparePartialDates } from '@waveguide/quantity';
 import { Card, Cell, EmptyState, Grid, Page, PageHead, Rows } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { PhaseSummary } from '../../timeline/phase-summary';
-import { timelineFinding } from '../../timeline/timeline-finding';
 import { api } from '../../trpc/server';
 import { laneHeights } from '../../timeline/lane-heights';
+import { countWordsCapital } from '../../view/count-words';
 import { AddressedChartCard } from '../../view/addressed-chart-card';
+import { pageAddress, readListPlace } from '../../view/list-address';
 import { MilestoneRow } from '../../view/milestone-row';
+import { Pager } from '../../view/pager';
 import { readView } from '../../view/read-view';
 import { SourceList } from '../../view/source-list';
-import { mergedSources, sourceNumbers } from '../../view/source-numbers';
+import { citedOnPage, mergedSources } from '../../view/source-numbers';
 import styles from './timeline-page.module.css';
 
 export const metadata: Metadata = { title: 'Timeline' };
+
+/** More than the dataset plans; a longer list has pages. */
+const ON_A_PAGE = 50;
 
 export default async function TimelinePage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
   const caller = await api();
@@ -29,10 +36,13 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
     caller.charts.spec({ id: 'switch-capacity', ...scenario }),
     caller.charts.spec({ id: 'product-roadmap', ...scenario }),
   ]);
+  const query = await searchParams;
+  const { page } = readListPlace(query);
   const sources = mergedSources([phases.sources, events.sources]);
-  const numbers = sourceNumbers(sources);
+  const { numbers, chart } = citedOnPage(sources, [milestoneChart, capacityChart, roadmapChart]);
+  const report = foundingReport(sources);
   const planned = events.milestones
-    .filter((milestone) => milestone.planned)
+    .filter(({ status }) => status !== 'happened')
     .sort((a, b) => comparePartialDates(a.date, b.date));
   const contradicted = phases.phases
     .flatMap(({ checks }) => checks)
@@ -41,28 +51,32 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
     <Page>
       <PageHead
         kicker="Timeline"
-        title={timelineFinding(events.milestones)}
+        title={timelineFinding(events.milestones, events.days)}
         standfirst={
           <>
-            <b>{events.milestones.length} dated events</b>, each with its stage and its source. A planned event stays
-            planned until a source says that it happened; slips keep both dates.
+            <b>{events.milestones.length} dated events</b>, each with its stage and its source;{' '}
+            {aheadWords(events.milestones, events.days)}. A planned event stays planned until a source says that it
+            happened, and is overdue once its last possible day has passed.
           </>
         }
       />
       <Grid>
         <Cell span={12}>
-          <AddressedChartCard spec={milestoneChart} {...laneHeights(milestoneChart)} />
+          <AddressedChartCard spec={chart(milestoneChart)} {...laneHeights(milestoneChart)} />
         </Cell>
         <Cell span={6}>
-          <AddressedChartCard spec={capacityChart} />
+          <AddressedChartCard spec={chart(capacityChart)} />
         </Cell>
         <Cell span={6}>
-          <Card title="Planned, not yet confirmed" subtitle="Each moves to its stage when a source says so">
+          <Card
+            title={atHead(aheadWords(events.milestones, events.days))}
+            subtitle="Each moves to its stage when a source says so; earliest first"
+          >
             {planned.length === 0 ? (
               <EmptyState title="Nothing is planned that has not been confirmed." />
             ) : (
               <Rows>
-                {planned.map((milestone) => (
+                {planned.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE).map((milestone) => (
                   <MilestoneRow
                     key={milestone.id}
                     milestone={milestone}
@@ -72,26 +86,42 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
                 ))}
               </Rows>
             )}
+            {planned.length > ON_A_PAGE && (
+              <Pager
+                page={page}
+                size={ON_A_PAGE}
+                total={planned.length}
+                nouns={['planned event', 'planned events']}
+                step={{ kind: 'link', hrefOf: pageAddress('/timeline', { query }) }}
+              />
+            )}
           </Card>
         </Cell>
         <Cell span={12}>
-          <AddressedChartCard spec={roadmapChart} {...laneHeights(roadmapChart)} />
+          <AddressedChartCard spec={chart(roadmapChart)} {...laneHeights(roadmapChart)} />
         </Cell>
         <Cell span={12}>
           <Card
             kind="wide"
-            title={`Do the phases hold? ${contradicted} findings contradict them`}
-            subtitle="The founding report’s phases against what the sources say since"
+            title={`Do the phases hold? ${contradicted === 1 ? 'One finding contradicts' : `${countWordsCapital(contradicted)} findings contradict`} them`}
+            subtitle={`${report === undefined ? '' : `${foundingReportIntroduction(report)} `}Its phases against what the sources say since.`}
           >
             <div className={styles.phases}>
               {phases.phases.map((phase) => (
-                <PhaseSummary key={phase.id} phase={phase} numbers={numbers} />
+                <PhaseSummary
+                  key={phase.id}
+                  phase={phase}
+                  overdue={events.milestones.filter(
+                    ({ phaseId, status }) => phaseId === phase.id && status === 'overdue',
+                  )}
+                  numbers={numbers}
+                />
               ))}
             </div>
           </Card>
         </Cell>
         <Cell span={12}>
-          <SourceList sources={sources} />
+          <SourceList sources={numbers.listed} />
         </Cell>
       </Grid>
     </Page>

@@ -5,6 +5,8 @@ import Link from 'next/link';
 import { adminApi } from '../../../accounts/admin-only';
 import { detailText } from '../../../accounts/detail-text';
 import { momentText } from '../../../accounts/moment';
+import { pageAddress, readListPlace } from '../../../view/list-address';
+import { ListSearch } from '../../../view/list-search';
 import { singleValue, type PageSearch } from '../../../view/page-search';
 
 export const metadata: Metadata = { title: 'Audit trail' };
@@ -19,11 +21,22 @@ const COLUMNS: readonly DataTableColumn<Event>[] = [
   { id: 'detail', header: 'Detail', cell: ({ detail }) => (detail === null ? 'none' : detailText(detail)) },
 ];
 
+const PATH = '/admin/audit';
+const ON_A_PAGE = 50;
+
 export default async function AuditPage({ searchParams }: { readonly searchParams: PageSearch }) {
   const caller = await adminApi('/admin/audit');
-  const wanted = singleValue((await searchParams).before);
+  const query = await searchParams;
+  const { search } = readListPlace(query);
+  const wanted = singleValue(query.before);
   const before = wanted !== undefined && /^\d{1,18}$/.test(wanted) ? wanted : undefined;
-  const { events, next } = await caller.audit.list({ limit: 50, ...(before === undefined ? {} : { before }) });
+  const { events, next, total } = await caller.audit.list({
+    limit: ON_A_PAGE,
+    ...(before === undefined ? {} : { before }),
+    ...(search === '' ? {} : { search }),
+  });
+  const place = (from: string | null) =>
+    pageAddress(PATH, { query: { search: search || undefined, before: from ?? undefined } })(1);
   return (
     <Page>
       <PageHead
@@ -43,11 +56,18 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
             title={before === undefined ? 'Newest first' : 'Earlier events'}
             actions={
               <>
-                {before !== undefined && <Link href="/admin/audit">Newest</Link>}
-                {next !== null && <Link href={`/admin/audit?before=${next}`}>Earlier</Link>}
+                {before !== undefined && <Link href={place(null)}>Newest</Link>}
+                {next !== null && <Link href={place(next)}>Earlier</Link>}
               </>
             }
           >
+            <ListSearch
+              label="Who, what or of what"
+              path={PATH}
+              query={search === '' ? {} : { search }}
+              search={search}
+            />
+            <p>{total === 1 ? '1 event' : `${total.toLocaleString('en-US')} events`}</p>
             {events.length === 0 ? (
               <EmptyState title="Nothing happened before this." />
             ) : (

@@ -1,7 +1,12 @@
-import { problemOf } from '@waveguide/api';
-import { TRPCError } from '@trpc/server';
-import { getHTTPStatusCodeFromError } from '@trpc/server/http';
-import { apiCaller, services } from '../../api/services';
+import {
+  answerPreflight,
+  createCaller,
+  withErrorResponse,
+  openedToOthers,
+  problemAnswer,
+  problemOf,
+} from '@waveguide/api';
+import { apiContext, services } from '../../api/services';
 
 const NAME = /^(?<scenarioId>[a-z0-9-]{1,63})\.(?<format>csv|xlsx)$/;
 const REVISION = /^[1-9]\d{0,6}$/;
@@ -14,10 +19,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
   const asked = new URL(request.url).searchParams.get('revision');
   if (asked !== null && !REVISION.test(asked)) return text(400, '“revision” must be a whole number from 1.');
   try {
-    const caller = await apiCaller(request.headers);
+    const context = await apiContext(request.headers);
     const revision = asked === null ? undefined : Number(asked);
-    const file = await caller.assumptions.export({ scenarioId, format, revision });
-    return new Response(Buffer.from(file.contentBase64, 'base64'), {
+    const file = await createCaller(context).assumptions.export({ scenarioId, format, revision });
+    const answer = new Response(Buffer.from(file.contentBase64, 'base64'), {
       headers: {
         'cache-control': 'no-store',
         'content-type': file.contentType,
@@ -25,10 +30,18 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
         'x-content-type-options': 'nosniff',
       },
     });
+    return openedToOthers(answer, context.principal, 'forecasts.read');
   } catch (cause) {
-    const { message } = problemOf(cause, services().reportIncident);
-    return text(cause instanceof TRPCError ? getHTTPStatusCodeFromError(cause) : 500, message);
+    return problemAnswer(problemOf(cause, { report: services().reportIncident, asked: 'read' }));
   }
+}
+
+/** What pages of other sites may do here: read, where everybody may. */
+export async function OPTIONS(request: Request): Promise<Response> {
+  return withErrorResponse(
+    async () => answerPreflight((await apiContext(request.headers)).principal, 'forecasts.read'),
+    services().reportIncident,
+  );
 }
 
 function text(status: number, message: string): Response {

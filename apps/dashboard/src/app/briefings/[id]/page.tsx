@@ -1,7 +1,8 @@
 import { IMAGE_LIMIT_BYTES } from '@waveguide/api';
 import type { Metadata } from 'next';
-import { BriefingsRefused } from '../../../briefings/briefings-refused';
-import { Composer } from '../../../briefings/composer';
+import { BriefingsRefused } from '../../../briefings/list/briefings-refused';
+import { Composer } from '../../../briefings/composer/composer';
+import { namedScenarios } from '../../../briefings/composer/pins';
 import { HydrateClient } from '../../../trpc/hydrate-client';
 import { api, getQueryClient, orNotFound, trpc } from '../../../trpc/server';
 
@@ -14,13 +15,17 @@ export default async function BriefingPage({ params }: { readonly params: Promis
   if (!me.permissions.includes('briefings.write'))
     return <BriefingsRefused signedIn={me.kind === 'user'} next={`/briefings/${encodeURIComponent(id)}`} />;
   // The pre-flight draws every slide; the page does not wait for it.
-  await orNotFound(getQueryClient().fetchQuery(trpc.briefings.byId.queryOptions({ id })));
-  const [{ scenarios }, { vendors }] = await Promise.all([caller.forecasts.scenarios(), caller.vendors.list()]);
+  const { content } = await orNotFound(getQueryClient().fetchQuery(trpc.briefings.byId.queryOptions({ id })));
+  const [{ scenarios, total }, { vendors }] = await Promise.all([
+    caller.forecasts.scenarios({ named: namedScenarios(content) }),
+    caller.vendors.list(),
+  ]);
   return (
     <HydrateClient>
       <Composer
         briefingId={id}
         scenarios={scenarios.map(({ id: scenarioId, name, headNumber }) => ({ id: scenarioId, name, headNumber }))}
+        scenarioCount={total}
         vendors={vendors.map(({ id: vendorId, name }) => ({ id: vendorId, name }))}
         imageLimitBytes={IMAGE_LIMIT_BYTES}
       />

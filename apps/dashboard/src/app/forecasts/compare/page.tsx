@@ -20,10 +20,12 @@ const load = createLoader({ a: revisionReferenceParser, b: revisionReferencePars
 /** Any two revisions, of one scenario or of two: driver by driver and output by output. */
 export default async function ComparePage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
   const [asked, query, caller] = await Promise.all([load(searchParams), searchParams, api()]);
-  const [{ scenarios }, { sources }] = await Promise.all([
-    caller.scenarios.list({ includeArchived: true }),
-    caller.sources.list({}),
+  const wanted = [asked.a, asked.b].flatMap((one) => (one === null ? [] : [one.scenarioId]));
+  const [{ scenarios: first, named, total }, { sources }] = await Promise.all([
+    caller.scenarios.list({ includeArchived: true, named: [...new Set(wanted)] }),
+    caller.sources.lines(),
   ]);
+  const scenarios = [...first, ...named.filter(({ id }) => first.every((one) => one.id !== id))];
   const base = scenarios.find(({ id }) => id === 'base') ?? scenarios[0];
   if (base === undefined)
     return (
@@ -71,7 +73,7 @@ export default async function ComparePage({ searchParams }: { readonly searchPar
           revision, such as base@1. The usual one is shown instead.
         </Notice>
       )}
-      <RevisionChoice scenarios={scenarios} a={a} b={b} year={year} years={years} />
+      <RevisionChoice scenarios={scenarios} scenarioCount={total} a={a} b={b} year={year} years={years} />
       {!answer.ok && <Notice tone="signal">{answer.error.message}</Notice>}
       {compared !== null && names !== null && (
         <Grid>

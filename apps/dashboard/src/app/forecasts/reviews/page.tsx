@@ -1,18 +1,28 @@
 import { Card, Cell, EmptyState, Grid, Page, PageHead } from '@waveguide/ui';
-import type { ApiCaller } from '@waveguide/api';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ReviewFilter } from '../../../review/review-filter';
 import { ReviewList } from '../../../review/review-list';
 import { reviewView, type ReviewView } from '../../../review/review-views';
-import { reviewsFinding, type ProposalHeader } from '../../../review/review-words';
+import { reviewsFinding } from '../../../review/review-words';
 import { SignInToReview } from '../../../review/sign-in-to-review';
 import { api } from '../../../trpc/server';
+import { askedOf, pageAddress, readListPlace } from '../../../view/list-address';
+import { ListSearch } from '../../../view/list-search';
 import { singleValue, type PageSearch } from '../../../view/page-search';
+import { Pager } from '../../../view/pager';
 
 export const metadata: Metadata = { title: 'Reviews' };
 
-const MOST_LISTED = 100;
+const PATH = '/forecasts/reviews';
+const ON_A_PAGE = 25;
+
+/** What each view asks for. */
+const ASKED = {
+  open: { status: 'open' },
+  mine: { status: 'any', mine: true },
+  published: { status: 'published' },
+} as const satisfies Record<ReviewView, object>;
 
 const EMPTY: Readonly<Record<ReviewView, string>> = {
   open: 'Nothing waits for a review.',
@@ -20,28 +30,23 @@ const EMPTY: Readonly<Record<ReviewView, string>> = {
   published: 'No reviewed proposal has been published yet.',
 };
 
-async function listed(caller: ApiCaller, view: ReviewView, userId: string | null): Promise<readonly ProposalHeader[]> {
-  const of = async (status: 'open' | 'published' | 'withdrawn') =>
-    (await caller.proposals.list({ status, limit: MOST_LISTED })).proposals;
-  if (view !== 'mine') return of(view);
-  const all = (await Promise.all([of('open'), of('published'), of('withdrawn')])).flat();
-  return all
-    .filter(({ proposer }) => userId !== null && proposer.userId === userId)
-    .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-}
-
 /** Every proposal that waits for somebody, one's own, or what became revisions. */
 export default async function ReviewsPage({ searchParams }: { readonly searchParams: PageSearch }) {
   const [query, caller] = await Promise.all([searchParams, api()]);
   const view = reviewView(singleValue(query.show));
   const me = await caller.session.me();
   if (!me.permissions.includes('proposals.read')) return <SignInToReview />;
-  const [open, proposals] = await Promise.all([listed(caller, 'open', null), listed(caller, view, me.userId)]);
+  const place = readListPlace(query);
+  const { proposals, total, counts } = await caller.proposals.list({
+    ...ASKED[view],
+    ...askedOf(place),
+    size: ON_A_PAGE,
+  });
   return (
     <Page>
       <PageHead
         kicker="Reviews"
-        title={reviewsFinding(open)}
+        title={reviewsFinding(counts)}
         standfirst={
           <>
             A proposal becomes a revision once somebody approves it.{' '}
@@ -52,13 +57,23 @@ export default async function ReviewsPage({ searchParams }: { readonly searchPar
       <Grid>
         <Cell span={12}>
           <Card title="Proposals" subtitle="The one that changed last first" kind="wide" aside={<ReviewFilter />}>
+            {(total > ON_A_PAGE || place.search !== '') && (
+              <ListSearch label="Reason, proposer or scenario" path={PATH} query={query} search={place.search} />
+            )}
             {proposals.length === 0 ? (
-              <EmptyState title={EMPTY[view]}>
+              <EmptyState title={place.search === '' && total === 0 ? EMPTY[view] : 'No proposal fits.'}>
                 Change a range in the workbench of a <Link href="/forecasts/scenarios">scenario</Link> and submit it.
               </EmptyState>
             ) : (
               <ReviewList proposals={proposals} />
             )}
+            <Pager
+              page={place.page}
+              size={ON_A_PAGE}
+              total={total}
+              nouns={['proposal', 'proposals']}
+              step={{ kind: 'link', hrefOf: pageAddress(PATH, { query }) }}
+            />
           </Card>
         </Cell>
       </Grid>

@@ -1,3 +1,4 @@
+import { isolated } from '@waveguide/quantity';
 import { findInvitation, type SpentInvitation } from '@waveguide/auth';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -34,7 +35,7 @@ const ARTICLES = { viewer: 'a viewer', analyst: 'an analyst', reviewer: 'a revie
 export default async function InvitationPage({ params }: { readonly params: Promise<{ token: string }> }) {
   const { token } = await params;
   const { client, now } = services();
-  const found = await findInvitation(client, { token, now: now() });
+  const found = await findInvitation(client, { token, now: await now() });
   if (!found.ok) {
     const { title, text } = SPENT[found.error];
     return (
@@ -52,11 +53,15 @@ export default async function InvitationPage({ params }: { readonly params: Prom
   return (
     <div className={styles.message}>
       <p className={styles.kicker}>{kind === 'account' ? 'Invitation' : 'New password'}</p>
-      <h1>{kind === 'account' ? `Join this installation as ${ARTICLES[role]}` : `A new password for ${name}`}</h1>
+      <h1>
+        {kind === 'account'
+          ? `Join this installation as ${ARTICLES[role]}`
+          : `A new password for ${isolated(name ?? email)}`}
+      </h1>
       <p className={styles.text}>
         {kind === 'account'
-          ? `${invitedBy} invited you. Choose a name and a password; you are signed in right after.`
-          : `${invitedBy} made this link for you. Setting the password signs every device out and this one in.`}
+          ? `${isolated(invitedBy)} invited you. Choose a name and a password; you are signed in right after.`
+          : `${isolated(invitedBy)} made this link for you. Setting the password signs every device out and this one in.`}
       </p>
       <div className={styles.ways} />
       <AcceptForm token={token} email={email} name={name} />

@@ -20,7 +20,7 @@ const SPENT: Readonly<Record<SpentSetupLink, { readonly title: string; readonly 
   expired: { title: 'This link has expired', text: 'A sign-in link works for one hour after the server printed it.' },
   unknown: {
     title: 'This is not a sign-in link of this installation',
-    text: 'It may be incomplete, or a newer one was printed since: the last one printed is the one that works.',
+    text: 'It may be incomplete, or somebody has signed in by another one since, which withdraws it. A new start prints a new link where one is needed.',
   },
 };
 
@@ -32,7 +32,7 @@ interface PageProps {
 export default async function SetupPage({ params }: PageProps) {
   const { token } = await params;
   const { client, now } = services();
-  const state = await setupLinkState(client, token, now());
+  const state = await setupLinkState(client, token, await now());
   if (state !== 'set-up' && state !== 'sign-in') return <SpentLink {...SPENT[state]} />;
   return (
     <div className={styles.message}>

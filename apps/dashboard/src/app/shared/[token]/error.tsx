@@ -9,7 +9,12 @@ export default function SharedError({ error }: { readonly error: Error & { diges
     <div className={styles.message}>
       <p className={styles.kicker}>Shared briefing</p>
       <h1>This briefing could not be shown</h1>
-      <p className={styles.text}>Most often the server was busy or restarting. The link stays as it is.</p>
+      <p className={styles.text}>
+        {error.digest === undefined
+          ? 'It stopped working in your browser; most often a program there, such as an extension, has changed the page. Load it again.'
+          : 'The server could not draw it. Try again in a moment.'}{' '}
+        The link stays as it is.
+      </p>
       <div className={styles.ways}>
         <Button kind="primary" onClick={() => window.location.reload()}>
           Try again

@@ -1,5 +1,6 @@
-import { countReader, sharedSlides } from '@waveguide/api';
+import { countReader, isPersonReading, sharedSlides } from '@waveguide/api';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { PasswordQuestion, type PasswordAnswered } from '../../../shared/password-question';
 import { SharedDeck } from '../../../shared/shared-deck';
@@ -35,12 +36,14 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
     case 'password': {
       const { answer } = await searchParams;
       const answered = ANSWERS.find((known) => known === answer) ?? null;
-      return <PasswordQuestion token={token} answered={answered} waitSeconds={opened.waitSeconds} />;
+      return <PasswordQuestion token={token} answered={answered} wait={opened.wait} />;
     }
     case 'open': {
       const context = await requestContext();
       const slides = await sharedSlides(context, opened.briefing);
-      await countReader(context, opened.briefing.shareId, context.principal);
+      const asked = await headers();
+      if (isPersonReading({ method: asked.get('x-method'), headers: asked }))
+        await countReader(context, opened.briefing.shareId, context.principal);
       return <SharedDeck path={`/shared/${token}`} briefing={opened.briefing} slides={slides} />;
     }
   }

@@ -1,6 +1,7 @@
+import { locatorWords } from '@waveguide/evidence';
 import type { CitingKind, SourceCitation } from '@waveguide/evidence';
 import { formatPartialDate } from '@waveguide/quantity';
-import { Card, Cell, EmptyState, Grid, MissingText, Page, PageHead, Rows } from '@waveguide/ui';
+import { Card, Cell, EmptyState, Grid, MissingText, Page, PageHead, Rows, WebAddress } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { cache } from 'react';
@@ -47,9 +48,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
               <dt>Address</dt>
               <dd>
                 {source.url.kind === 'present' ? (
-                  <a href={source.url.value} rel="noreferrer noopener external">
-                    {source.url.value}
-                  </a>
+                  <WebAddress address={source.url.value} />
                 ) : (
                   <MissingText missing={source.url} full />
                 )}
@@ -74,7 +73,9 @@ export default async function SourcePage({ params }: SourcePageProps) {
                   {records.map((record) => (
                     <li key={record.recordId}>
                       <Link href={pageOfRecord(kind, record.recordId)}>{record.title}</Link>
-                      {record.locator !== null && <span className={styles.locator}>{record.locator}</span>}
+                      {record.locator !== null && (
+                        <span className={styles.locator}>{locatorWords(record.locator)}</span>
+                      )}
                     </li>
                   ))}
                 </Rows>

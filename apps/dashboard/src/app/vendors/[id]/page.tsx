@@ -1,6 +1,7 @@
-import { formatPartialDate, formatQuantity, type Maybe, type UnitId } from '@waveguide/quantity';
+import { FOUNDING_REPORT_IN_SHORT } from '@waveguide/evidence';
+import { formatPartialDate, formatQuantity, type Maybe, type UnitId, isolated } from '@waveguide/quantity';
 import { milestoneStageLabel } from '@waveguide/adoption';
-import { strategyModelLabel, vendorTypeLabel, type Product } from '@waveguide/vendors';
+import { stageAndStatus, strategyRows, vendorTypeLabel, type Product } from '@waveguide/vendors';
 import {
   Card,
   Cell,
@@ -8,7 +9,6 @@ import {
   DataTable,
   EmptyState,
   Grid,
-  MissingText,
   Page,
   PageHead,
   Rows,
@@ -16,10 +16,9 @@ import {
   type DataTableColumn,
 } from '@waveguide/ui';
 import type { Metadata } from 'next';
-import { cache } from 'react';
+import { cache, Fragment } from 'react';
 import { api, orNotFound } from '../../../trpc/server';
-import { OpennessMeter } from '../../../vendors/openness-meter';
-import { laserWords, stageWords } from '../../../vendors/vendor-words';
+import { ComparisonCellView } from '../../../vendors/comparison-cell-view';
 import { MilestoneRow } from '../../../view/milestone-row';
 import { SourceList } from '../../../view/source-list';
 import { sourceNumbers } from '../../../view/source-numbers';
@@ -40,7 +39,7 @@ function quantityOf(value: Maybe<number>, unit: UnitId) {
 }
 
 export default async function VendorPage({ params }: VendorPageProps) {
-  const { vendor, products, milestones, sources } = await vendorOf((await params).id);
+  const { vendor, products, milestones, days, sources } = await vendorOf((await params).id);
   const numbers = sourceNumbers(sources);
   const columns: readonly DataTableColumn<Product>[] = [
     {
@@ -48,12 +47,14 @@ export default async function VendorPage({ params }: VendorPageProps) {
       header: 'Product',
       cell: (product) => (
         <>
-          <TechnologyMark technology={product.technology}>{product.name}</TechnologyMark>
+          <TechnologyMark technology={product.technology}>
+            <bdi>{product.name}</bdi>
+          </TechnologyMark>
           <Citation items={numbers.cite(product.sourceIds)} />
         </>
       ),
     },
-    { id: 'stage', header: 'Stage', cell: (product) => `${stageWords(product.stage)} (${product.status})` },
+    { id: 'stage', header: 'Stage', cell: (product) => stageAndStatus(product, days) },
     {
       id: 'announced',
       header: 'Announced',
@@ -91,31 +92,18 @@ export default async function VendorPage({ params }: VendorPageProps) {
         <Cell span={4}>
           <Card title="Strategy" subtitle="Analyst judgement on cited facts">
             <dl className={styles.facts}>
-              <dt>Position</dt>
-              <dd>
-                <b>{strategyModelLabel(vendor.strategy.model)}</b>. {vendor.strategy.integration}
-              </dd>
-              <dt>Openness</dt>
-              <dd>
-                <OpennessMeter level={vendor.strategy.openness} />
-                {vendor.strategy.opennessNote !== null && <p>{vendor.strategy.opennessNote}</p>}
-              </dd>
-              <dt>Networks</dt>
-              <dd>
-                {vendor.strategy.targetNetworks.length === 0 ? (
-                  <MissingText
-                    missing={{ kind: 'missing', reason: 'not-reported', detail: 'The sources name no network.' }}
-                  />
-                ) : (
-                  vendor.strategy.targetNetworks.join(', ')
-                )}
-              </dd>
-              <dt>Laser</dt>
-              <dd>{laserWords(vendor.strategy.laser)}</dd>
-              <dt>Packaging</dt>
-              <dd>{vendor.strategy.packaging}</dd>
-              <dt>Founding report</dt>
-              <dd>{vendor.inFoundingReport ? 'named there' : 'not named there'}</dd>
+              {strategyRows([{ vendor }]).map(({ id, label, cells }) => (
+                <Fragment key={id}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {cells.map((cell) => (
+                      <ComparisonCellView key={id} cell={cell} numbers={numbers} />
+                    ))}
+                  </dd>
+                </Fragment>
+              ))}
+              <dt>In {FOUNDING_REPORT_IN_SHORT}</dt>
+              <dd>{vendor.inFoundingReport ? 'named' : 'not named'}</dd>
             </dl>
           </Card>
         </Cell>
@@ -136,12 +124,12 @@ export default async function VendorPage({ params }: VendorPageProps) {
         <Cell span={12}>
           <Card kind="wide" title="Products" subtitle="Newest announcement first">
             {products.length === 0 ? (
-              <EmptyState title={`The ledger has no product of ${vendor.name}.`}>
+              <EmptyState title={`There is no product on record of ${isolated(vendor.name)}.`}>
                 One appears once a source describes it.
               </EmptyState>
             ) : (
               <DataTable
-                caption={`Products of ${vendor.name}`}
+                caption={`Products of ${isolated(vendor.name)}`}
                 columns={columns}
                 rows={products}
                 rowKey={(product) => product.id}
@@ -159,7 +147,7 @@ export default async function VendorPage({ params }: VendorPageProps) {
                   <MilestoneRow
                     key={milestone.id}
                     milestone={milestone}
-                    note={`${milestoneStageLabel(milestone.stage)}${milestone.planned ? ', planned' : ''}`}
+                    note={milestoneStageLabel(milestone.stage)}
                     numbers={numbers}
                   />
                 ))}

@@ -1,5 +1,5 @@
-import { formatPartialDate } from '@waveguide/quantity';
-import { Button, Card, Cell, DatedRow, EmptyState, Grid, Page, PageHead, Rows, shorthandOf } from '@waveguide/ui';
+import { formatPartialDate, isolated } from '@waveguide/quantity';
+import { Button, Card, Cell, DatedRow, EmptyState, Grid, Page, PageHead, Rows } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { RouterOutputs } from '@waveguide/api';
@@ -7,26 +7,32 @@ import { LivePublications } from '../../../../live/live-publications';
 import { COMPARE_FORM, ComparePick } from '../../../../revisions/compare-pick';
 import { RestoreAction } from '../../../../revisions/restore-action';
 import { api, orNotFound } from '../../../../trpc/server';
+import { rangeSides } from '../../../../revisions/range-sides';
+import { askedOf, pageAddress, readListPlace } from '../../../../view/list-address';
+import { ListSearch } from '../../../../view/list-search';
+import type { PageSearch } from '../../../../view/page-search';
+import { Pager } from '../../../../view/pager';
 import styles from './history-page.module.css';
 
 interface HistoryPageProps {
   readonly params: Promise<{ readonly scenario: string }>;
+  readonly searchParams: PageSearch;
 }
 
 export const metadata: Metadata = { title: 'Revisions' };
 
+type KeptBecause = NonNullable<RouterOutputs['revisions']['history']['offer']>['because'];
 type Change = RouterOutputs['revisions']['history']['revisions'][number]['changes'][number];
 
 function ChangeLine({ change }: { readonly change: Change }) {
-  const side = (value: Change['before']) =>
-    value === null ? 'not there' : shorthandOf(value.distribution, change.unit);
+  const sides = rangeSides(change.before, change.after, change.unit);
   const moves = change.fields.includes('distribution') || change.before === null || change.after === null;
   return (
     <li>
       <b>{change.name}</b>{' '}
       {moves ? (
         <>
-          <s>{side(change.before)}</s> → <mark>{side(change.after)}</mark>
+          <s>{sides.before ?? 'not there'}</s> → <mark>{sides.after ?? 'not there'}</mark>
         </>
       ) : (
         <span>{change.fields.includes('sourceIds') ? 'other sources' : 'another reason'}, same range</span>
@@ -36,30 +42,51 @@ function ChangeLine({ change }: { readonly change: Change }) {
   );
 }
 
-export default async function HistoryPage({ params }: HistoryPageProps) {
-  const { scenario } = await params;
+const KEPT_WORDS = {
+  edited: 'somebody has edited the scenario',
+  'parent-edited': 'somebody has edited the scenario over which it lies',
+} as const satisfies Record<KeptBecause, string>;
+
+const ON_A_PAGE = 25;
+
+export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
+  const [{ scenario }, query] = await Promise.all([params, searchParams]);
+  const place = readListPlace(query);
+  const path = `/forecasts/${scenario}/history`;
   const caller = await api();
-  const [{ revisions }, me] = await Promise.all([
-    orNotFound(caller.revisions.history({ scenarioId: scenario })),
+  const [{ revisions, total, scenarioName, headNumber, offer }, me] = await Promise.all([
+    orNotFound(caller.revisions.history({ scenarioId: scenario, ...askedOf(place), size: ON_A_PAGE })),
     caller.session.me(),
   ]);
-  const [newest, second] = revisions;
+  const [first, second] = revisions;
   const canRestore = me.permissions.includes('revisions.commit');
   return (
     <Page>
       <PageHead
-        kicker={`Revisions of the ${newest?.stamp.scenarioName ?? scenario} scenario`}
+        kicker={`Revisions of the ${isolated(scenarioName)} scenario`}
         title={
-          revisions.length === 1
-            ? 'One revision, as the dataset came'
-            : `${revisions.length} revisions, none ever changed`
+          headNumber === 1
+            ? 'One revision, as it began'
+            : `${headNumber.toLocaleString('en-US')} revisions, none ever changed`
         }
         standfirst="A published revision cannot be changed or deleted; a correction is a new one. Each stands with its author, its reason and what it changed."
       />
-      {newest !== undefined && (
-        <LivePublications known={[{ scenarioId: scenario, number: newest.stamp.number }]} only={[scenario]} />
-      )}
+      <LivePublications known={[{ scenarioId: scenario, number: headNumber }]} only={[scenario]} />
       <Grid>
+        {offer !== null && (
+          <Cell span={12}>
+            <Card title="The dataset has a newer revision of this scenario" subtitle={offer.message}>
+              <p>
+                It was not taken over, because {KEPT_WORDS[offer.because]}. What it would change of the newest revision:
+              </p>
+              <ul className={styles.changes}>
+                {offer.changes.map((change) => (
+                  <ChangeLine key={change.key} change={change} />
+                ))}
+              </ul>
+            </Card>
+          </Cell>
+        )}
         <Cell span={12}>
           <Card
             title="Newest first"
@@ -74,7 +101,10 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
                   ),
                 })}
           >
-            {revisions.length === 0 && <EmptyState title="This scenario has no revision yet." />}
+            {(headNumber > ON_A_PAGE || place.search !== '') && (
+              <ListSearch label="Reason or author" path={path} query={query} search={place.search} />
+            )}
+            {revisions.length === 0 && <EmptyState title="No revision fits." />}
             <Rows>
               {revisions.map(({ stamp, changes }) => (
                 <DatedRow
@@ -83,23 +113,23 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
                   when={formatPartialDate(stamp.createdAt.slice(0, 10))}
                   note={
                     <>
-                      {stamp.author}; {stamp.drawCount.toLocaleString('en-US')} draws, seed {stamp.seed}, engine{' '}
-                      {stamp.engineVersion}, content <code>{stamp.contentHash.slice(0, 8)}</code>{' '}
+                      <bdi>{stamp.author}</bdi>; {stamp.drawCount.toLocaleString('en-US')} draws, seed {stamp.seed},
+                      engine {stamp.engineVersion}, content <code>{stamp.contentHash.slice(0, 8)}</code>{' '}
                       <Link href={`/forecasts?scenario=${scenario}&revision=${stamp.number}`}>
                         See the forecast at revision {stamp.number}
                       </Link>
                       {second !== undefined && (
                         <ComparePick
                           revision={{ scenarioId: scenario, number: stamp.number }}
-                          chosen={{ a: stamp === second.stamp, b: stamp === newest?.stamp }}
+                          chosen={{ a: stamp === second.stamp, b: stamp === first?.stamp }}
                         />
                       )}
-                      {canRestore && newest !== undefined && stamp !== newest.stamp && (
+                      {canRestore && stamp.number !== headNumber && (
                         <RestoreAction
                           scenarioId={scenario}
                           scenarioName={stamp.scenarioName}
                           number={stamp.number}
-                          headNumber={newest.stamp.number}
+                          headNumber={headNumber}
                         />
                       )}
                     </>
@@ -116,6 +146,13 @@ export default async function HistoryPage({ params }: HistoryPageProps) {
                 </DatedRow>
               ))}
             </Rows>
+            <Pager
+              page={place.page}
+              size={ON_A_PAGE}
+              total={total}
+              nouns={['revision', 'revisions']}
+              step={{ kind: 'link', hrefOf: pageAddress(path, { query }) }}
+            />
           </Card>
         </Cell>
       </Grid>

@@ -1,4 +1,4 @@
-import { formatPartialDate } from '@waveguide/quantity';
+import { formatPartialDate, isolated } from '@waveguide/quantity';
 import { Card, Cell, EmptyState, Grid, Page, PageHead, Pill } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -13,6 +13,7 @@ import { CorrelationChanges } from '../../../../revisions/correlation-changes';
 import { driverAddress } from '../../../../revisions/change-words';
 import { DriverChanges } from '../../../../revisions/driver-changes';
 import { comparisonAddress } from '../../../../revisions/revision-reference';
+import { services } from '../../../api/services';
 import { api, orNotFound } from '../../../../trpc/server';
 import styles from './review-page.module.css';
 
@@ -30,20 +31,21 @@ export default async function ReviewPage({ params }: { readonly params: Promise<
     caller.forecasts.drivers(at),
     caller.revisions.correlations(at),
     caller.timeline.phases(),
-    caller.sources.list({}),
+    caller.sources.lines(),
   ]);
   const about = (key: string | null) => proposal.comments.filter((comment) => comment.key === key);
   const changed = new Set(proposal.changes.map(({ key }) => key));
   const general = proposal.comments.filter(({ key }) => key === null || !changed.has(key));
+  const today = (await services().now()).toISOString().slice(0, 10);
   const status = STATUS_WORDS[proposal.status];
   return (
     <Page>
       <PageHead
-        kicker={`Review of a change to the ${proposal.scenarioName} scenario`}
+        kicker={`Review of a change to the ${isolated(proposal.scenarioName)} scenario`}
         title={proposal.message}
         standfirst={
           <>
-            <Pill tone={status.tone}>{status.label}</Pill> Submitted by {proposer.name} on{' '}
+            <Pill tone={status.tone}>{status.label}</Pill> Submitted by <bdi>{proposer.name}</bdi> on{' '}
             {formatPartialDate(proposal.createdAt.slice(0, 10))}
             {round > 1 && `, now in round ${round}`}, from revision {parentNumber}.{' '}
             {proposal.publishedNumber !== null && (
@@ -102,7 +104,7 @@ export default async function ReviewPage({ params }: { readonly params: Promise<
               parent={parent}
               correlations={correlations}
               phases={phases}
-              today={new Date().toISOString().slice(0, 10)}
+              today={today}
             />
             <Card title="What has happened" kind="light">
               <ReviewHistory events={proposal.events} />

@@ -1,4 +1,4 @@
-import { answerSharedSlide } from '@waveguide/api';
+import { answerSharedSlide, withErrorResponse } from '@waveguide/api';
 import { shareVisit } from '../../../../../shared/share-visit';
 import { services } from '../../../../api/services';
 
@@ -8,5 +8,8 @@ export async function GET(
   { params }: { params: Promise<{ token: string; file: string }> },
 ): Promise<Response> {
   const { token, file } = await params;
-  return answerSharedSlide(services(), await shareVisit(token), file);
+  return withErrorResponse(
+    async () => answerSharedSlide(services(), await shareVisit(token), file),
+    services().reportIncident,
+  );
 }

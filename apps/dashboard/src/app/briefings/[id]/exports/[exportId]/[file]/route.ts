@@ -1,4 +1,4 @@
-import { answerBriefingExport, guardedAnswer } from '@waveguide/api';
+import { answerBriefingExport, withErrorResponse } from '@waveguide/api';
 import { apiContext, services } from '../../../../../api/services';
 
 /** A finished file of a briefing: `/briefings/<id>/exports/<exportId>/<name>`. */
@@ -7,7 +7,7 @@ export async function GET(
   { params }: { params: Promise<{ id: string; exportId: string }> },
 ): Promise<Response> {
   const { id, exportId } = await params;
-  return guardedAnswer(
+  return withErrorResponse(
     async () => answerBriefingExport(await apiContext(request.headers), { briefingId: id, exportId }),
     services().reportIncident,
   );

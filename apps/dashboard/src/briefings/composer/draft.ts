@@ -1,0 +1,43 @@
+import { content1 } from '@waveguide/briefings/stored';
+import { readStoredShape, type ShapeReaders } from '@waveguide/quantity';
+import { z } from 'zod';
+import type { SavedBriefing } from './autosave';
+
+/** Kept edits in shape 1, which has no number: a literal copy, which no change of today's types reaches. */
+const draft1 = z.strictObject({ version: z.number().int().positive(), content: content1 });
+const of1 = (kept: z.output<typeof draft1>): SavedBriefing => kept;
+const READERS: ShapeReaders<SavedBriefing> = { 1: (kept) => of1(draft1.parse(kept)) };
+
+/** Where edits of a briefing are kept on this device until the server has them. */
+export const briefingDraftKey = (briefingId: string) => `waveguide.briefing.${briefingId}`;
+
+/** Kept edits; null where the text is none or was kept by a newer version of the product. */
+export function readBriefingDraft(kept: string | null): SavedBriefing | null {
+  if (kept === null) return null;
+  try {
+    const read = readStoredShape('This draft', JSON.parse(kept), READERS);
+    return read.ok ? read.value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps edits, or forgets them (null); false where this device keeps nothing, as some private windows. */
+export function keepBriefingDraft(briefingId: string, edits: SavedBriefing | null): boolean {
+  try {
+    if (edits === null) window.localStorage.removeItem(briefingDraftKey(briefingId));
+    else window.localStorage.setItem(briefingDraftKey(briefingId), JSON.stringify(edits));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What this device keeps of a briefing; null where it keeps nothing. */
+export function keptBriefingDraft(briefingId: string): SavedBriefing | null {
+  try {
+    return readBriefingDraft(window.localStorage.getItem(briefingDraftKey(briefingId)));
+  } catch {
+    return null;
+  }
+}

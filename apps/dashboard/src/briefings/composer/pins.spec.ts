@@ -1,0 +1,44 @@
+import { WAVEGUIDE_BRAND, type BriefingContent, type ChartSlide } from '@waveguide/briefings';
+import { newerWords, pinWords } from './pins';
+
+const scenarios = [
+  { id: 'base', name: 'Base', headNumber: 3 },
+  { id: 'upside', name: 'Upside', headNumber: 1 },
+];
+const chart = (id: string, query: string): ChartSlide => ({
+  kind: 'chart',
+  id,
+  title: '',
+  notes: '',
+  footnote: '',
+  commentary: '',
+  acknowledged: [],
+  chart: { chart: 'ports-forecast', query, draft: null },
+});
+const deck = (...queries: string[]): BriefingContent => ({
+  title: 'Deck',
+  size: 'slide16x9',
+  theme: 'light',
+  brand: WAVEGUIDE_BRAND,
+  slides: queries.map((query, index) => chart(String(index), query)),
+});
+
+describe('what a briefing is pinned to', () => {
+  it('names each pin once', () => {
+    const of = deck('scenario=base&revision=3', 'scenario=base&revision=3&fan=hide', 'scenario=upside&revision=1');
+    expect(pinWords(of, scenarios)).toBe('Base, revision 3; Upside, revision 1');
+    expect(newerWords(of, scenarios)).toEqual({ out: false, words: 'No newer revision' });
+  });
+
+  it('says which revisions are out', () => {
+    expect(newerWords(deck('scenario=base&revision=1', 'scenario=upside&revision=1'), scenarios)).toEqual({
+      out: true,
+      words: 'Base revision 3 is out',
+    });
+  });
+
+  it('is nothing where no slide shows a chart', () => {
+    expect(pinWords(deck(), scenarios)).toBeNull();
+    expect(newerWords(deck(), scenarios)).toBeNull();
+  });
+});

@@ -1,0 +1,17 @@
+import { rangeChange, rangeText, type Distribution } from '@waveguide/probability';
+import type { UnitId } from '@waveguide/quantity';
+
+interface Sided {
+  readonly distribution: Distribution;
+}
+
+/** An old and a new range as texts that differ where the ranges do; null for a side that is not there. */
+export function rangeSides(
+  before: Sided | null,
+  after: Sided | null,
+  unit: UnitId,
+): { readonly before: string | null; readonly after: string | null } {
+  if (before !== null && after !== null) return rangeChange(before.distribution, after.distribution, unit);
+  const alone = (side: Sided | null) => (side === null ? null : rangeText(side.distribution, unit));
+  return { before: alone(before), after: alone(after) };
+}

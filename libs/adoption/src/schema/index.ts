@@ -1,0 +1,3 @@
+export * from './milestone';
+export * from './phase';
+export * from './standing-milestone';

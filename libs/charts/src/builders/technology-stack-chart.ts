@@ -1,0 +1,173 @@
+import type { Phase } from '@waveguide/adoption';
+import { seriesOf, type EntityId, type MarketSummary } from '@waveguide/forecasts';
+import { formatQuantity, type UnitId } from '@waveguide/quantity';
+import { technologyName } from '@waveguide/technologies';
+import { linearAxis, wholeAxis } from './axis-domain';
+import { citationsOf, provenanceOf, type ChartContext } from '../spec/context';
+import { CHART_SPEC_VERSION, type ChartSpec, type ChartTable, type EndLabel, type StackMark } from '../spec/chart-spec';
+import { roleOfTechnology } from '../spec/colour-role';
+import { stackFinding, type ShareLayer, type StackWhole } from './findings-stack';
+import { todayRule } from './today-rule';
+import { phaseBandsByYear } from './phase-bands';
+import { nullableCell, yearCell } from './table-cells';
+
+export const STACKED_OUTPUTS = ['share', 'ports', 'revenue'] as const;
+export type StackedOutput = (typeof STACKED_OUTPUTS)[number];
+
+export interface TechnologyStackInput {
+  readonly summary: MarketSummary;
+  readonly output: StackedOutput;
+  /** Technologies, bottom first; together they make the whole. */
+  readonly technologies: readonly { readonly id: EntityId; readonly name: string }[];
+  /** Technologies that the title counts as one; none where left out. */
+  readonly groups?: readonly { readonly id: EntityId; readonly members: readonly EntityId[] }[];
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly phases: readonly Phase[];
+}
+
+const WORDS: Readonly<Record<StackedOutput, StackWhole & { subtitle: string; unit: UnitId }>> = {
+  share: {
+    subtitle: 'Share of optical ports shipped by technology',
+    of: 'optical ports',
+    verb: 'carry',
+    unit: 'fraction',
+  },
+  ports: {
+    subtitle: 'Optical ports shipped a year by technology, 800G-equivalents',
+    of: 'optical ports',
+    verb: 'carry',
+    unit: 'ports',
+  },
+  revenue: {
+    subtitle: 'Revenue of optical ports a year by technology, nominal US dollars',
+    of: 'optical revenue',
+    verb: 'earn',
+    unit: 'USD',
+  },
+};
+
+interface Layer {
+  readonly id: string;
+  readonly name: string;
+  readonly means: readonly (number | null)[];
+  /** Why this technology has no mean at all; null where it has. */
+  readonly noMean: string | null;
+}
+
+function layersOf(input: TechnologyStackInput, years: readonly number[]): Layer[] {
+  return input.technologies.map(({ id, name }) => {
+    const { mean, meanMissing } = seriesOf(input.summary, input.output, id);
+    const means = years.map((year) => mean[input.summary.years.indexOf(year)] ?? null);
+    return { id, name, means, noMean: meanMissing?.detail ?? null };
+  });
+}
+
+function tableOf(layers: readonly Layer[], years: readonly number[], unit: UnitId): ChartTable {
+  return {
+    columns: [
+      { key: 'year', label: 'Year', unit: 'year' },
+      ...layers.map(({ id, name }) => ({ key: id, label: `${name}, mean`, unit })),
+    ],
+    rows: years.map((year, i) => [
+      yearCell(year),
+      ...layers.map(({ means, noMean }) => nullableCell(means[i], unit, noMean ?? 'nothing shipped in this year')),
+    ]),
+  };
+}
+
+/** Ends of the layers, each at the middle of its own thickness. */
+function endLabels(mark: StackMark, year: number, unit: UnitId): EndLabel[] {
+  const last = mark.xs.length - 1;
+  let below = 0;
+  return mark.layers.map((layer) => {
+    const value = layer.values[last];
+    const middle = below + value / 2;
+    below += value;
+    const stated = formatQuantity(value, unit);
+    const text = `${layer.label} ${stated}`;
+    return {
+      markId: mark.id,
+      x: year,
+      y: middle,
+      text,
+      value: stated,
+      shortText: text,
+      role: layer.role,
+      emphasis: 'strong',
+    };
+  });
+}
+
+/** What the title compares: groups whose members are all there as one, then the technologies that belong to none. */
+function sharesOf({ layers }: StackMark, groups: NonNullable<TechnologyStackInput['groups']>): ShareLayer[] {
+  const ids = layers.map(({ id }) => id);
+  const whole = groups.filter(({ members }) => members.every((id) => ids.includes(id)));
+  const single = ids.filter((id) => !whole.some(({ members }) => members.includes(id)));
+  const parts = [...single.map((id) => ({ id, members: [id] as readonly string[] })), ...whole];
+  const years = layers[0]?.values.map((_, i) => i) ?? [];
+  const sum = (of: StackMark['layers'], year: number) => of.reduce((total, { values }) => total + values[year], 0);
+  return parts.map(({ id, members }) => {
+    const own = layers.filter((layer) => members.includes(layer.id));
+    const { noun, plural } = technologyName(id);
+    const name = noun === id ? (own[0]?.label ?? id) : noun;
+    return { name, plural, shares: years.map((year) => sum(own, year) / sum(layers, year)) };
+  });
+}
+
+/** Technologies on top of one another. Means are stacked, which add up; quantiles would not. */
+export function technologyStackChart(input: TechnologyStackInput, context: ChartContext): ChartSpec {
+  const words = WORDS[input.output];
+  const years = input.summary.years.filter((year) => year >= input.fromYear && year <= input.toYear);
+  const layers = layersOf(input, years);
+  // A stack of the others would say that they are all there is.
+  const without = layers.find(({ noMean }) => noMean !== null);
+  const mark: StackMark = {
+    type: 'stack',
+    id: 'technologies',
+    xs: years,
+    layers: layers.map(({ id, name, means }) => ({
+      id,
+      label: name,
+      role: roleOfTechnology(id),
+      // A technology that has shipped nothing has no thickness; the table says so in words.
+      values: means.map((mean) => mean ?? 0),
+    })),
+  };
+  const totals = years.map((_, i) => mark.layers.reduce((sum, layer) => sum + layer.values[i], 0));
+  const finding =
+    without === undefined
+      ? stackFinding(sharesOf(mark, input.groups ?? []), years, words)
+      : `Shares of ${words.of} are not drawn: the mean of ${technologyName(without.id).noun} does not exist`;
+  const lastYear = years[years.length - 1];
+  return {
+    version: CHART_SPEC_VERSION,
+    id: 'technology-stack',
+    finding,
+    subtitle: `${words.subtitle}; projection, means of the draws; NPO inside pluggable`,
+    description:
+      without === undefined
+        ? `${finding}. Stacked areas from ${years[0]} to ${lastYear}: ${mark.layers
+            .map(({ label, values }) => `${label} ends at ${formatQuantity(values[values.length - 1], words.unit)}`)
+            .join(', ')}.`
+        : `${finding}. ${without.noMean}`,
+    axes: {
+      x: { kind: 'year', from: years[0], to: lastYear },
+      y: input.output === 'share' ? wholeAxis() : linearAxis(totals, words.unit),
+    },
+    bands: phaseBandsByYear(input.phases),
+    marks: without === undefined ? [mark] : [],
+    rules: todayRule(context.today, years[0], lastYear),
+    endLabels: without === undefined ? endLabels(mark, lastYear, words.unit) : [],
+    key: [],
+    table: tableOf(layers, years, words.unit),
+    provenance: provenanceOf(context, {
+      citations: citationsOf(context.sources),
+      run: { seed: input.summary.seed, draws: input.summary.drawCount, engineVersion: input.summary.engineVersion },
+      notes: [
+        `The split between LPO, ${technologyName('cpo').noun} and ${technologyName('oio').noun} is analyst judgement.`,
+        ...layers.flatMap(({ noMean }) => (noMean === null ? [] : [noMean])).slice(0, 1),
+      ],
+    }),
+  };
+}

@@ -1,1 +1,0 @@
-export { scopeRelation, type ScopeRelation } from '@waveguide/forecasts';

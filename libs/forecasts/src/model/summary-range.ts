@@ -1,0 +1,29 @@
+import { missing, present, type Maybe } from '@waveguide/quantity';
+import type { EntityId, OutputName } from './market-output';
+import { seriesOf, type MarketSummary } from './market-summary';
+
+/** P10, P50 and P90 of one series in one year, in the series' unit. */
+export interface SummaryRange {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** One series of a summary in one year. */
+export interface SeriesAt {
+  readonly output: OutputName;
+  readonly entity: EntityId;
+  readonly year: number;
+}
+
+/**
+ * P10, P50 and P90 of one series in one year of a summary, or why there are none.
+ * @throws RangeError if the summary holds no such series
+ */
+export function summaryRange(summary: MarketSummary, { output, entity, year }: SeriesAt): Maybe<SummaryRange> {
+  const series = seriesOf(summary, output, entity);
+  const quantiles = series.quantiles[summary.years.indexOf(year)];
+  const [p10, p50, p90] = [0.1, 0.5, 0.9].map((level) => quantiles?.[summary.levels.indexOf(level)] ?? null);
+  if (p10 !== null && p50 !== null && p90 !== null) return present({ p10, p50, p90 });
+  return series.missing ?? missing('not-applicable', `There is no value in ${year}.`);
+}

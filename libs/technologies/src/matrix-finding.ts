@@ -1,0 +1,32 @@
+import { listWords } from '@waveguide/quantity';
+import type { OrdinalKey } from './ordinal-scale';
+
+interface ScoredRow {
+  readonly feature: string;
+  readonly scaleKey: OrdinalKey | null;
+  readonly cells: readonly { readonly score: number | null }[];
+}
+
+const NAMES: Readonly<Record<OrdinalKey, string>> = {
+  power: 'power efficiency',
+  latency: 'lower latency',
+  density: 'bandwidth density',
+  serviceability: 'serviceability',
+  maturity: 'maturity',
+  openness: 'openness',
+};
+
+/** What integration buys and what it costs: each scale's first column held against its last. */
+export function matrixFinding(rows: readonly ScoredRow[]): string {
+  const change = (row: ScoredRow) => {
+    const scores = row.cells.flatMap(({ score }) => (score === null ? [] : [score]));
+    return scores.length < 2 ? 0 : scores[scores.length - 1] - scores[0];
+  };
+  const scored = rows.flatMap((row) => (row.scaleKey === null ? [] : [{ name: NAMES[row.scaleKey], by: change(row) }]));
+  const gains = [...new Set(scored.filter(({ by }) => by > 0).map(({ name }) => name))];
+  const losses = [...new Set(scored.filter(({ by }) => by < 0).map(({ name }) => name))];
+  if (gains.length === 0 && losses.length === 0) return 'Integration changes nothing that the scales measure';
+  if (losses.length === 0) return `Integration buys ${listWords(gains)}`;
+  if (gains.length === 0) return `Integration costs ${listWords(losses)}`;
+  return `Integration buys ${listWords(gains)}, and costs ${listWords(losses)}`;
+}

@@ -1,0 +1,3 @@
+export * from './product';
+export * from './strategy';
+export * from './vendor';
