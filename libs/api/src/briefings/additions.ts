@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChartSlide } from '@waveguide/briefings';
 import { headNumbers } from '@waveguide/db';
 import type { ApiServices } from '../trpc/context';
-import { boundedParallel } from '../trpc/bounded-parallel';
+import { mapConcurrently } from '../trpc/map-concurrently';
 import type { AdditionsInput } from './schema';
 import { chartAddress } from '../charts/address';
 import { BASE_SCENARIO_ID } from '../model/load-revision';
@@ -16,7 +16,7 @@ type Addition = ChartSlide | { readonly problem: string };
 export async function additionsQuery(services: ApiServices, { charts }: AdditionsInput) {
   const named = charts.map(({ query }) => new URLSearchParams(query).get('scenario') ?? BASE_SCENARIO_ID);
   const heads = await headNumbers(services.client, named);
-  const slides = await boundedParallel(charts, AT_ONCE, (chart) => addition(services, heads, chart));
+  const slides = await mapConcurrently(charts, AT_ONCE, (chart) => addition(services, heads, chart));
   return { slides };
 }
 

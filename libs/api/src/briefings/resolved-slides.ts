@@ -2,7 +2,7 @@ import type { BriefingContent, PinnedChart, ResolvedSlide, Slide } from '@wavegu
 import type { ChartSpec } from '@waveguide/charts';
 import type { Result } from '@waveguide/quantity';
 import type { ApiServices } from '../trpc/context';
-import { boundedParallel } from '../trpc/bounded-parallel';
+import { mapConcurrently } from '../trpc/map-concurrently';
 import { pinnedChartSpec } from '../charts/pinned-chart-spec';
 import type { Problem } from '../trpc/problem';
 import { vendorComparison } from './vendor-comparison';
@@ -23,7 +23,7 @@ export async function resolveSlides(
   { slides }: Pick<BriefingContent, 'slides'>,
 ): Promise<readonly ResolvedSlide[]> {
   const specOf = onceEach((chart) => pinnedChartSpec(services, chart));
-  return boundedParallel(slides, AT_ONCE, (slide) => ready(services, slide, specOf));
+  return mapConcurrently(slides, AT_ONCE, (slide) => ready(services, slide, specOf));
 }
 
 function onceEach(specOf: SpecOf): SpecOf {

@@ -2,7 +2,7 @@ import { changedFigures, pinOf, withParameter, withRevision, type PinnedChart } 
 import type { Scenario } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { ApiServices } from '../trpc/context';
-import { boundedParallel } from '../trpc/bounded-parallel';
+import { mapConcurrently } from '../trpc/map-concurrently';
 import type { StaleFileInput } from './facts-schema';
 import { chartAddress } from '../charts/address';
 import { chartNews, COMPARED_AT_ONCE, pinnedScenario, scenariosById } from '../charts/news';
@@ -15,7 +15,7 @@ type Identity = StaleFileInput['slides'][number];
 export async function staleFileQuery(services: ApiServices, { slides }: StaleFileInput) {
   const named = slides.map((slide) => pinOf(asPinned(slide)).scenarioId);
   const scenarios = await scenariosById(services, named);
-  return { slides: await boundedParallel(slides, COMPARED_AT_ONCE, (slide) => fileSlide(services, scenarios, slide)) };
+  return { slides: await mapConcurrently(slides, COMPARED_AT_ONCE, (slide) => fileSlide(services, scenarios, slide)) };
 }
 
 async function fileSlide(services: ApiServices, scenarios: ReadonlyMap<string, Scenario>, identity: Identity) {

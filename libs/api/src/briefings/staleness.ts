@@ -12,7 +12,7 @@ import {
 import type { Scenario } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { ApiServices } from '../trpc/context';
-import { boundedParallel } from '../trpc/bounded-parallel';
+import { mapConcurrently } from '../trpc/map-concurrently';
 import { briefingQuery } from './queries';
 import type { RefreshedInput } from './facts-schema';
 import { chartNews, COMPARED_AT_ONCE, scenariosById, type ChartNews } from '../charts/news';
@@ -47,7 +47,7 @@ async function compareSlides(services: ApiServices, slides: readonly Slide[]): P
     if (scenario === undefined || revision === null || !isStale(slide, scenario.headNumber)) return [];
     return [{ slide, scenario, pinnedRevision: revision }];
   });
-  return boundedParallel(stale, COMPARED_AT_ONCE, async (each) => ({
+  return mapConcurrently(stale, COMPARED_AT_ONCE, async (each) => ({
     ...each,
     news: await chartNews(services, each.slide.chart, each.scenario.headNumber),
   }));

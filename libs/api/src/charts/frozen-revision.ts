@@ -6,7 +6,7 @@ import {
   type RevisionFrame,
 } from '@waveguide/db';
 import { err, ok, type Result } from '@waveguide/quantity';
-import { LeastRecentlyUsed } from '../trpc/least-recently-used';
+import { LRUCache } from 'lru-cache';
 import { loadRevision, type LoadedRevision } from '../model/load-revision';
 import type { Problem } from '../trpc/problem';
 
@@ -21,7 +21,10 @@ export interface FrozenRevision {
 /** An edition is some 0.4 MB of JSON, and a new one comes with a new dataset only. */
 const EDITIONS_KEPT = 8;
 /** By digest, which names the content, so that it does not matter from which database an edition was read. */
-const editions = new LeastRecentlyUsed<Promise<Result<LedgerFacts, Problem>>>(EDITIONS_KEPT);
+const editions = new LRUCache<string, Promise<Result<LedgerFacts, Problem>>, Database>({
+  max: EDITIONS_KEPT,
+  memoMethod: (digest, _stale, { context: database }) => readEdition(database, digest),
+});
 
 async function readEdition(database: Database, digest: string): Promise<Result<LedgerFacts, Problem>> {
   const found = await findLedgerEdition(database, digest);
@@ -30,9 +33,9 @@ async function readEdition(database: Database, digest: string): Promise<Result<L
 
 async function editionOf(database: Database, digest: string): Promise<Result<LedgerFacts, Problem>> {
   try {
-    return await editions.get(digest, () => readEdition(database, digest));
+    return await editions.memo(digest, { context: database });
   } catch (error) {
-    editions.forget(digest);
+    editions.delete(digest);
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import type { PinnedChart } from '@waveguide/briefings';
 import type { ChartSpec } from '@waveguide/charts';
 import { err, type Result } from '@waveguide/quantity';
+import { LRUCache } from 'lru-cache';
 import type { ApiServices } from '../trpc/context';
 import { readChartRequest } from './address';
 import { chartIdSchema, type ChartRequest } from './request';
 import { chartSpec } from './service';
-import { LeastRecentlyUsed } from '../trpc/least-recently-used';
 import { invalid, notFound, type Problem } from '../trpc/problem';
 
 /** A chart with its parameters as something that somebody sent names it. */
@@ -19,20 +19,37 @@ const SPECS_KEPT = 200;
 
 type KeptSpec = Promise<Result<ChartSpec, Problem>>;
 
+interface SpecQuestion {
+  readonly services: ApiServices;
+  readonly request: ChartRequest;
+}
+
+type SpecCache = LRUCache<string, KeptSpec, SpecQuestion>;
+
 /** By connection, so that two databases in one process are never mixed up. */
-const kept = new WeakMap<ApiServices['client'], LeastRecentlyUsed<KeptSpec>>();
+const caches = new WeakMap<ApiServices['client'], SpecCache>();
+
+function cacheOf(client: ApiServices['client']): SpecCache {
+  const cache: SpecCache =
+    caches.get(client) ??
+    new LRUCache({
+      max: SPECS_KEPT,
+      memoMethod: (_key, _stale, { context: { services, request } }) => chartSpec(services, request),
+    });
+  caches.set(client, cache);
+  return cache;
+}
 
 /** A chart at a published revision never changes, and a briefing asks for it at every edit, so it is drawn once; a refusal is not remembered. */
 async function keptSpec(services: ApiServices, request: ChartRequest): KeptSpec {
-  const specs = kept.get(services.client) ?? new LeastRecentlyUsed<KeptSpec>(SPECS_KEPT);
-  kept.set(services.client, specs);
+  const specs = cacheOf(services.client);
   const key = JSON.stringify([services.publicUrl, request]);
   try {
-    const spec = await specs.get(key, () => chartSpec(services, request));
-    if (!spec.ok) specs.forget(key);
+    const spec = await specs.memo(key, { context: { services, request } });
+    if (!spec.ok) specs.delete(key);
     return spec;
   } catch (error) {
-    specs.forget(key);
+    specs.delete(key);
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import { findRevision, findRevisionSummary, findScenario, type Database } from '@waveguide/db';
 import type { MarketSummary, PublishedRevision, RevisionHeader, Scenario } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
+import { LRUCache } from 'lru-cache';
 import type { RevisionStamp } from './forecast-schema';
-import { LeastRecentlyUsed } from '../trpc/least-recently-used';
 import { notFound, type Problem } from '../trpc/problem';
 
 /** The scenario that all others are held against. */
@@ -20,6 +20,11 @@ export interface ScenarioAt {
   readonly scenarioId: string;
   /** Left out for the newest. */
   readonly revision?: number | undefined;
+}
+
+interface RevisionAddress {
+  readonly scenarioId: string;
+  readonly number: number;
 }
 
 /** What an answer says about the revision that it was computed from. */
@@ -49,13 +54,20 @@ interface Published {
 /** Revisions are some 100 kB each; a page reads four scenarios, and readers walk a history. */
 const REVISIONS_KEPT = 60;
 
-/** By connection, so that two databases in one process are never mixed up. */
-const kept = new WeakMap<Database, LeastRecentlyUsed<Promise<Published | null>>>();
+type RevisionCache = LRUCache<string, Promise<Published | null>, RevisionAddress>;
 
-async function readPublished(
-  database: Database,
-  address: { readonly scenarioId: string; readonly number: number },
-): Promise<Published | null> {
+/** By connection, so that two databases in one process are never mixed up. */
+const caches = new WeakMap<Database, RevisionCache>();
+
+function cacheOf(database: Database): RevisionCache {
+  const cache: RevisionCache =
+    caches.get(database) ??
+    new LRUCache({ max: REVISIONS_KEPT, memoMethod: (_key, _stale, { context }) => readPublished(database, context) });
+  caches.set(database, cache);
+  return cache;
+}
+
+async function readPublished(database: Database, address: RevisionAddress): Promise<Published | null> {
   const [revision, summary] = await Promise.all([
     findRevision(database, address),
     findRevisionSummary(database, address),
@@ -64,19 +76,15 @@ async function readPublished(
 }
 
 /** A revision that exists never changes (the database sees to that), so it is read once; what is not there is not remembered. */
-async function published(
-  database: Database,
-  address: { readonly scenarioId: string; readonly number: number },
-): Promise<Published | null> {
-  const revisions = kept.get(database) ?? new LeastRecentlyUsed<Promise<Published | null>>(REVISIONS_KEPT);
-  kept.set(database, revisions);
+async function published(database: Database, address: RevisionAddress): Promise<Published | null> {
+  const revisions = cacheOf(database);
   const key = `${address.scenarioId} ${address.number}`;
   try {
-    const found = await revisions.get(key, () => readPublished(database, address));
-    if (found === null) revisions.forget(key);
+    const found = await revisions.memo(key, { context: address });
+    if (found === null) revisions.delete(key);
     return found;
   } catch (error) {
-    revisions.forget(key);
+    revisions.delete(key);
     throw error;
   }
 }

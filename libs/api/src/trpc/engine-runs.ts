@@ -18,7 +18,7 @@ import {
   type RankCorrelation,
   type SeriesKey,
 } from '@waveguide/forecasts';
-import { LeastRecentlyUsed } from './least-recently-used';
+import { LRUCache } from 'lru-cache';
 
 /** What the engine needs of a revision, published or not. */
 export interface DraftRevision extends Pick<PublishedRevision, 'seed' | 'drawCount' | 'definitions'> {
@@ -31,6 +31,11 @@ export interface DraftRevision extends Pick<PublishedRevision, 'seed' | 'drawCou
 export interface EngineRequest {
   readonly revision: DraftRevision & Pick<PublishedRevision, 'contentHash'>;
   readonly priceLaw: PriceLaw;
+}
+
+interface OutputRequest {
+  readonly request: EngineRequest;
+  readonly output: OutputName;
 }
 
 /** Draws of one output for all entities take some 9 MB at 16,384 draws; a page may ask for five outputs of four scenarios. */
@@ -69,19 +74,24 @@ function inputsOf({ revision, priceLaw }: { readonly revision: DraftRevision; re
 
 /** Runs the engine on the server and keeps the most recent results by what they were computed from. */
 export class EngineRuns {
-  readonly #runs = new LeastRecentlyUsed<MarketRun>(RUNS_KEPT);
-  readonly #summaries = new LeastRecentlyUsed<MarketSummary>(SUMMARIES_KEPT);
+  readonly #runs = new LRUCache<string, MarketRun, OutputRequest>({
+    max: RUNS_KEPT,
+    memoMethod: (_key, _stale, { context: { request, output } }) =>
+      runMarketModel({ ...inputsOf(request), keep: seriesOfOutput(output) }),
+  });
+  readonly #summaries = new LRUCache<string, MarketSummary, EngineRequest>({
+    max: SUMMARIES_KEPT,
+    memoMethod: (_key, _stale, { context }) => this.computeSummary(context),
+  });
 
   /** Every draw of one output: for what has to be computed draw by draw. */
   draws(request: EngineRequest, output: OutputName): MarketRun {
-    return this.#runs.get(`${keyOf(request)} ${output}`, () =>
-      runMarketModel({ ...inputsOf(request), keep: seriesOfOutput(output) }),
-    );
+    return this.#runs.memo(`${keyOf(request)} ${output}`, { context: { request, output } });
   }
 
   /** Quantiles and means of everything. */
   summary(request: EngineRequest): MarketSummary {
-    return this.#summaries.get(keyOf(request), () => this.computeSummary(request));
+    return this.#summaries.memo(keyOf(request), { context: request });
   }
 
   /** The same, computed now: for values that are not published yet and so have no hash to be found by. */

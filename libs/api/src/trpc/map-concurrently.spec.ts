@@ -1,13 +1,13 @@
-import { boundedParallel } from './bounded-parallel';
+import { mapConcurrently } from './map-concurrently';
 
 const later = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('boundedParallel', () => {
+describe('mapConcurrently', () => {
   it('answers in the order of the items and never has more than the limit under way', async () => {
     let running = 0;
     let most = 0;
     const items = Array.from({ length: 23 }, (_, i) => i);
-    const answers = await boundedParallel(items, 4, async (item) => {
+    const answers = await mapConcurrently(items, 4, async (item) => {
       running += 1;
       most = Math.max(most, running);
       for (let turn = 0; turn < 1 + ((item * 7) % 5); turn += 1) await later();
@@ -20,7 +20,7 @@ describe('boundedParallel', () => {
 
   it('begins nothing after a failure', async () => {
     const begun: number[] = [];
-    const work = boundedParallel([0, 1, 2, 3, 4], 2, async (item) => {
+    const work = mapConcurrently([0, 1, 2, 3, 4], 2, async (item) => {
       begun.push(item);
       await later();
       if (item === 0) throw new Error('broken');
@@ -33,6 +33,6 @@ describe('boundedParallel', () => {
   });
 
   it('has nothing to do for nothing', async () => {
-    expect(await boundedParallel([], 4, async () => 1)).toEqual([]);
+    expect(await mapConcurrently([], 4, async () => 1)).toEqual([]);
   });
 });
