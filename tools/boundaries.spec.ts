@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
     title: `a universal lib that uses ${what}`,
     file: inQuantity,
     text,
-    broken: [rule],
+    broken: [rule!],
   })),
   ...['db', 'auth', 'api'].flatMap((name) =>
     [
@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
       title: `${what} in libs/${name}, where time is the database's`,
       file: `libs/${name}/src/forbidden.ts`,
       text,
-      broken: [rule],
+      broken: [rule!],
     })),
   ),
   ...['libs/evidence/src/allowed.ts', 'libs/db/src/allowed.ts'].map((file) => ({
@@ -82,7 +82,7 @@ describe('the linter finds', () => {
     // The boundary rule reads Nx's project graph and silently skips itself where none has been made yet.
     node([path.join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'show', 'projects']);
     found = JSON.parse(
-      node(['--input-type=module', '-e', program], JSON.stringify(cases)).split('RESULT')[1],
+      node(['--input-type=module', '-e', program], JSON.stringify(cases)).split('RESULT')[1]!,
     ) as string[][];
   });
 

@@ -19,7 +19,7 @@ describe.each(cases)('the expected tables of revision $expected.revision of Base
   it(`are what the slow definition draws (seed ${SEED})`, () => {
     const { expectedTable, tenMillionPortsReachedBy } = drawnTables(base, { drawCount: DRAWS, seed: SEED });
     expectedTable.forEach((row, index) => {
-      const stated = expected.expectedTable[index];
+      const stated = expected!.expectedTable[index]!;
       expect(stated.year).toBe(row.year);
       for (const name of [
         'portsP10',
@@ -42,7 +42,7 @@ describe.each(cases)('the expected tables of revision $expected.revision of Base
       expect(Math.abs(row.cpoShareOfOpticalPorts - stated.cpoShareOfOpticalPorts)).toBeLessThanOrEqual(5.05e-5);
       expect(Math.abs(row.aspUsdPer800Geq - stated.aspUsdPer800Geq)).toBeLessThanOrEqual(0.0501);
     });
-    for (const { year, fractionOfDraws } of expected.tenMillionPortsReachedBy) {
+    for (const { year, fractionOfDraws } of expected!.tenMillionPortsReachedBy) {
       const found = tenMillionPortsReachedBy.find((row) => row.year === year);
       // Two decimals in the first revision; the standard error of a fraction of 20,000 draws is 0.0035 at most.
       expect(Math.abs((found?.fractionOfDraws ?? NaN) - fractionOfDraws)).toBeLessThan(0.01);
@@ -51,7 +51,7 @@ describe.each(cases)('the expected tables of revision $expected.revision of Base
 
   it('are what it computes at the modes, to the digits stated', () => {
     modesTable(base).forEach((row, index) => {
-      const stated = expected.expectedModesAllTechnologies.rows[index];
+      const stated = expected!.expectedModesAllTechnologies.rows[index]!;
       for (const column of ['ports800Geq', 'revenueUsd', 'installedBase800Geq'] as const)
         for (const [technology, value] of Object.entries(stated[column]))
           // Four significant digits.

@@ -43,14 +43,14 @@ describe('monotone cubic interpolation', () => {
         const at = through(...values);
         const position = place * (values.length - 1);
         const cell = Math.min(Math.floor(position), values.length - 2);
-        const low = Math.min(values[cell], values[cell + 1]);
-        const high = Math.max(values[cell], values[cell + 1]);
+        const low = Math.min(values[cell]!, values[cell + 1]!);
+        const high = Math.max(values[cell]!, values[cell + 1]!);
         const rounding = 1e-12;
         const here = at(2024 + position);
         expect(here).toBeGreaterThanOrEqual(low - rounding);
         expect(here).toBeLessThanOrEqual(high + rounding);
         const later = at(2024 + Math.min(position + 0.01, cell + 1));
-        if (values[cell + 1] >= values[cell]) expect(later).toBeGreaterThanOrEqual(here - rounding);
+        if (values[cell + 1]! >= values[cell]!) expect(later).toBeGreaterThanOrEqual(here - rounding);
         else expect(later).toBeLessThanOrEqual(here + rounding);
       }),
       { seed: SEED },

@@ -34,7 +34,7 @@ interface WorkedExample {
 function exampleOf(page: string): WorkedExample {
   const blocks = [...readFileSync(join(folder, page), 'utf8').matchAll(/```json\n([\s\S]*?)\n```/g)];
   if (blocks.length !== 1) throw new Error(`${page} has ${blocks.length} worked examples; it needs one.`);
-  return JSON.parse(blocks[0][1]) as WorkedExample;
+  return JSON.parse(blocks[0]![1]!) as WorkedExample;
 }
 
 /** Takes a page's inputs, whose shape the page and its example agree on. */
@@ -76,12 +76,12 @@ describe('docs/methods', () => {
 
   it.each(Object.keys(pages))('%s states what the library computes', (page) => {
     const { inputs, results } = exampleOf(page);
-    const computed = pages[page](inputs);
+    const computed = pages[page]!(inputs);
     expect(Object.keys(computed).toSorted()).toEqual(Object.keys(results).toSorted());
     for (const [name, stated] of Object.entries(results)) {
       // Results are written with six significant digits.
       const tolerance = absoluteTolerance[page] ?? 5.01e-6 * Math.abs(stated);
-      expect({ name, off: Math.abs(computed[name] - stated) <= tolerance ? 0 : computed[name] - stated }).toEqual({
+      expect({ name, off: Math.abs(computed[name]! - stated) <= tolerance ? 0 : computed[name]! - stated }).toEqual({
         name,
         off: 0,
       });

@@ -87,8 +87,8 @@ describe('runOwnership', () => {
     );
     const incumbentUsd = (pluggable?.cost.totalUsd ?? 0) / 1000;
     const breakEven = (incumbentUsd - capitalUsd - annuity * energyUsd) / (annuity * failureUsd);
-    expect(run.technologies[2].breakEven?.[0]).toBeCloseTo(breakEven, 10);
-    expect(run.technologies[0].breakEven).toBeNull();
+    expect(run.technologies[2]!.breakEven?.[0]).toBeCloseTo(breakEven, 10);
+    expect(run.technologies[0]!.breakEven).toBeNull();
   });
 
   it('takes 2028 prices by erosion and 2028 watts between their anchors', () => {
@@ -97,7 +97,7 @@ describe('runOwnership', () => {
       purchase: { year: 2028, ports: 1, portsPerSwitch: 144, laserIsExternal: true },
     };
     const values = new Map([...later.values, ['w-cpo-800g-2030', { kind: 'fixed', value: 3.2 } as const]]);
-    const inputs = runOwnership({ ...later, values }).technologies[2].draws[0]?.inputs;
+    const inputs = runOwnership({ ...later, values }).technologies[2]!.draws[0]?.inputs;
     expect(inputs?.priceUsdPerPort).toBeCloseTo(450 * 0.86 ** 3, 9);
     expect(inputs?.wattsPerPort).toBeCloseTo((5.4 + 3.2) / 2, 12);
   });
@@ -105,15 +105,15 @@ describe('runOwnership', () => {
   it('costs every chassis where the laser is inside the package', () => {
     const inside = request({ spread: false, drawCount: 1 });
     const run = runOwnership({ ...inside, purchase: { ...inside.purchase, laserIsExternal: false } });
-    expect(run.technologies[2].draws[0]?.inputs.failureUsd).toBeCloseTo(0.2 * (65_000 + 12 * 144 * 5), 9);
+    expect(run.technologies[2]!.draws[0]?.inputs.failureUsd).toBeCloseTo(0.2 * (65_000 + 12 * 144 * 5), 9);
   });
 
   it('shares draws with the market model and between technologies', () => {
     const run = runOwnership(request({ spread: true, drawCount: 64 }));
     const [pluggable, lpo] = run.technologies;
-    pluggable.draws.forEach((draw, index) => {
-      expect(lpo.draws[index]?.inputs.pue).toBe(draw?.inputs.pue);
-      expect(lpo.draws[index]?.inputs.years).toBe(draw?.inputs.years);
+    pluggable!.draws.forEach((draw, index) => {
+      expect(lpo!.draws[index]?.inputs.pue).toBe(draw?.inputs.pue);
+      expect(lpo!.draws[index]?.inputs.years).toBe(draw?.inputs.years);
       // The price in its reference year is the drawn price itself, within its range.
       expect(draw?.inputs.priceUsdPerPort).toBeGreaterThanOrEqual(350);
       expect(draw?.inputs.priceUsdPerPort).toBeLessThanOrEqual(650);
@@ -143,15 +143,15 @@ describe('summariseOwnership', () => {
 
   it('compares draw by draw: cheaper exactly where the failure rate lies below the break-even rate', () => {
     const run = runOwnership(request({ spread: true, drawCount: 1024 }));
-    const cpo = run.technologies[2];
+    const cpo = run.technologies[2]!;
     const below = cpo.draws.filter(
       (draw, i) => (draw?.inputs.failuresPerPortYear ?? NaN) < (cpo.breakEven?.[i] ?? NaN),
     );
-    const comparison = summary.technologies[2].comparison;
+    const comparison = summary.technologies[2]!.comparison;
     expect(comparison?.cheaperFraction).toBe(below.length / 1024);
     expect(comparison?.neverCheaperFraction).toBeGreaterThan(0);
     expect(comparison?.neverCheaperFraction).toBeLessThan(1);
-    expect(summary.technologies[0].comparison).toBeNull();
+    expect(summary.technologies[0]!.comparison).toBeNull();
   });
 
   it('survives JSON unchanged', () => {
@@ -161,8 +161,8 @@ describe('summariseOwnership', () => {
   it('leaves out a technology without a price that year, with the reason', () => {
     const valid = request({ spread: false, drawCount: 4 });
     const [cpo] = valid.market.technologies.filter(({ id }) => id === 'cpo');
-    if (cpo.substitution.kind !== 'takes-rest') throw new Error('CPO takes its ports from the rest');
-    const later = { ...cpo, substitution: { ...cpo.substitution, launchYear: 2030 }, cumulativeStart: 0 };
+    if (cpo!.substitution.kind !== 'takes-rest') throw new Error('CPO takes its ports from the rest');
+    const later = { ...cpo, substitution: { ...cpo!.substitution, launchYear: 2030 }, cumulativeStart: 0 };
     const market = withPriceLaw(
       { ...valid.market, technologies: valid.market.technologies.map((one) => (one.id === 'cpo' ? later : one)) },
       'wright',

@@ -71,7 +71,7 @@ export function runOwnership(request: OwnershipRequest): OwnershipRun {
     breakEven:
       technology === incumbent
         ? null
-        : Float64Array.from(technology.draws, (draw, index) => breakEvenOf(incumbent.draws[index], draw)),
+        : Float64Array.from(technology.draws, (draw, index) => breakEvenOf(incumbent.draws[index]!, draw)),
   }));
   return { purchase, incumbent: incumbent.id, technologies };
 }
@@ -98,15 +98,15 @@ function technologyDraws(o: {
     if (!Number.isFinite(price[draw])) return null;
     const inputs: CostInputs = {
       ports: purchase.ports,
-      priceUsdPerPort: price[draw],
-      switchUsdPerPort: switchShare[draw],
-      wattsPerPort: watts[draw],
-      pue: pue[draw],
-      electricityUsdPerKWh: electricity[draw],
-      failuresPerPortYear: rate[draw] / ratio[draw],
-      failureUsd: failureUsd[draw],
-      years: years[draw],
-      discountRatePerYear: discount[draw],
+      priceUsdPerPort: price[draw]!,
+      switchUsdPerPort: switchShare[draw]!,
+      wattsPerPort: watts[draw]!,
+      pue: pue[draw]!,
+      electricityUsdPerKWh: electricity[draw]!,
+      failuresPerPortYear: rate[draw]! / ratio[draw]!,
+      failureUsd: failureUsd[draw]!,
+      years: years[draw]!,
+      discountRatePerYear: discount[draw]!,
     };
     return { inputs, cost: costOfOwnership(inputs) };
   });
@@ -125,7 +125,7 @@ function failureCostDraws(
   if (failure.kind === 'module') {
     const hours = o.column(failure.repairHours);
     return downtime.map((downtimeUsdPerPortHour, draw) =>
-      moduleFailureUsd({ moduleUsd: o.price[draw], repairHours: hours[draw], downtimeUsdPerPortHour }),
+      moduleFailureUsd({ moduleUsd: o.price[draw]!, repairHours: hours[draw]!, downtimeUsdPerPortHour }),
     );
   }
   const laserShare = o.column(failure.laserFailureShare);
@@ -137,12 +137,12 @@ function failureCostDraws(
   return downtime.map((downtimeUsdPerPortHour, draw) =>
     coPackagedFailureUsd({
       laserIsExternal: purchase.laserIsExternal,
-      laserFailureShare: laserShare[draw],
-      laserModuleUsd: laserUsd[draw],
-      laserSwapHours: laserHours[draw],
-      chassisRepairShare: repairShare[draw],
-      chassisRepairUsd: repairUsd[draw],
-      chassisRepairHours: repairHours[draw],
+      laserFailureShare: laserShare[draw]!,
+      laserModuleUsd: laserUsd[draw]!,
+      laserSwapHours: laserHours[draw]!,
+      chassisRepairShare: repairShare[draw]!,
+      chassisRepairUsd: repairUsd[draw]!,
+      chassisRepairHours: repairHours[draw]!,
       portsPerSwitch: purchase.portsPerSwitch,
       downtimeUsdPerPortHour,
     }),

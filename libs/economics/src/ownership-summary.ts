@@ -85,7 +85,7 @@ function comparisonOf(o: {
   readonly draws: readonly OwnershipDraw[];
   readonly breakEven: Float64Array;
 }): OwnershipComparison {
-  const savings = o.draws.map(({ cost }, draw) => o.incumbent[draw].cost.totalUsd - cost.totalUsd);
+  const savings = o.draws.map(({ cost }, draw) => o.incumbent[draw]!.cost.totalUsd - cost.totalUsd);
   const defined = o.breakEven.every((rate) => Number.isFinite(rate));
   const fraction = (count: number): number => count / o.draws.length;
   return {

@@ -34,7 +34,7 @@ export function parameterDraws(request: DrawRequest): (parameter: Parameter) => 
     }
     for (const { key, factor } of parameter.sum) {
       const term = assumption(key);
-      for (let draw = 0; draw < column.length; draw += 1) column[draw] += factor * term[draw];
+      for (let draw = 0; draw < column.length; draw += 1) column[draw]! += factor * term[draw]!;
     }
     return column;
   };

@@ -11,13 +11,13 @@ export function portWatts(
 ): Float64Array {
   const after = anchors.findIndex((anchor) => anchor.year >= year);
   if (after === -1) {
-    const last = anchors[anchors.length - 1];
+    const last = anchors[anchors.length - 1]!;
     const decline = column(wattsDecline);
-    return column(last.watts).map((watts, draw) => watts * (1 - decline[draw]) ** (year - last.year));
+    return column(last.watts).map((watts, draw) => watts * (1 - decline[draw]!) ** (year - last.year));
   }
-  if (after === 0 || anchors[after].year === year) return column(anchors[after].watts);
+  if (after === 0 || anchors[after]!.year === year) return column(anchors[after]!.watts);
   const [left, right] = [anchors[after - 1], anchors[after]];
   const weight = (year - left.year) / (right.year - left.year);
   const [from, to] = [column(left.watts), column(right.watts)];
-  return from.map((watts, draw) => watts + weight * (to[draw] - watts));
+  return from.map((watts, draw) => watts + weight * (to[draw]! - watts));
 }

@@ -245,7 +245,7 @@ export function quantilesShown(inputs: {
   const p90 = (values: readonly number[]): number => quantileOfSorted(Float64Array.from(values).sort(), 0.9);
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const { drawsA, drawsB } = inputs;
-  const sums = drawsA.map((value, draw) => value + drawsB[draw]);
+  const sums = drawsA.map((value, draw) => value + drawsB[draw]!);
   return {
     p90OfA: p90(drawsA),
     p90OfB: p90(drawsB),
@@ -278,11 +278,11 @@ export function statements(inputs: {
   const passing = thresholdYears(run, { output: 'ports', entity: 'cpo', threshold: inputs.threshold });
   if (passing.p10 === null || passing.p50 === null || passing.p90 !== null)
     throw new Error('The worked example has its P90 beyond the horizon, and only that.');
-  const odds = scenarioOdds(inputs.scenarioMedian, columns[years.indexOf(inputs.oddsYear)]);
+  const odds = scenarioOdds(inputs.scenarioMedian, columns[years.indexOf(inputs.oddsYear)]!);
   return {
     p10Year: passing.p10,
     p50Year: passing.p50,
-    reachedBy2028: passing.reachedBy[years.indexOf(2028)],
+    reachedBy2028: passing.reachedBy[years.indexOf(2028)]!,
     neverFraction: passing.neverFraction,
     oddsAtOrBelow: known(odds).atOrBelow,
   };

@@ -33,7 +33,7 @@ describe('isAlive', () => {
     });
     try {
       const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))));
-      const state = () => fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].charAt(0);
+      const state = () => fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.charAt(0);
       for (let i = 0; i < 1000 && state() !== 'Z'; i++) await new Promise((resolve) => setTimeout(resolve, 10));
       expect(state()).toBe('Z');
       expect(isAlive(pid)).toBe(false);

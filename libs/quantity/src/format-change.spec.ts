@@ -34,8 +34,8 @@ describe('formatChange', () => {
         expect(written.before).not.toBe(written.after);
         const [a, b] = [written.before, written.after].map((text) => parseQuantity(text, 'USD'));
         // Two digits at least: half a unit of the second is 5 %.
-        expect(a.ok && Math.abs(a.value / before - 1)).toBeLessThan(0.0501);
-        expect(b.ok && Math.abs(b.value / after - 1)).toBeLessThan(0.0501);
+        expect(a!.ok && Math.abs(a!.value / before - 1)).toBeLessThan(0.0501);
+        expect(b!.ok && Math.abs(b!.value / after - 1)).toBeLessThan(0.0501);
       }),
       { seed: 20261129 },
     );

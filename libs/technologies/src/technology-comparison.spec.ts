@@ -55,17 +55,17 @@ describe('technologies compared', () => {
   });
 
   it('have the judgement, the numbers and the claims that bear on each cell', () => {
-    const [cpo, pluggable] = comparison.rows[0].cells;
+    const [cpo, pluggable] = comparison.rows[0]!.cells;
     expect(pluggable).toMatchObject({ text: present('Higher'), score: 1 });
-    expect(pluggable.attributes.map(({ key }) => key)).toEqual(['dspLatency', 'fibreDelay']);
+    expect(pluggable!.attributes.map(({ key }) => key)).toEqual(['dspLatency', 'fibreDelay']);
     expect(cpo).toMatchObject({ text: { kind: 'missing' }, score: null });
-    expect(cpo.attributes.map(({ key }) => key)).toEqual(['fibreDelay']);
-    expect(comparison.rows[0].claims.map(({ id }) => id)).toEqual(['cl-latency']);
+    expect(cpo!.attributes.map(({ key }) => key)).toEqual(['fibreDelay']);
+    expect(comparison.rows[0]!.claims.map(({ id }) => id)).toEqual(['cl-latency']);
   });
 
   it('claim no evidence for a feature that is not known', () => {
     expect(comparison.rows[1]).toMatchObject({ scaleKey: null, claims: [] });
-    expect(comparison.rows[1].cells.map(({ score, attributes }) => [score, attributes])).toEqual([
+    expect(comparison.rows[1]!.cells.map(({ score, attributes }) => [score, attributes])).toEqual([
       [null, []],
       [null, []],
     ]);

@@ -25,7 +25,7 @@ describe('shippingWaits', () => {
     );
     expect(waits.map(({ product: { id } }) => id)).toEqual(['counted']);
     // 14 March 2023 to 13 March 2024, a leap year: both days are the 73rd of their years.
-    expect(waits[0].years).toBeCloseTo(1 + 72.5 / 366 - 72.5 / 365, 9);
+    expect(waits[0]!.years).toBeCloseTo(1 + 72.5 / 366 - 72.5 / 365, 9);
   });
 });
 

@@ -29,11 +29,11 @@ describe('an assessment from a row', () => {
 
   it.each(STRATEGY_FIELDS)('refuses in %s what its dimension does not know', (field, { kind }) => {
     const wrong = {
-      ...rows[0].strategy,
+      ...rows[0]!.strategy,
       [field]: kind === 'text' ? 3 : kind === 'several' ? ['rumoured'] : 'rumoured',
     };
     expect(() => strategyOf(wrong)).toThrow(RangeError);
     expect(strategySchema.safeParse(wrong).success).toBe(false);
-    expect(() => strategyOf({ ...rows[0].strategy, [field]: undefined })).toThrow(field);
+    expect(() => strategyOf({ ...rows[0]!.strategy, [field]: undefined })).toThrow(field);
   });
 });

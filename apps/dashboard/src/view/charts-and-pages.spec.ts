@@ -107,7 +107,7 @@ function used(id: ChartId, query: string): string {
 }
 
 describe.each(CHART_IDS)('%s', (id) => {
-  const page = chartAddress({ ...usual(), id }).split('?')[0];
+  const page = chartAddress({ ...usual(), id }).split('?')[0]!;
 
   it(`is drawn as a file as ${page} shows it, whatever is asked: ${QUERIES.length} queries`, () => {
     const differing = QUERIES.map((query) => used(id, query)).filter(
@@ -121,8 +121,8 @@ describe.each(CHART_IDS)('%s', (id) => {
       const request = readChartRequest(id, new URLSearchParams(query));
       if (!request.ok || chartProblem(request.value) !== null) return [];
       const [path, back] = chartAddress(request.value).split('?');
-      const atPage = path.startsWith('/vendors/') || takenByPage(id, path, back);
-      return atPage && (page !== '/forecasts' || forecastNotices(back).length === 0)
+      const atPage = path!.startsWith('/vendors/') || takenByPage(id, path!, back!);
+      return atPage && (page !== '/forecasts' || forecastNotices(back!).length === 0)
         ? []
         : [`${query} → ${path}?${back}`];
     });

@@ -55,7 +55,7 @@ describe('a form of one command', () => {
     await act(async () => answer('They do not belong together.'));
     expect(asked).toEqual(['ada@example.com']);
     const [first] = container.querySelectorAll('form > *');
-    expect(first.textContent).toBe('They do not belong together.');
+    expect(first!.textContent).toBe('They do not belong together.');
     await act(async () => press());
     expect(asked).toHaveLength(2);
   });

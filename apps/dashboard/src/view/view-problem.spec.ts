@@ -38,7 +38,7 @@ describe('viewProblems', () => {
   });
 
   it('shows no more than a little of what stood there', () => {
-    expect(problems(`metric=${'x'.repeat(5000)}`)[0].value.length).toBeLessThan(50);
+    expect(problems(`metric=${'x'.repeat(5000)}`)[0]!.value.length).toBeLessThan(50);
   });
 });
 

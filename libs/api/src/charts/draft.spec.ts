@@ -45,11 +45,11 @@ describe('a chart of a draft', () => {
     });
     for (const [i, chart] of charts.entries()) {
       const published = await drawn({ ...chart, revision: 2 });
-      expect(drafts[i].marks).toEqual(published.marks);
-      expect(drafts[i].table).toEqual(published.table);
-      expect(drafts[i].provenance.run).toEqual(published.provenance.run);
-      expect(drafts[i].provenance.scenario).toEqual({ id: 'base', name: 'Base' });
-      expect(drafts[i].provenance.revision).toBeNull();
+      expect(drafts[i]!.marks).toEqual(published.marks);
+      expect(drafts[i]!.table).toEqual(published.table);
+      expect(drafts[i]!.provenance.run).toEqual(published.provenance.run);
+      expect(drafts[i]!.provenance.scenario).toEqual({ id: 'base', name: 'Base' });
+      expect(drafts[i]!.provenance.revision).toBeNull();
       expect((await drawn(chart)).marks).not.toEqual(published.marks);
     }
   });

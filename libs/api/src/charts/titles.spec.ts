@@ -54,11 +54,11 @@ describe('titles suggested from the charts of the dataset', () => {
     for (const [i, request] of FORECASTS.entries()) {
       const after = await drawn(request, 2);
       const same = await drawn(request, 1);
-      for (const { title, kind } of judged(before[i], same)) expect([title, kind]).toEqual([title, 'agrees']);
-      if (after.finding === before[i].finding) continue;
+      for (const { title, kind } of judged(before[i]!, same)) expect([title, kind]).toEqual([title, 'agrees']);
+      if (after.finding === before[i]!.finding) continue;
       moved += 1;
-      const [finding] = judged(before[i], after);
-      expect([after.finding, finding]).toEqual([after.finding, { title: before[i].finding, kind: 'disagrees' }]);
+      const [finding] = judged(before[i]!, after);
+      expect([after.finding, finding]).toEqual([after.finding, { title: before[i]!.finding, kind: 'disagrees' }]);
     }
     expect(moved).toBeGreaterThan(3);
   });

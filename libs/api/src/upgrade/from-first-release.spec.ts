@@ -97,18 +97,18 @@ describe('an installation of the release that stored shape 1, started on this ve
     'user',
     'installation_setting',
   ])('keeps every row of %s as it was', async (name) => {
-    const before = release.tables[name];
+    const before = release.tables[name]!;
     expect(before.length).toBeGreaterThan(0);
     const after = await rowsOf(api.databaseUrl, name);
-    const kept = new Set(after.map((row) => JSON.stringify(asBefore(row, before[0]))));
-    expect(before.filter((row) => !kept.has(JSON.stringify(asBefore(row, before[0]))))).toEqual([]);
+    const kept = new Set(after.map((row) => JSON.stringify(asBefore(row, before[0]!))));
+    expect(before.filter((row) => !kept.has(JSON.stringify(asBefore(row, before[0]!))))).toEqual([]);
   });
 
   it.each(release.charts.map(({ query, table }) => [query, table] as const))(
     'draws %s with the same numbers',
     async (query, table) => {
       const [chart, parameters] = (RENAMED.get(query) ?? query).split('?');
-      const request = readChartRequest(chart, new URLSearchParams(parameters));
+      const request = readChartRequest(chart!, new URLSearchParams(parameters));
       if (!request.ok) throw new Error(request.error.message);
       const drawn = await chartSpec(api.context(), request.value);
       if (!drawn.ok) throw new Error(drawn.error.message);
@@ -203,6 +203,6 @@ describe('an installation of the release that stored shape 1, started on this ve
       assumptions.map(({ mode }) => mode),
     );
     const { revisions } = await api.caller().revisions.history({ scenarioId: 'base' });
-    expect(revisions[0].stamp.message).toBe(revision.messages.base);
+    expect(revisions[0]!.stamp.message).toBe(revision.messages.base);
   });
 });

@@ -55,9 +55,9 @@ describe('moveSlide', () => {
       fc.property(fc.integer({ min: 1, max: 12 }), fc.nat(), fc.nat(), (count, from, to) => {
         const before = briefing(...Array.from({ length: count }, (_, i) => String.fromCharCode(97 + i)));
         const [start, end] = [from % count, to % count];
-        const moved = moveSlide(before, before.slides[start].id, end);
+        const moved = moveSlide(before, before.slides[start]!.id, end);
         expect(moved.slides[end]).toBe(before.slides[start]);
-        expect(moveSlide(moved, before.slides[start].id, start)).toEqual(before);
+        expect(moveSlide(moved, before.slides[start]!.id, start)).toEqual(before);
       }),
       { seed: SEED },
     );

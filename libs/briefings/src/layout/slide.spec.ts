@@ -126,8 +126,8 @@ describe('layoutSlide', () => {
   it('sets a long title smaller before it cuts it, and tells when it cuts', () => {
     const [large, , small] = SLIDE_DIMENSIONS.slide16x9.title;
     const at = (length: number) => layoutSlide(chart({ title: 'word '.repeat(length) }), deck(), context);
-    expect(part(at(8), 'title')?.style.sizePx).toBe(large.sizePx);
-    expect(part(at(45), 'title')?.style.sizePx).toBe(small.sizePx);
+    expect(part(at(8), 'title')?.style.sizePx).toBe(large!.sizePx);
+    expect(part(at(45), 'title')?.style.sizePx).toBe(small!.sizePx);
     expect(at(45).overflows).toEqual([]);
     expect(at(90).overflows).toEqual(['title']);
     expect(shown(at(90), 'title')).toMatch(/…$/);

@@ -50,7 +50,7 @@ describe('checkMixedNames', () => {
       ['a', 'title', 'look'],
       ['b', 'title', 'look'],
     ]);
-    expect(items[0].detail).toContain('co-packaged optics (slide 1) and CPO (switch) (slide 2)');
+    expect(items[0]!.detail).toContain('co-packaged optics (slide 1) and CPO (switch) (slide 2)');
     expect(items.map(({ fixes }) => fixes[0])).toEqual([
       { kind: 'use-title', title: 'Co-packaged revenue in 2027' },
       { kind: 'use-title', title: 'CPO (switch) revenue in 2027' },
@@ -63,7 +63,7 @@ describe('checkMixedNames', () => {
       chart(slideOf('b', 'Co-packaged revenue in 2027'), part),
     ]);
     expect(items.map(({ slideId, field }) => [slideId, field])).toEqual([['b', 'title']]);
-    expect(items[0].detail).toContain(
+    expect(items[0]!.detail).toContain(
       'speaks of co-packaged optics where the figures on the slide are of CPO (switch)',
     );
   });
@@ -96,7 +96,7 @@ describe('checkMixedNames', () => {
   });
 
   it('is quiet about what somebody has looked at and keeps', () => {
-    const first = namesOf([chart(slideOf('a', 'CPO in 2027')), chart(slideOf('b', part.finding), part)]).items[0];
+    const first = namesOf([chart(slideOf('a', 'CPO in 2027')), chart(slideOf('b', part.finding), part)]).items[0]!;
     const kept = slideOf('a', 'CPO in 2027', { acknowledged: [{ check: 'mixed-names', about: first.detail }] });
     const { items } = namesOf([chart(kept), chart(slideOf('b', part.finding), part)]);
     expect(items.map(({ acknowledged }) => acknowledged)).toEqual([true]);

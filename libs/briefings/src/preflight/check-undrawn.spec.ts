@@ -29,12 +29,12 @@ it('names the characters that cannot be drawn, with their places', () => {
     ['Slide 1: the title has 2 characters that cannot be drawn', 'title', 'look'],
     ['Slide 1: the chart has 1 character that cannot be drawn', 'chart', 'look'],
   ]);
-  expect(found[0].detail).toContain('“ខ” (U+1781), “្” (U+17D2)');
-  expect(found[0].detail).toContain('a presentation is drawn with the fonts of whoever opens it');
+  expect(found[0]!.detail).toContain('“ខ” (U+1781), “្” (U+17D2)');
+  expect(found[0]!.detail).toContain('a presentation is drawn with the fonts of whoever opens it');
 });
 
 it('keeps what somebody has looked at', () => {
-  const about = itemsOf([])[1].detail;
+  const about = itemsOf([])[1]!.detail;
   expect(itemsOf([{ check: 'undrawn', about }]).map(({ field, acknowledged }) => [field, acknowledged])).toEqual([
     ['title', false],
     ['chart', true],

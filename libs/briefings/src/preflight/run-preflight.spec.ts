@@ -112,9 +112,9 @@ describe('preflight', () => {
   it('counts an acknowledged remark no longer, until it reads otherwise', () => {
     const other = sampleFan(1, { figures: [sampleEstimate({ scopeKey: 'cpo+npo' })] });
     const [item] = itemsOf(input([drawn(chart(), other)]), 'mixed-scopes');
-    const [fix] = item.fixes.filter(({ kind }) => kind === 'acknowledge');
-    expect(fix).toEqual({ kind: 'acknowledge', about: item.detail });
-    const kept = chart({ acknowledged: [{ check: item.check, about: item.detail }] });
+    const [fix] = item!.fixes.filter(({ kind }) => kind === 'acknowledge');
+    expect(fix).toEqual({ kind: 'acknowledge', about: item!.detail });
+    const kept = chart({ acknowledged: [{ check: item!.check, about: item!.detail }] });
     const outcome = preflight(input([drawn(kept, other)]));
     expect(outcome.items).toEqual([{ ...item, acknowledged: true }]);
     expect(itemsToLookAt(outcome)).toEqual([]);
@@ -125,7 +125,7 @@ describe('preflight', () => {
   it('cannot acknowledge what blocks', () => {
     const wrong = chart({ title: '$9B in 2027' });
     const [item] = itemsOf(input([drawn(wrong)]), 'title-disagrees');
-    const kept = { ...wrong, acknowledged: [{ check: item.check, about: item.detail }] };
+    const kept = { ...wrong, acknowledged: [{ check: item!.check, about: item!.detail }] };
     expect(blockingItems(preflight(input([drawn(kept)])))).toEqual([item]);
   });
 
@@ -263,8 +263,8 @@ describe('checkProjectionUnmarked', () => {
       ...fan,
       subtitle: 'CPO revenue, US dollars',
       table: {
-        columns: [all.columns[0], { ...all.columns[4], label: 'Revenue' }],
-        rows: all.rows.map((row) => [row[0], row[4]]),
+        columns: [all.columns[0]!, { ...all.columns[4], label: 'Revenue' }],
+        rows: all.rows.map((row) => [row[0]!, row[4]!]),
       },
     };
     expect(itemsOf(input([listed(table(), bare)]), 'projection-unmarked')).toHaveLength(1);
@@ -290,9 +290,9 @@ describe('checkTitleDisagrees', () => {
 
   it('says what the slide says instead', () => {
     const [item] = itemsOf(input([drawn(chart({ title: 'Revenue of $2.3B in 2027' }))]), 'title-disagrees');
-    expect(item.detail).toBe('Nothing on the slide says $2.3B; the nearest is $2B (the chart’s finding).');
+    expect(item!.detail).toBe('Nothing on the slide says $2.3B; the nearest is $2B (the chart’s finding).');
     const [yearless] = itemsOf(input([drawn(chart({ title: 'Revenue of $700M' }))]), 'title-disagrees');
-    expect(yearless.detail).toBe('$700M stands there as P50 of Base in 2025 only: say so in the title.');
+    expect(yearless!.detail).toBe('$700M stands there as P50 of Base in 2025 only: say so in the title.');
   });
 });
 
@@ -309,8 +309,8 @@ describe('checkMixedScopes and checkCopiedSource', () => {
       const [item, ...more] = itemsOf(input([ready]), 'mixed-scopes');
       expect(more).toEqual([]);
       expect(item).toMatchObject({ level: 'look', field: 'chart' });
-      expect(item.detail).toContain('House One, Mar 2026: at least $4B with NPO in 2028');
-      expect(item.fixes.map(({ kind }) => kind)).toEqual(['hide-published', 'acknowledge']);
+      expect(item!.detail).toContain('House One, Mar 2026: at least $4B with NPO in 2028');
+      expect(item!.fixes.map(({ kind }) => kind)).toEqual(['hide-published', 'acknowledge']);
     }
   });
 
@@ -318,8 +318,8 @@ describe('checkMixedScopes and checkCopiedSource', () => {
     for (const ready of [drawn(chart(), spec), listed(table(), spec)]) {
       const items = itemsOf(input([ready]), 'copied-source');
       expect(items).toHaveLength(1);
-      expect(items[0].detail).toContain('House One, Mar 2026: $2B in 2028');
-      expect(items[0].fixes[0]).toEqual({ kind: 'open-source', sourceId: 's-one' });
+      expect(items[0]!.detail).toContain('House One, Mar 2026: $2B in 2028');
+      expect(items[0]!.fixes[0]).toEqual({ kind: 'open-source', sourceId: 's-one' });
     }
   });
 
@@ -365,7 +365,7 @@ describe('checkRounding, checkOverflow, checkContrast', () => {
     const of = input([drawn(chart())]);
     const at = (smallestTextPoints: number) =>
       itemsOf({ ...of, layouts: [{ slideId: 'c', overflows: [], smallestTextPoints, undrawn: [] }] }, 'overflow').map(
-        ({ level, fixes: [fix] }) => [level, fix.kind],
+        ({ level, fixes: [fix] }) => [level, fix!.kind],
       );
     expect(at(9)).toEqual([]);
     expect(at(8.9)).toEqual([['look', 'acknowledge']]);

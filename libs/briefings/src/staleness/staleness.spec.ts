@@ -78,7 +78,7 @@ describe('refreshedSlide', () => {
 
   it('takes the finding where the new numbers have no such suggestion', () => {
     const [, second] = titleSuggestions(of.before);
-    expect(refreshedSlide({ ...slide, title: second }, { ...of, after: sampleStack() }).title).toBe(
+    expect(refreshedSlide({ ...slide, title: second! }, { ...of, after: sampleStack() }).title).toBe(
       sampleStack().finding,
     );
   });

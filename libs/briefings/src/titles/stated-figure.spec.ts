@@ -57,18 +57,18 @@ describe('statedSentence', () => {
     ['up to 50M', 'bound-less'],
     ['of 50M', 'exactly'],
   ])('reads the manner of "%s"', (text, manner) => {
-    expect(figures(text)[0].manner).toBe(manner);
+    expect(figures(text)[0]!.manner).toBe(manner);
   });
 
   it('reads levels, rates and what is counted', () => {
-    expect(figures('P90 of 95M')[0].role).toBe('p90');
-    expect(figures('95M (P90)')[0].role).toBe('p90');
-    expect(figures('127% a year')[0].rate).toBe(true);
-    expect(figures('a CAGR of 127%')[0].rate).toBe(true);
-    expect(figures('127% more')[0].rate).toBe(false);
-    expect(figures('3 of 12 products')[0].noun).toBe('product');
-    expect(figures('20,000 draws')[0].noun).toBe('draw');
-    expect(figures('revision 2 says')[0].noun).toBe('revision');
+    expect(figures('P90 of 95M')[0]!.role).toBe('p90');
+    expect(figures('95M (P90)')[0]!.role).toBe('p90');
+    expect(figures('127% a year')[0]!.rate).toBe(true);
+    expect(figures('a CAGR of 127%')[0]!.rate).toBe(true);
+    expect(figures('127% more')[0]!.rate).toBe(false);
+    expect(figures('3 of 12 products')[0]!.noun).toBe('product');
+    expect(figures('20,000 draws')[0]!.noun).toBe('draw');
+    expect(figures('revision 2 says')[0]!.noun).toBe('revision');
   });
 
   it('takes any text without failing', () => {

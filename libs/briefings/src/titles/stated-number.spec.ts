@@ -115,7 +115,7 @@ describe('statedNumbers', () => {
           // Counts below 10,000 are bare digits, which may be a year or a plain number.
           fc.pre(!/^[\d,.]+$/.test(written));
           expect(figure).toMatchObject({ kind, text: written });
-          expect(Math.abs(figure.value / (value * factor) - 1)).toBeLessThan(0.051);
+          expect(Math.abs(figure!.value / (value * factor) - 1)).toBeLessThan(0.051);
         },
       ),
       { seed: SEED, numRuns: 500 },

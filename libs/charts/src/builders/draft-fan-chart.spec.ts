@@ -24,7 +24,7 @@ describe('draftFanChart', () => {
     );
     expect(spec.marks.findIndex(({ id }) => id === 'fan')).toBeGreaterThan(2);
     const [, , p90] = ghosts;
-    const highest = Math.max(...(p90.type === 'line' ? p90.points.map(({ y }) => y) : []));
+    const highest = Math.max(...(p90!.type === 'line' ? p90!.points.map(({ y }) => y) : []));
     expect(highest).toBeGreaterThan(0);
     expect(spec.axes.y.kind === 'linear' ? spec.axes.y.max : 0).toBeGreaterThanOrEqual(highest);
   });

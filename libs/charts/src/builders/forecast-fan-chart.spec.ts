@@ -42,8 +42,8 @@ describe('forecastFanChart', () => {
       { label: 'Mid term', note: 'Scale-out adoption', from: 2026.5, to: 2028.5, shaded: false },
     ]);
     const [today] = rules;
-    expect(today.at).toBeGreaterThan(2026);
-    expect(today.at).toBeLessThan(2026.5);
+    expect(today!.at).toBeGreaterThan(2026);
+    expect(today!.at).toBeLessThan(2026.5);
   });
 
   it('draws figures by scope, evidence and kind, and leaves out what is excluded, unrelated or without a year', () => {
@@ -85,8 +85,8 @@ describe('forecastFanChart', () => {
       },
       { id: 'o-one', x: 2025, y: 5e8, shape: 'square', fill: 'solid', role: 'estimate', bound: 'none', range: null },
     ]);
-    expect(drawn[0].label).toEqual(['House One, Mar 2026', '$2B']);
-    expect(drawn[1].label).toEqual(['House One, Mar 2026', 'at least $4B with NPO']);
+    expect(drawn[0]!.label).toEqual(['House One, Mar 2026', '$2B']);
+    expect(drawn[1]!.label).toEqual(['House One, Mar 2026', 'at least $4B with NPO']);
   });
 
   it('numbers its sources in the order in which they are cited', () => {
@@ -158,7 +158,7 @@ describe('forecastFanChart', () => {
     const spec = chart({ output: 'price', entity: 'oio' });
     const median = find(spec.marks, 'median') as LineMark;
     expect(median.points.map(({ x }) => x)).toEqual([2026, 2027, 2028]);
-    expect(spec.table.rows[0].slice(0, 3)).toEqual([
+    expect(spec.table.rows[0]!.slice(0, 3)).toEqual([
       { kind: 'number', value: 2024, text: '2024' },
       { kind: 'text', text: 'Waveguide, Base' },
       { kind: 'missing', text: 'Nothing is shipped in these years.' },
@@ -166,8 +166,8 @@ describe('forecastFanChart', () => {
   });
 
   it('keeps every number of the fan in the table, in full precision', () => {
-    const [row] = chart().table.rows.filter(([year]) => year.kind === 'number' && year.value === 2027);
-    expect(row.slice(2, 7)).toEqual([1e9, 1.6e9, 2e9, 2.4e9, 3e9].map((value) => expect.objectContaining({ value })));
+    const [row] = chart().table.rows.filter(([year]) => year!.kind === 'number' && year!.value === 2027);
+    expect(row!.slice(2, 7)).toEqual([1e9, 1.6e9, 2e9, 2.4e9, 3e9].map((value) => expect.objectContaining({ value })));
   });
 
   it('is plain JSON', () => {

@@ -57,14 +57,14 @@ describe('milestoneTimelineChart', () => {
   });
 
   it('says in words what is overdue, beside the sign and when it is read aloud', () => {
-    expect(dots[3].label).toEqual(['A standard due in July', 'overdue, not confirmed']);
-    expect(dots[3].reading).toBe('Jul 2026: A standard due in July (standard, overdue, not confirmed)');
-    expect(dots[2].reading).toBe('2027: House Two plans (volume, planned)');
-    expect(dots[1].reading).toBe('3 Jun 2026: House One ships (volume)');
+    expect(dots[3]!.label).toEqual(['A standard due in July', 'overdue, not confirmed']);
+    expect(dots[3]!.reading).toBe('Jul 2026: A standard due in July (standard, overdue, not confirmed)');
+    expect(dots[2]!.reading).toBe('2027: House Two plans (volume, planned)');
+    expect(dots[1]!.reading).toBe('3 Jun 2026: House One ships (volume)');
   });
 
   it('places dates as instants: a year in its middle, phases from the first of January', () => {
-    expect(dots[2].x).toBe(2027.5);
+    expect(dots[2]!.x).toBe(2027.5);
     expect(spec.bands.map(({ from, to }) => [from, to])).toEqual([
       [2024, 2027],
       [2027, 2029],

@@ -82,14 +82,14 @@ it(`keeps the plot and every label inside the picture, whatever the names are (s
 it('keeps the value of a label whose name is cut, and says the name in full in key and table', () => {
   const name = 'A scenario of which somebody has written the whole story into its name, as people do when in a hurry';
   const [fan] = charts('Base', [name]);
-  const label = fan.endLabels.find(({ markId }) => markId === 'scenario-s0');
-  const layout = layoutChart(fan, SIZES[1]);
+  const label = fan!.endLabels.find(({ markId }) => markId === 'scenario-s0');
+  const layout = layoutChart(fan!, SIZES[1]);
   const shown = layout.texts.find(({ text }) => text.startsWith('A scenario'));
   expect(label?.text).toBe(`${name} ${label?.value}`);
   expect(shown?.text).toMatch(/^A scenario .*… /);
   expect(shown?.text.endsWith(` ${label?.value}`)).toBe(true);
-  expect(fan.key.map(({ text }) => text)).toContain(`${name}, P50`);
-  expect(fan.table.columns.map((column) => column.label)).toContain(`${name}, P50`);
+  expect(fan!.key.map(({ text }) => text)).toContain(`${name}, P50`);
+  expect(fan!.table.columns.map((column) => column.label)).toContain(`${name}, P50`);
 });
 
 it('leaves the value alone where there is no room for a name', () => {

@@ -29,14 +29,14 @@ it('draws what is announced as a tint and what ships solid, both to today', () =
     ['p-ship-shipping', 'solid', true],
     ['p-one-announced', 'tint', true],
   ]);
-  const today = spec.rules[0].at;
-  expect(spans[1].to).toBe(today);
-  expect(spans[2].to).toBe(today);
+  const today = spec.rules[0]!.at;
+  expect(spans[1]!.to).toBe(today);
+  expect(spans[2]!.to).toBe(today);
 });
 
 it('keeps products without a date in the table, with the reason', () => {
   expect(spec.table.rows).toHaveLength(3);
-  expect(spec.table.rows[2].slice(0, 4)).toEqual([
+  expect(spec.table.rows[2]!.slice(0, 4)).toEqual([
     { kind: 'text', text: 'Undated' },
     { kind: 'text', text: 'House One' },
     { kind: 'text', text: 'CPO (switch)' },
@@ -99,7 +99,7 @@ describe('shipments that have not happened', () => {
     expect(readings).toContain(
       'Engine (second of its kind), announced Jun 2024, shipment due 2025, overdue, not confirmed',
     );
-    expect(table.rows.map((row) => row[5].text)).toEqual([
+    expect(table.rows.map((row) => row[5]!.text)).toEqual([
       'overdue, not confirmed',
       'planned',
       'said to ship, no date stated',

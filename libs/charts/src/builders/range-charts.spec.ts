@@ -100,7 +100,7 @@ describe('attributeRangeChart', () => {
 
   it('draws a lane for each technology with a figure and says why the others have none', () => {
     expect(bars(spec)).toEqual(['pluggable-range', 'cpo-range']);
-    expect(spec.table.rows[2][2]).toEqual({ kind: 'missing', text: 'No sourced figure was found.' });
+    expect(spec.table.rows[2]![2]).toEqual({ kind: 'missing', text: 'No sourced figure was found.' });
     expect(spec.subtitle).toContain('1 without a figure');
   });
 
@@ -116,8 +116,8 @@ describe('attributeRangeChart', () => {
       SAMPLE_CONTEXT,
     );
     expect(bounded.finding).toBe('Power per port: CPO (switch) at most 10 W against Pluggable 15 W');
-    expect(bounded.table.rows[1][2]).toEqual({ kind: 'number', value: 10, text: 'at most 10 W' });
-    expect(bounded.table.rows.map((row) => row[4].text)).toEqual(['not recorded', 'at most']);
+    expect(bounded.table.rows[1]![2]).toEqual({ kind: 'number', value: 10, text: 'at most 10 W' });
+    expect(bounded.table.rows.map((row) => row[4]!.text)).toEqual(['not recorded', 'at most']);
     expect(bounded.marks).toContainEqual(expect.objectContaining({ id: 'cpo-middle', bound: 'at-most' }));
   });
 
@@ -136,7 +136,7 @@ describe('attributeRangeChart', () => {
     expect(unlike.marks).toContainEqual(expect.objectContaining({ id: 'cpo-middle', fill: 'hollow' }));
     expect(unlike.marks).toContainEqual(expect.objectContaining({ id: 'pluggable-middle', fill: 'solid' }));
     expect(unlike.axes.y).toMatchObject({ lanes: [{ note: '' }, { note: 'Power of the engine' }] });
-    expect(unlike.table.rows.map((row) => row[5].text)).toEqual(['none', 'Power of the engine. Without laser.']);
+    expect(unlike.table.rows.map((row) => row[5]!.text)).toEqual(['none', 'Power of the engine. Without laser.']);
   });
 
   it('sets the least against the most', () => {
@@ -166,7 +166,7 @@ describe('growthRangeChart', () => {
   it('leaves an undefined rate out of the picture and its reason in the table', () => {
     const spec = growthRangeChart({ rows: [row({}), undefinedRate], run: null }, SAMPLE_CONTEXT);
     expect(bars(spec)).toEqual(['ports-range']);
-    expect(spec.table.rows[1][3]).toEqual({ kind: 'missing', text: 'Growth from zero is undefined.' });
+    expect(spec.table.rows[1]![3]).toEqual({ kind: 'missing', text: 'Growth from zero is undefined.' });
   });
 });
 

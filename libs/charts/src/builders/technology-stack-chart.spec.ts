@@ -22,15 +22,15 @@ describe('technologyStackChart', () => {
       ['cpo', 'cpo'],
     ]);
     // The sample's means are 1.1 times its medians.
-    expect(mark.layers[2].values).toEqual([0.05, 0.12, 0.3, 0.5, 0.6].map((share) => share * 1.1));
+    expect(mark.layers[2]!.values).toEqual([0.05, 0.12, 0.3, 0.5, 0.6].map((share) => share * 1.1));
   });
 
   it('labels each layer at the middle of its own thickness', () => {
     const [pluggable, lpo, cpo] = spec.endLabels;
     expect(pluggable).toMatchObject({ x: 2028, text: 'Pluggable 33%', role: 'pluggable' });
-    expect(pluggable.y).toBeCloseTo(0.165, 12);
-    expect(lpo.y).toBeCloseTo(0.385, 12);
-    expect(cpo.y).toBeCloseTo(0.77, 12);
+    expect(pluggable!.y).toBeCloseTo(0.165, 12);
+    expect(lpo!.y).toBeCloseTo(0.385, 12);
+    expect(cpo!.y).toBeCloseTo(0.77, 12);
   });
 
   it('says that it is a projection, which areas do not show', () => {

@@ -135,7 +135,7 @@ describe.each(charts)('layout of the %s', (_name, spec) => {
   });
 
   it('is the same when laid out again', () => {
-    expect(JSON.stringify(layoutChart(spec, sizes[0]))).toBe(JSON.stringify(layoutChart(spec, sizes[0])));
+    expect(JSON.stringify(layoutChart(spec, sizes[0]!))).toBe(JSON.stringify(layoutChart(spec, sizes[0]!)));
   });
 });
 
@@ -144,28 +144,28 @@ describe('the arrow of growth', () => {
     const layout = layoutChart(growing, size);
     const [arrow] = layout.arrows;
     expect(layout.arrows).toHaveLength(1);
-    for (const dot of layout.dots) expect(overlaps(arrow.pill, boxAround(dot, dot.radius))).toBe(false);
+    for (const dot of layout.dots) expect(overlaps(arrow!.pill, boxAround(dot, dot.radius))).toBe(false);
     const others = layout.texts.filter(({ tone }) => tone !== 'inverse');
     expect(others).toHaveLength(layout.texts.length - 1);
-    for (const text of others) expect([text.text, overlaps(arrow.pill, boxOfText(text))]).toEqual([text.text, false]);
+    for (const text of others) expect([text.text, overlaps(arrow!.pill, boxOfText(text))]).toEqual([text.text, false]);
     // The straight line between the ends is the lowest that the bow can lie.
-    expect(arrow.control.y).toBeLessThan((arrow.from.y + arrow.to.y) / 2);
-    expect(arrow.from.y).toBeLessThan(layout.y(4e8));
-    expect(arrow.to.y).toBeLessThan(layout.y(2e9));
-    expect(arrow.to.x).toBeLessThan(layout.x(2027));
+    expect(arrow!.control.y).toBeLessThan((arrow!.from.y + arrow!.to.y) / 2);
+    expect(arrow!.from.y).toBeLessThan(layout.y(4e8));
+    expect(arrow!.to.y).toBeLessThan(layout.y(2e9));
+    expect(arrow!.to.x).toBeLessThan(layout.x(2027));
   });
 });
 
 it('draws fewer year ticks on a phone', () => {
   const years = (size: (typeof sizes)[number]) =>
     layoutChart(stack, size).texts.filter(({ text }) => /^\d{4}$/.test(text)).length;
-  expect(years(sizes[2])).toBeLessThanOrEqual(years(sizes[0]));
+  expect(years(sizes[2]!)).toBeLessThanOrEqual(years(sizes[0]!));
 });
 
 it('stacks dots of one day apart instead of over one another', () => {
-  const { dots } = layoutChart(timeline, sizes[0]);
+  const { dots } = layoutChart(timeline, sizes[0]!);
   const pairs = dots.flatMap((a, i) => dots.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
-  expect(Math.min(...pairs)).toBeGreaterThanOrEqual(2 * dots[0].radius);
+  expect(Math.min(...pairs)).toBeGreaterThanOrEqual(2 * dots[0]!.radius);
 });
 
 it('maps values to pixels and back on every kind of axis', () => {
@@ -197,7 +197,7 @@ describe('chartJsConfiguration', () => {
   });
 
   it('stacks the tops of the layers, so that the last one is the total', () => {
-    const top = chartJsConfiguration(stack, options).data.datasets[2].data;
+    const top = chartJsConfiguration(stack, options).data.datasets[2]!.data;
     // The sample's shares sum to 1 and its means are 1.1 times as large.
     top.forEach((point) => expect(point.y).toBeCloseTo(1.1, 12));
   });
@@ -221,8 +221,8 @@ describe('chartJsConfiguration', () => {
 it('reads every place of a chart aloud with its value and range', () => {
   const readings = readingsOf(fan);
   expect(readings.map(({ x }) => x)).toEqual([2024, 2025, 2026, 2027, 2028]);
-  expect(readings[3].lines).toContain('Base $2B, $1B to $3B');
-  expect(readings[1].lines).toContain('House Two, Feb 2026: $500M in 2025 (CPO market revenue, boundary not stated)');
+  expect(readings[3]!.lines).toContain('Base $2B, $1B to $3B');
+  expect(readings[1]!.lines).toContain('House Two, Feb 2026: $500M in 2025 (CPO market revenue, boundary not stated)');
 });
 
 it('measures text as the font does, to within a tenth', () => {

@@ -23,9 +23,9 @@ function frameOf(marks: ChartSpec['marks'], rules: ChartSpec['rules']): Frame {
 describe('labelAvoidAreas', () => {
   it('covers a range from its first to its last point, between its outer percentiles', () => {
     const slices = labelAvoidAreas(frameOf([fan], []));
-    expect(slices[0].left).toBe(0);
+    expect(slices[0]!.left).toBe(0);
     expect(slices.at(-1)?.right).toBeCloseTo(100, 9);
-    slices.slice(1).forEach((slice, i) => expect(slice.left).toBeCloseTo(slices[i].right, 9));
+    slices.slice(1).forEach((slice, i) => expect(slice.left).toBeCloseTo(slices[i]!.right, 9));
     for (const { left, right, top, bottom } of slices) {
       const part = (left + right) / 200;
       expect(top).toBeCloseTo(20 + 100 * part, 9);
@@ -36,7 +36,7 @@ describe('labelAvoidAreas', () => {
   it('weighs a range less than a line or a rule', () => {
     const rules = [{ id: 'today', at: 50, label: 'Today', role: 'signal' as const }];
     const [rule, ...slices] = labelAvoidAreas(frameOf([fan], rules));
-    expect(rule.weight ?? 1).toBe(1);
+    expect(rule!.weight ?? 1).toBe(1);
     expect(slices.every(({ weight = 1 }) => weight > 0 && weight < 1)).toBe(true);
   });
 });

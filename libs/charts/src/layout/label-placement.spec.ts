@@ -17,13 +17,13 @@ const request = (id: string, x: number, y: number): LabelRequest => ({
 it('sets a lonely label to the right of its mark', () => {
   const [placed] = placeLabels([request('a', 100, 100)], { hard: [], soft: [] });
   expect(placed).toMatchObject({ align: 'left', leader: null });
-  expect(placed.box.left).toBeGreaterThan(104.5);
+  expect(placed!.box.left).toBeGreaterThan(104.5);
 });
 
 it('turns to the left at the right edge', () => {
   const [placed] = placeLabels([request('a', 590, 100)], { hard: [], soft: [] });
-  expect(placed.align).toBe('right');
-  expect(placed.box.right).toBeLessThan(590);
+  expect(placed!.align).toBe('right');
+  expect(placed!.box.right).toBeLessThan(590);
 });
 
 it('leaves a label out that has no room, rather than overlap', () => {
@@ -37,7 +37,7 @@ it('leaves a label out that has no room, rather than overlap', () => {
 it('leads a label away from a line when the line is in the way everywhere near', () => {
   const line = Array.from({ length: 60 }, (_, i) => boxAround({ x: i * 10, y: 100 }, 12));
   const [placed] = placeLabels([request('a', 300, 100)], { hard: [], soft: line });
-  expect(placed.leader).not.toBeNull();
+  expect(placed!.leader).not.toBeNull();
 });
 
 describe('over a range or a line', () => {
@@ -47,8 +47,8 @@ describe('over a range or a line', () => {
 
   it('leads a label off the range that its mark stands in, where the way is short', () => {
     const [placed] = placeLabels([{ ...request('a', 300, 90), width: 160 }], { hard: [], soft: band(1 / 3) });
-    expect(placed.leader).not.toBeNull();
-    expect(placed.box.bottom <= 70 || placed.box.top >= 130).toBe(true);
+    expect(placed!.leader).not.toBeNull();
+    expect(placed!.box.bottom <= 70 || placed!.box.top >= 130).toBe(true);
   });
 
   it('keeps a label by its mark where the range is everywhere', () => {
@@ -63,7 +63,7 @@ describe('over a range or a line', () => {
       { left: 340, right: 450, top: 120, bottom: 180 },
     ];
     const line = (y: number) => [{ left: 0, right: 600, top: y - 2, bottom: y + 2 }];
-    const at = (soft: readonly Box[]) => placeLabels([request('a', 300, 150)], { hard: walls, soft })[0].box;
+    const at = (soft: readonly Box[]) => placeLabels([request('a', 300, 150)], { hard: walls, soft })[0]!.box;
     expect(at(line(132)).top).toBeGreaterThan(150);
     expect(at(line(168)).bottom).toBeLessThan(150);
   });

@@ -25,7 +25,7 @@ it('keeps order and gap for any positions that fit (seed 20261123)', () => {
         // 1e-9 px: sums of doubles of this size differ by less.
         expect(at).toBeGreaterThanOrEqual(room.low - 1e-9);
         expect(at).toBeLessThanOrEqual(room.high + 1e-9);
-        if (i > 0) expect(at - placed[i - 1]).toBeGreaterThanOrEqual(room.gap - 1e-9);
+        if (i > 0) expect(at - placed[i - 1]!).toBeGreaterThanOrEqual(room.gap - 1e-9);
       });
     }),
     { seed: 20261123 },

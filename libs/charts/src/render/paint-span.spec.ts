@@ -34,7 +34,7 @@ describe('the signs of a stretch', () => {
   it('are a wall at the start and a head at the end where nothing comes before', () => {
     const [wall, shaft] = arrowLines(box);
     expect(wall).toEqual({ from: { x: 10, y: 20 }, to: { x: 10, y: 29 } });
-    expect(shaft.to).toEqual({ x: 90, y: 24.5 });
+    expect(shaft!.to).toEqual({ x: 90, y: 24.5 });
   });
 
   it('differ between the kinds of statement', () => {

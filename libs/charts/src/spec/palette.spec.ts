@@ -10,14 +10,14 @@ const linearise = (hex: string) =>
 /** WCAG 2 relative luminance and contrast ratio. */
 const luminance = (hex: string) => {
   const [r, g, b] = linearise(hex);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
 };
 const contrast = (a: string, b: string) => {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
+  return (high! + 0.05) / (low! + 0.05);
 };
 const multiply = (matrix: Matrix, v: readonly number[]) =>
-  matrix.map((row) => row.reduce((sum, k, i) => sum + k * v[i], 0));
+  matrix.map((row) => row.reduce((sum, k, i) => sum + k * v[i]!, 0));
 /** Machado, Oliveira and Fernandes (2009), severity 1.0. */
 const vision: Readonly<Record<string, Matrix>> = {
   normal: [
@@ -62,7 +62,7 @@ const oklab = (rgb: readonly number[]) => {
 };
 const distance = (a: string, b: string, matrix: Matrix) => {
   const [from, to] = [a, b].map((hex) => oklab(multiply(matrix, linearise(hex))));
-  return 100 * Math.hypot(...from.map((v, i) => v - to[i]));
+  return 100 * Math.hypot(...from!.map((v, i) => v - to![i]!));
 };
 const grounds = (tokens: Tokens) => [tokens.paper, tokens.surface, tokens.sunken];
 

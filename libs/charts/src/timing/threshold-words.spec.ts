@@ -6,7 +6,7 @@ const YEARS = [2026, 2027, 2028, 2029, 2030] as const;
 /** As `thresholdYears` makes it of these fractions. */
 function passing(reachedBy: readonly number[]): ThresholdYears {
   const at = (level: number) => YEARS[reachedBy.findIndex((fraction) => fraction >= level)] ?? null;
-  const neverFraction = 1 - reachedBy[reachedBy.length - 1];
+  const neverFraction = 1 - reachedBy[reachedBy.length - 1]!;
   return { threshold: 10e6, years: YEARS, reachedBy, p10: at(0.1), p50: at(0.5), p90: at(0.9), neverFraction };
 }
 

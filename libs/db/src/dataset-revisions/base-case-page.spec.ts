@@ -80,8 +80,8 @@ function figure(metric: string, scopeKey: string, year: number): number {
       row.target.kind === 'year' &&
       row.target.year === year,
   );
-  if (found.length !== 1 || found[0].value.kind === 'missing') throw new Error(`${scopeKey} ${year}: ${found.length}`);
-  return found[0].value.value;
+  if (found.length !== 1 || found[0]!.value.kind === 'missing') throw new Error(`${scopeKey} ${year}: ${found.length}`);
+  return found[0]!.value.value;
 }
 
 const isCompared = ({ verdict }: RowCheck): boolean => verdict !== 'not-compared';
@@ -104,16 +104,16 @@ const LEVELS = ['p10', 'p50', 'p90'] as const;
 describe('docs/methods/base-case.md', () => {
   it('lists every comparable row with what each revision makes of it', () => {
     const [first, second] = REVISIONS.map(checksOf);
-    expect(first.map(({ row }) => row.id)).toEqual(second.map(({ row }) => row.id));
-    second.forEach((check, index) => {
+    expect(first!.map(({ row }) => row.id)).toEqual(second!.map(({ row }) => row.id));
+    second!.forEach((check, index) => {
       const { row } = check;
       const cell = ({ model, verdict }: RowCheck): string =>
         model.kind === 'missing' ? '' : `${span(model.value, 'USD')}: ${verdict}`;
       const year = row.target.kind === 'year' ? String(row.target.year) : '';
-      hasLine([year, row.publisher, check.entityName, statedText(row), cell(first[index]), cell(check)]);
+      hasLine([year, row.publisher, check.entityName, statedText(row), cell(first![index]!), cell(check)]);
     });
     const listed = linesOfPage.filter((line) => /^\|20\d\d\|.*(holds|above|below|satisfied|violated)\|$/.test(line));
-    expect(listed).toHaveLength(second.length);
+    expect(listed).toHaveLength(second!.length);
   });
 
   it('states ranges, coverage and ratios as the product computes them', () => {
@@ -127,11 +127,11 @@ describe('docs/methods/base-case.md', () => {
     };
     const counts = REVISIONS.map((number) => rowCounts(checksOf(number)));
     const expected: Record<string, number | readonly number[]> = {
-      figuresCompared: counts[1].holds + counts[1].below + counts[1].above,
-      figuresHeldByRevision1: counts[0].holds,
-      figuresHeldByRevision2: counts[1].holds,
-      boundsSatisfied: counts[1].satisfied,
-      boundsViolated: counts[1].violated,
+      figuresCompared: counts[1]!.holds + counts[1]!.below + counts[1]!.above,
+      figuresHeldByRevision1: counts[0]!.holds,
+      figuresHeldByRevision2: counts[1]!.holds,
+      boundsSatisfied: counts[1]!.satisfied,
+      boundsViolated: counts[1]!.violated,
       figuresThatContradictABound: contradictingABound().length,
     };
     for (const year of [2027, 2030, 2035])
@@ -162,15 +162,15 @@ describe('docs/methods/base-case.md', () => {
     const ceiling = 0.6;
     const [early, late] = [2026, 2030].map((year) => ({ year, share: figure('share', 'cpo-of-ai-modules', year) }));
     const logit = (share: number): number => Math.log(ceiling / share - 1);
-    const steepness = (logit(early.share) - logit(late.share)) / (late.year - early.year);
+    const steepness = (logit(early!.share) - logit(late!.share)) / (late!.year - early!.year);
     expected.steepnessOfTrendForceShares = Number(steepness.toPrecision(3));
-    expected.midpointOfTrendForceShares = Number((late.year + logit(late.share) / steepness).toFixed(1));
+    expected.midpointOfTrendForceShares = Number((late!.year + logit(late!.share) / steepness).toFixed(1));
     // MW at the end of 2028 · 8.76 are GWh a year; the IEA's path goes from 2024 to 2030 at one rate.
     const at2028 = range(summary('base', 2), { output: 'fleetPower', entity: 'market', year: 2028 }).p50 * 8.76;
     const [from, to] = [2024, 2030].map((year) => figure('energy', 'world-data-centre-energy', year));
     expected.fleetTWh2028Revision2 = Number((at2028 / 1000).toPrecision(2));
     expected.fleetToDataCentreElectricity2028Revision2 = Number(
-      (at2028 / (from * (to / from) ** (4 / 6))).toPrecision(2),
+      (at2028 / (from! * (to! / from!) ** (4 / 6))).toPrecision(2),
     );
     expect(results).toEqual(expected);
   });
@@ -205,7 +205,7 @@ describe('the messages of the second revision', () => {
     const [newest] = (
       await pageOfRevisions(database.client, { scenarioId: scenarioId, page: 1, size: 1000 })
     ).items.filter(({ number }) => number === 2);
-    return newest.message;
+    return newest!.message;
   };
 
   it('say in numbers what became of Base', async () => {

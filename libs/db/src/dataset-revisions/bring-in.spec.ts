@@ -32,7 +32,7 @@ const SECOND: VariedDataset = {
     };
   },
   // Whatever has been shipped since, this dataset knows the first release's revision before its own.
-  earlier: ([first]) => [first],
+  earlier: ([first]) => [first!],
 };
 const IDS = ['base', 'upside', 'downside'];
 
@@ -145,13 +145,13 @@ describe('the revisions of the dataset', () => {
   it('are no news to somebody who edited the newest', async () => {
     await seed(datasetWith(SECOND));
     await publish('base');
-    const third = datasetWith({ ...SECOND, earlier: ([first]) => [first, first] });
+    const third = datasetWith({ ...SECOND, earlier: ([first]) => [first!, first!] });
     expect(await seed(third)).toEqual({ factsReplaced: true, revised: [], kept: [] });
     expect(await findDatasetOffer(database.client, 'base')).toBeNull();
   });
 
   it('begin with the newest where an installation holds values that no revision of the dataset has', async () => {
-    await seed(datasetWith({ newest: (model) => (model.assumptions[0].mode = 14_700_000), earlier: () => [] }));
+    await seed(datasetWith({ newest: (model) => (model.assumptions[0]!.mode = 14_700_000), earlier: () => [] }));
     await seed(datasetWith(SECOND));
     expect(await history('base')).toHaveLength(2);
     expect((await history('base'))[0]).toBe('2 Looked at again: base');

@@ -47,15 +47,15 @@ export const firstReleaseOnly = (): ReadSeedFile => {
       assumptions: { id: string }[];
       scenarios: { id: string; overrides: unknown }[];
     };
-    const values = new Map(first.values.map(({ key, ...value }) => [key, value]));
+    const values = new Map(first!.values.map(({ key, ...value }) => [key, value]));
     return JSON.stringify({
       ...model,
-      revision: { messages: first.messages, correlations: first.correlations },
+      revision: { messages: first!.messages, correlations: first!.correlations },
       assumptions: model.assumptions.flatMap((row) => {
         const value = values.get(row.id);
         return value === undefined ? [] : [{ ...row, ...value }];
       }),
-      scenarios: model.scenarios.map((row) => ({ ...row, overrides: first.overrides[row.id] ?? [] })),
+      scenarios: model.scenarios.map((row) => ({ ...row, overrides: first!.overrides[row.id] ?? [] })),
     });
   };
 };

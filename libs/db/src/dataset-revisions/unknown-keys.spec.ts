@@ -7,7 +7,7 @@ async function problemsOf(varied: VariedDataset): Promise<readonly string[]> {
   const parsed = parseDataset(await readSeedTexts(datasetWith(varied)));
   return parsed.ok ? [] : parsed.error.map(describeSeedProblem);
 }
-const first = (change: (row: RevisionRow) => RevisionRow): VariedDataset => ({ earlier: ([row]) => [change(row)] });
+const first = (change: (row: RevisionRow) => RevisionRow): VariedDataset => ({ earlier: ([row]) => [change(row!)] });
 
 describe('an earlier revision of the dataset', () => {
   it('speaks of assumptions, scenarios and sources that there are', async () => {
@@ -19,7 +19,7 @@ describe('an earlier revision of the dataset', () => {
     expect(await problemsOf(unknown)).toEqual([
       'base-model-revisions.json, row revision 1, field values: There is no assumption "total-ports-1999".',
     ]);
-    const twice = first((row) => ({ ...row, values: [row.values[0], ...row.values] }));
+    const twice = first((row) => ({ ...row, values: [row.values[0]!, ...row.values] }));
     expect((await problemsOf(twice)).join()).toContain('An assumption occurs twice.');
     const stranger = first((row) => ({ ...row, messages: { ...row.messages, sideways: 'New' } }));
     expect((await problemsOf(stranger)).join()).toContain('There is no scenario "sideways".');

@@ -41,7 +41,7 @@ describe('the frame of a revision', () => {
       (await database.client.scenario.findMany({ orderBy: { position: 'asc' } })).map(({ name }) => name),
     );
     for (const frame of frames) expect(frame.scenarios).toEqual(SHIPPED);
-    const facts = await findLedgerEdition(database.client, frames[0].editionDigest);
+    const facts = await findLedgerEdition(database.client, frames[0]!.editionDigest);
     expect(facts).toEqual({ ok: true, value: await gatherLedgerFacts(database.client) });
   });
 
@@ -83,7 +83,7 @@ describe('the frame of a revision', () => {
     const { client } = database;
     const [first] = await listEstimates(client);
     const before = await frameOf('base', 1);
-    await client.publishedEstimate.update({ where: { id: first.id }, data: { publisher: 'Somebody else' } });
+    await client.publishedEstimate.update({ where: { id: first!.id }, data: { publisher: 'Somebody else' } });
     await changeScenario(client, { id: 'base', actor: ADA, change: { kind: 'rename', name: 'Reference' } });
     await changeScenario(client, { id: 'downside', actor: ADA, change: { kind: 'archive' } });
     expect(await seed()).toEqual({ ok: true, value: { factsReplaced: false, revised: [], kept: [] } });
@@ -94,9 +94,9 @@ describe('the frame of a revision', () => {
     expect(after.scenarios[2]).toEqual({ id: 'downside', revision: 1, open: false });
     const publisherIn = async ({ editionDigest }: RevisionFrame) => {
       const facts = await findLedgerEdition(client, editionDigest);
-      return facts.ok ? facts.value.estimates[0].publisher : facts.error.message;
+      return facts.ok ? facts.value.estimates[0]!.publisher : facts.error.message;
     };
-    expect(await publisherIn(before)).toBe(first.publisher);
+    expect(await publisherIn(before)).toBe(first!.publisher);
     expect(await publisherIn(after)).toBe('Somebody else');
   });
 
@@ -105,10 +105,10 @@ describe('the frame of a revision', () => {
     const { client } = database;
     const [first] = await listEstimates(client);
     const rename = (publisher: string) =>
-      client.publishedEstimate.update({ where: { id: first.id }, data: { publisher } });
+      client.publishedEstimate.update({ where: { id: first!.id }, data: { publisher } });
     await rename('Somebody else');
     await seed();
-    await rename(first.publisher);
+    await rename(first!.publisher);
     await seed();
     expect(await client.ledgerEdition.count()).toBe(2);
     await publish('base', 1.3);

@@ -86,7 +86,7 @@ describe('the database', () => {
   ])('lists in %s exactly what the code lists', async (name, list) => {
     const [row] = await database.client.$queryRaw<{ definition: string }[]>`
       SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = ${name}`;
-    const listed = [...row.definition.matchAll(/'([^']+)'::text/g)].map(([, value]) => value);
+    const listed = [...row!.definition.matchAll(/'([^']+)'::text/g)].map(([, value]) => value);
     expect(listed).toEqual([...list]);
   });
 });

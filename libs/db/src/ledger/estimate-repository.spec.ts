@@ -42,7 +42,7 @@ describe('the ledger', () => {
       qualifier: 'up-to',
       excluded: true,
     });
-    expect(estimates.every((estimate) => compatible(estimates[0], estimate).ok)).toBe(true);
+    expect(estimates.every((estimate) => compatible(estimates[0]!, estimate).ok)).toBe(true);
   });
 
   it('gives words without a number and targets that are not stated their reason', async () => {
@@ -64,7 +64,7 @@ describe('the ledger', () => {
     const contradictions = await listContradictions(database.client);
     expect(contradictions.map(({ id }) => id)).toEqual(stored.map(({ id }) => id));
     contradictions.forEach(({ estimateIds, observationIds }, index) => {
-      expect([...estimateIds, ...observationIds].sort()).toEqual([...stored[index].recordIds].sort());
+      expect([...estimateIds, ...observationIds].sort()).toEqual([...stored[index]!.recordIds].sort());
       expect(estimateIds.every((id) => id.startsWith('fc-'))).toBe(true);
     });
   });

@@ -45,7 +45,7 @@ describe('sources', () => {
     expect(sources.map(({ source }) => source.id)).toEqual(rows.map(({ id }) => id));
     const withoutUrl = sources.filter(({ source }) => source.url.kind === 'missing').map(({ source }) => source.id);
     expect(withoutUrl).toEqual(rows.filter(({ url }) => url === null).map(({ id }) => id));
-    expect(sources[0].source.publishedOn).toEqual({
+    expect(sources[0]!.source.publishedOn).toEqual({
       kind: 'missing',
       reason: 'not-reported',
       detail: 'The report carries no date.',

@@ -59,7 +59,7 @@ describe('technologies', () => {
       'serviceability',
       'ecosystemMaturity',
     ]);
-    expect(matrixCell(matrix.rows[5], 'cpo')).toEqual({ kind: 'present', value: 'Poor (entire unit replacement)' });
+    expect(matrixCell(matrix.rows[5]!, 'cpo')).toEqual({ kind: 'present', value: 'Poor (entire unit replacement)' });
   });
 
   it('have a matrix only once the dataset is loaded', async () => {

@@ -24,7 +24,7 @@ describe('the timeline', () => {
       ['mid-term', 2027, 2029, 2027, 2030],
       ['long-term', 2030, 2036, 2030, null],
     ]);
-    expect(phases[1].checks.map(({ stance, sourceIds }) => [stance, sourceIds.length])).toEqual([
+    expect(phases[1]!.checks.map(({ stance, sourceIds }) => [stance, sourceIds.length])).toEqual([
       ['supports', 3],
       ['conflicts', 3],
       ['conflicts', 3],
@@ -61,7 +61,7 @@ describe('vendors', () => {
       strategy: { model: 'merchant', openness: 'medium', laser: 'external', targetNetworks: ['scale-out', 'scale-up'] },
       summarySourceIds: ['founding-report', 'storagenewsletter-2025-10'],
     });
-    expect([vendors[0].strengths.length, vendors[0].risks.length]).toEqual([4, 5]);
+    expect([vendors[0]!.strengths.length, vendors[0]!.risks.length]).toEqual([4, 5]);
   });
 
   it('are found by id, or not at all', async () => {

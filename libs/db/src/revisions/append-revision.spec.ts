@@ -149,7 +149,7 @@ describe('appendRevision', () => {
             expect(result).toMatchObject({ error: { code: 'stale-parent', head: { number: parent.number + 1 } } });
           }
           const head = await headOf(database.client, 'base');
-          expect(accepted[0].ok && accepted[0].value).toEqual(head);
+          expect(accepted[0]!.ok && accepted[0]!.value).toEqual(head);
         }
         const numbers = (await pageOfRevisions(database.client, { scenarioId: 'base', page: 1, size: 1000 })).items.map(
           ({ number }) => number,

@@ -32,7 +32,7 @@ describe('the approval setting', () => {
       { action: 'setting.approval', actor: root, detail: { policy: 'self-allowed' } },
     ]);
     const [, oldest] = events;
-    expect(await listAuditEvents(database.client, { limit: 10, before: oldest.id, subjectKind: 'setting' })).toEqual(
+    expect(await listAuditEvents(database.client, { limit: 10, before: oldest!.id, subjectKind: 'setting' })).toEqual(
       [],
     );
   });

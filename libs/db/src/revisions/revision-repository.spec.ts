@@ -32,14 +32,14 @@ describe('revisions', () => {
     expect(await listAssumptionDefinitions(database.client)).toEqual(base.definitions);
     assumptions.forEach(({ low, mode, high }, index) => {
       const expected = low === high ? { kind: 'fixed', value: mode } : { kind: 'triangular', low, mode, high };
-      expect(base.values[index].distribution).toEqual(expected);
+      expect(base.values[index]!.distribution).toEqual(expected);
     });
   });
 
   it('count ports one by one and bound PUE below by one', async () => {
     const base = await headOf(database.client, 'base');
     const definition = (key: string) => base.definitions.find((candidate) => candidate.key === key);
-    expect(base.values[0].distribution).toEqual({ kind: 'triangular', low: 12e6, mode: 14.5e6, high: 17e6 });
+    expect(base.values[0]!.distribution).toEqual({ kind: 'triangular', low: 12e6, mode: 14.5e6, high: 17e6 });
     expect(definition('total-ports-2024')).toMatchObject({ unit: 'ports', year: 2024, lower: 0 });
     expect(definition('pue')).toMatchObject({ unit: 'W/W', lower: 1 });
     expect(definition('asp-decline')).toMatchObject({ lower: 0, upper: 1 });

@@ -60,7 +60,7 @@ describe('the dataset', () => {
     const problems = await problemsOf(
       withFile(
         'claims.json',
-        editRow('cl-35x', (row) => ((row.checks as Row[])[1].stance = 'agrees')),
+        editRow('cl-35x', (row) => ((row.checks as Row[])[1]!.stance = 'agrees')),
       ),
     );
     expect(problems).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('the dataset', () => {
     const problems = await problemsOf(
       withFile(
         'challenges.json',
-        editRow('ch-thermal', (row) => ((row.evidence as Row[])[0].sourceId = 'no-such-source')),
+        editRow('ch-thermal', (row) => ((row.evidence as Row[])[0]!.sourceId = 'no-such-source')),
       ),
     );
     expect(problems).toEqual(['challenges.json, row ch-thermal, field sourceId: There is no source "no-such-source".']);

@@ -57,20 +57,20 @@ describe('the proposals that the first release stored', () => {
 
   it('still read once today’s edits have a further field', () => {
     const today = z.array(edits1.element.extend({ confidence: z.enum(['high', 'not-stated']) }));
-    expect(today.safeParse(PROPOSAL.edits).success).toBe(false);
+    expect(today.safeParse(PROPOSAL!.edits).success).toBe(false);
     const readers = {
       1: (stored: unknown) => today.parse(edits1.parse(stored).map((edit) => ({ ...edit, confidence: 'not-stated' }))),
     };
-    expect(readStoredShape('This proposal', PROPOSAL.edits, readers)).toMatchObject({ ok: true });
-    const content = readStoredProposal(PROPOSAL);
+    expect(readStoredShape('This proposal', PROPOSAL!.edits, readers)).toMatchObject({ ok: true });
+    const content = readStoredProposal(PROPOSAL!);
     const edits = content.edits.map((edit) => ({ ...edit, confidence: 'high' }));
     expect(() => storedProposal({ ...content, edits })).toThrow(/confidence/);
   });
 
   it.each([
     ['of a newer version', { shape: 2, edits: [] }, /Start the version that stored it/],
-    ['with a field nobody knows', [{ ...PROPOSAL.edits[0], extra: 1 }], /extra/],
-    ['with a kind of distribution nobody knows', [{ ...PROPOSAL.edits[0], distribution: { kind: 'beta' } }], /kind/],
+    ['with a field nobody knows', [{ ...PROPOSAL!.edits[0], extra: 1 }], /extra/],
+    ['with a kind of distribution nobody knows', [{ ...PROPOSAL!.edits[0], distribution: { kind: 'beta' } }], /kind/],
   ])('refuse edits %s', (_, edits, message) => {
     expect(() => readStoredProposal({ edits, correlations: null })).toThrow(message);
   });

@@ -65,20 +65,20 @@ describe('a newer vintage', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), (made) => {
         const rows = made.map(({ publisher, vintage }, i) => estimateRow({ id: `row-${i}`, publisher, vintage }));
-        const newer = newerVintages(rows, ({ id }) => made[Number(id.slice(4))].usable);
+        const newer = newerVintages(rows, ({ id }) => made[Number(id.slice(4))]!.usable);
         // Slow definition: replaced where any usable row of the same first name was published certainly later.
         const name = (publisher: string) => publisher.split(' (')[0];
         for (const [i, a] of rows.entries()) {
           const replaced = rows.some(
             (b, j) =>
-              made[j].usable &&
+              made[j]!.usable &&
               name(b.publisher) === name(a.publisher) &&
               name(a.publisher) !== 'Unattributed' &&
               b.vintage > a.vintage &&
               b.vintage.slice(0, a.vintage.length) !== a.vintage,
           );
-          expect(newer(rows[i]) !== undefined).toBe(replaced);
-          const by = newer(rows[i]);
+          expect(newer(rows[i]!) !== undefined).toBe(replaced);
+          const by = newer(rows[i]!);
           if (by !== undefined) expect(dateOfRow(by) > dateOfRow(a)).toBe(true);
         }
       }),

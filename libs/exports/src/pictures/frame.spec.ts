@@ -43,7 +43,7 @@ describe('layoutFrame', () => {
             sample: { kind: 'line' as const, role: 'muted' as const, stroke: 'dotted' as const },
             text: `${each}, P50`,
           }));
-          const scenario = { id: 'long', name: called[0] };
+          const scenario = { id: 'long', name: called[0]! };
           const spec = {
             ...SAMPLE_SPEC,
             finding: `Scenarios put revenue between 1 (${called[0]}) and 2 (${called.at(-1) ?? ''})`,

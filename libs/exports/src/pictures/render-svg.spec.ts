@@ -113,7 +113,7 @@ describe('renderSvg', () => {
       ([, family, weight]) => `${weight} ${family}`,
     );
     const set = texts.map(
-      ({ attributes }) => `${attributes['font-weight']} ${/^'([^']+)'/.exec(attributes['font-family'])?.[1]}`,
+      ({ attributes }) => `${attributes['font-weight']} ${/^'([^']+)'/.exec(attributes['font-family']!)?.[1]}`,
     );
     expect(new Set(carried)).toEqual(new Set(set));
   });

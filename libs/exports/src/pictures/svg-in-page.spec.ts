@@ -28,7 +28,7 @@ const PICTURES = [
     ),
   },
   { width: 720, height: 640, svg: renderSvg(SAMPLE_SPEC, { ...look, theme: 'dark', width: 720, height: 640 }) },
-  { width: 960, height: 540, svg: renderSlideSvg(SAMPLE_SLIDES[1], sampleDeck(), { number: 2, total: 5 }) },
+  { width: 960, height: 540, svg: renderSlideSvg(SAMPLE_SLIDES[1]!, sampleDeck(), { number: 2, total: 5 }) },
 ] as const;
 
 const idsOf = (svg: string) => [...svg.matchAll(/\bid="([^"]*)"/g)].map(([, id]) => id);
@@ -44,7 +44,7 @@ describe('several pictures', () => {
     for (const { svg } of PICTURES) {
       const own = new Set(idsOf(svg));
       const used = [...svg.matchAll(/url\(#([^)]*)\)|aria-labelledby="([^"]*)"/g)].flatMap(([, url, labels]) =>
-        (url ?? labels).split(' '),
+        (url! ?? labels!).split(' '),
       );
       expect(used.length).toBeGreaterThan(1);
       expect(used.filter((id) => !own.has(id))).toEqual([]);
@@ -53,7 +53,7 @@ describe('several pictures', () => {
 
   it('are the same bytes when they are made again', () => {
     expect(renderSvg(SAMPLE_SPEC, { ...look, width: 640, height: 420 })).toBe(PICTURES[0].svg);
-    expect(renderSlideSvg(SAMPLE_SLIDES[1], sampleDeck(), { number: 2, total: 5 })).toBe(PICTURES[3].svg);
+    expect(renderSlideSvg(SAMPLE_SLIDES[1]!, sampleDeck(), { number: 2, total: 5 })).toBe(PICTURES[3].svg);
   });
 });
 
@@ -95,10 +95,10 @@ inBrowser('several pictures in one page of a browser', () => {
     const found: number[] = [];
     let top = 0;
     for (const [i, { width, height }] of PICTURES.entries()) {
-      const alone = await pixelsOf(`${name}-${i}`, page([svgs[i]]), height);
+      const alone = await pixelsOf(`${name}-${i}`, page([svgs[i]!]), height);
       const a = alone.getImageData(0, 0, width, height).data;
       const b = together.getImageData(0, top, width, height).data;
-      found.push(a.reduce((most, value, at) => Math.max(most, Math.abs(value - b[at])), 0));
+      found.push(a.reduce((most, value, at) => Math.max(most, Math.abs(value - b[at]!)), 0));
       // A picture, not a blank page.
       expect(new Set(a).size).toBeGreaterThan(20);
       top += height;

@@ -27,7 +27,7 @@ const numberOf = (text: string | undefined): number =>
   text === undefined || text === '' ? Number.NaN : text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
 /** The number in the column of this heading and the row of this year; NaN for an empty cell. */
 function cell(sheet: Sheet, heading: string, year: number): number {
-  const column = sheet[0].indexOf(heading);
+  const column = sheet[0]!.indexOf(heading);
   const row = sheet.find(([first]) => first === `${year}`);
   return column < 0 ? Number.NaN : numberOf(row?.[column]);
 }
@@ -55,7 +55,7 @@ function cell(sheet: Sheet, heading: string, year: number): number {
     // Without the results that we wrote, so that the program has to compute every formula itself.
     const zip = await JSZip.loadAsync(await briefingWorkbook(SLIDES, deck));
     for (const name of Object.keys(zip.files).filter((file) => /worksheets\/sheet\d+\.xml$/.test(file))) {
-      const xml = (await zip.files[name].async('string')).replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, '$1');
+      const xml = (await zip.files[name]!.async('string')).replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, '$1');
       zip.file(name, xml);
     }
     writeFileSync(inFolder('numbers.xlsx'), await zip.generateAsync({ type: 'uint8array' }));
@@ -75,7 +75,7 @@ function cell(sheet: Sheet, heading: string, year: number): number {
 
   it('has a page for every slide, with its title', () => {
     expect(pages).toHaveLength(SLIDES.length);
-    SLIDES.forEach(({ slide }, i) => expect(plain(pages[i])).toContain(plain(slide.title)));
+    SLIDES.forEach(({ slide }, i) => expect(plain(pages[i]!)).toContain(plain(slide.title)));
     expect(poppler('pdfinfo', [inFolder('deck.pdf')])).toMatch(/Page size:\s+960(\.0\d+)? x 540(\.0\d+)? pts/);
   });
 
@@ -94,12 +94,12 @@ function cell(sheet: Sheet, heading: string, year: number): number {
       'For institutional investors only. Not an offer.',
     ])
       expect(chart).toContain(phrase);
-    expect(chart.split(' ')).toContain('2');
+    expect(chart!.split(' ')).toContain('2');
     for (const phrase of ['P50, ports', '8.1M', 'not reported', '−13%']) expect(table).toContain(phrase);
     for (const phrase of ['Three things decide.', 'Field failure rates']) expect(text).toContain(phrase);
     for (const phrase of ['Vendor B', 'Whole systems [1]', 'not stated', '[1] House One'])
       expect(vendors).toContain(phrase);
-    expect(plain(pages[6])).toContain('101% a year, 2026 to 2028');
+    expect(plain(pages[6]!)).toContain('101% a year, 2026 to 2028');
   });
 
   it('has the numbers of every line, range, layer and figure in the workbooks of its charts', () => {
@@ -111,12 +111,12 @@ function cell(sheet: Sheet, heading: string, year: number): number {
       compared += 1;
     };
     NATIVE.forEach((spec, i) => {
-      const sheet = charts[i];
+      const sheet = charts[i]!;
       for (const mark of spec.marks) {
         if (mark.type === 'line') for (const { x, y } of mark.points) same(cell(sheet, mark.label, x), y);
         if (mark.type === 'stack')
           for (const layer of mark.layers)
-            mark.xs.forEach((x, at) => same(cell(sheet, layer.label, x), layer.values[at]));
+            mark.xs.forEach((x, at) => same(cell(sheet, layer.label, x), layer.values[at]!));
         if (mark.type === 'dot') same(cell(sheet, mark.reading, mark.x), Number(mark.y));
         if (mark.type !== 'fan') continue;
         for (const point of mark.points) {
@@ -124,7 +124,7 @@ function cell(sheet: Sheet, heading: string, year: number): number {
             cell(sheet, name, point.x),
           );
           const sums = steps.map((_, at) => steps.slice(0, at + 1).reduce((a, b) => a + b, 0));
-          [point.p10, point.p25, point.p75, point.p90].forEach((value, at) => same(sums[at], value));
+          [point.p10, point.p25, point.p75, point.p90].forEach((value, at) => same(sums[at]!, value));
         }
       }
     });
@@ -132,8 +132,8 @@ function cell(sheet: Sheet, heading: string, year: number): number {
   });
 
   it('leaves years without a value empty', () => {
-    expect(cell(charts[4], 'Line actual', 2025)).toBe(2e6);
-    expect(cell(charts[4], 'Line actual', 2026)).toBeNaN();
+    expect(cell(charts[4]!, 'Line actual', 2025)).toBe(2e6);
+    expect(cell(charts[4]!, 'Line actual', 2026)).toBeNaN();
   });
 
   it('has a sheet for every slide with numbers and a table of contents', () => {
@@ -142,7 +142,7 @@ function cell(sheet: Sheet, heading: string, year: number): number {
     expect(contents.slice(3, 3 + SLIDES.length).map(([, title]) => title)).toEqual(
       SLIDES.map(({ slide }) => slide.title),
     );
-    expect(contents[4].slice(2, 6)).toEqual(['Chart', '2026-11-23', 'Base', '3']);
+    expect(contents[4]!.slice(2, 6)).toEqual(['Chart', '2026-11-23', 'Base', '3']);
   });
 
   const sheetOf = (number: number): Sheet => [...workbook].find(([name]) => name.startsWith(`${number} `))?.[1] ?? [];
@@ -159,16 +159,16 @@ function cell(sheet: Sheet, heading: string, year: number): number {
 
   it('computes totals and shares of layers that add up from the cells', () => {
     const [heads, ...rows] = sheetOf(8).slice(3);
-    const at = (name: string) => heads.indexOf(name);
-    const stack = SAMPLE_STACK.marks[0];
+    const at = (name: string) => heads!.indexOf(name);
+    const stack = SAMPLE_STACK.marks[0]!;
     if (stack.type !== 'stack') throw new TypeError('The sample has layers.');
     stack.xs.forEach((year, i) => {
       const row = rows.find((cells) => cells[at('Total of the means')] !== '' && cells[4] === `${year}`);
       const values = stack.layers.map((layer) => layer.values[i]);
-      const total = values[0] + values[1];
+      const total = values[0]! + values[1]!;
       expect(numberOf(row?.[at('Total of the means')]) / total).toBeCloseTo(1, 12);
       const share = numberOf(row?.[at('CPO, share of the total of the means')]);
-      expect(share).toBeCloseTo(values[0] / total, 12);
+      expect(share).toBeCloseTo(values[0]! / total, 12);
     });
   });
 

@@ -35,7 +35,7 @@ describe('renderBriefingPptx', () => {
     SLIDES.forEach((_, i) => {
       const xml = text(files, `ppt/slides/slide${i + 1}.xml`);
       expect(xml.match(/type="title"/g)).toHaveLength(1);
-      expect(xml.match(/type="body"/g) ?? []).toHaveLength(SLIDES[i].kind === 'text' ? 1 : 0);
+      expect(xml.match(/type="body"/g) ?? []).toHaveLength(SLIDES[i]!.kind === 'text' ? 1 : 0);
     });
   });
 

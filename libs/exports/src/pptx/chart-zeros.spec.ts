@@ -78,7 +78,7 @@ function columnsOf(rows: readonly (readonly string[])[], wanted: Columns): Colum
   return Object.fromEntries(
     Object.keys(wanted).map((name) => [
       name,
-      YEARS.map((year) => value(body.find(([first]) => first === `${year}`)?.[heads.indexOf(name)])),
+      YEARS.map((year) => value(body.find(([first]) => first === `${year}`)?.[heads!.indexOf(name)])),
     ]),
   );
 }
@@ -94,8 +94,8 @@ function rowsOf(workbook: Uint8Array): string[][] {
   for (const [, column, row, attributes, value] of text('xl/worksheets/sheet1.xml').matchAll(
     /<c r="([A-Z]+)(\d+)"([^>]*)><v>([^<]*)<\/v>/g,
   )) {
-    const at = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-    (rows[Number(row) - 1] ??= [])[at] = attributes.includes('t="s"') ? shared[Number(value)] : value;
+    const at = [...column!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    (rows[Number(row) - 1] ??= [])[at] = attributes!.includes('t="s"') ? shared[Number(value)]! : value!;
   }
   return rows;
 }
@@ -109,7 +109,7 @@ describe('the workbook of a chart', () => {
 
   it('has a zero where nothing is counted and an empty cell where nothing is stated', () => {
     expect(workbooks).toHaveLength(MEANT.length);
-    MEANT.forEach((wanted, i) => expect(columnsOf(rowsOf(workbooks[i]), wanted)).toEqual(wanted));
+    MEANT.forEach((wanted, i) => expect(columnsOf(rowsOf(workbooks[i]!), wanted)).toEqual(wanted));
   });
 
   const lack = officeLack(['calc-xlsx', 'calc-csv']);
@@ -117,7 +117,7 @@ describe('the workbook of a chart', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'waveguide-zeros-'));
     try {
       const names = workbooks.map((_, i) => `chart${i + 1}.xlsx`);
-      workbooks.forEach((bytes, i) => writeFileSync(path.join(folder, names[i]), bytes));
+      workbooks.forEach((bytes, i) => writeFileSync(path.join(folder, names[i]!), bytes));
       const written = await convertWithOffice(folder, names, EVERY_SHEET_AS_CSV);
       MEANT.forEach((wanted, i) => {
         const file = written.find((each) => each.startsWith(`chart${i + 1}-`) && each.endsWith('.csv')) ?? '';

@@ -104,15 +104,15 @@ describe('renderPptx', () => {
   });
 
   it('draws a range as stacked areas under the median, whose sums are the percentiles', () => {
-    const series = seriesOf(part(files, /^ppt\/charts\/chart\d+\.xml$/)[0]);
+    const series = seriesOf(part(files, /^ppt\/charts\/chart\d+\.xml$/)[0]!);
     // The last is the figure of another house, a point in its year.
     expect(series.map(({ kind }) => kind)).toEqual([...Array(4).fill('c:areaChart'), 'c:lineChart', 'c:lineChart']);
     expect(series[5]).toEqual({ kind: 'c:lineChart', name: 'House One, 2026: at least 12M in 2027', values: [12e6] });
     const medians = [1e6, 2e6, 4e6, 8e6, 16e6];
-    expect(series[4].values).toEqual(medians);
+    expect(series[4]!.values).toEqual(medians);
     [0.5, 0.8, 1.2, 1.5].forEach((factor, level) =>
       medians.forEach((median, year) => {
-        const sum = series.slice(0, level + 1).reduce((total, { values }) => total + values[year], 0);
+        const sum = series.slice(0, level + 1).reduce((total, { values }) => total + values[year]!, 0);
         // Differences that are added up again differ by rounding only.
         expect(Math.abs(sum / (median * factor) - 1)).toBeLessThan(1e-12);
       }),
@@ -120,7 +120,7 @@ describe('renderPptx', () => {
   });
 
   it('draws layers as stacked areas with the numbers of the specification', () => {
-    const series = seriesOf(part(files, /^ppt\/charts\/chart\d+\.xml$/)[1]);
+    const series = seriesOf(part(files, /^ppt\/charts\/chart\d+\.xml$/)[1]!);
     expect(series).toEqual([
       { kind: 'c:areaChart', name: 'CPO', values: [1.5e6, 2.25e6, 1 / 3] },
       { kind: 'c:areaChart', name: 'LPO <&>', values: [4e6, 5e6, 6e6] },
@@ -130,19 +130,19 @@ describe('renderPptx', () => {
   it('carries the numbers in a workbook for editing', () => {
     const workbooks = [...files].filter(([name]) => /embeddings\/.*\.xlsx$/.test(name));
     expect(workbooks).toHaveLength(2);
-    const stack = readArchive(workbooks[1][1]);
+    const stack = readArchive(workbooks[1]![1]);
     expect(stack.get('xl/worksheets/sheet1.xml')?.toString('utf8')).toContain('<v>2250000</v>');
   });
 
   it('shows lanes as a picture and says so', () => {
     expect([...files.keys()].filter((name) => /^ppt\/media\/.*\.png$/.test(name))).toHaveLength(1);
     expect(part(files, /^ppt\/charts\/chart\d+\.xml$/)).toHaveLength(2);
-    expect(textOf(part(files, /notesSlide3\.xml$/)[0])).toContain('The chart is a picture');
+    expect(textOf(part(files, /notesSlide3\.xml$/)[0]!)).toContain('The chart is a picture');
   });
 
   it('has finding, subtitle, source, date, scenario and revision as text, and words for the chart', () => {
     const [slide] = part(files, /^ppt\/slides\/slide1\.xml$/);
-    const text = textOf(slide);
+    const text = textOf(slide!);
     for (const phrase of [
       'Ports reach 8M in 2027 &amp; stay &lt;below&gt; 20M',
       'Ports shipped a year, 800G-equivalents',
@@ -155,7 +155,7 @@ describe('renderPptx', () => {
   });
 
   it('lists sources and what the editable chart leaves out in the notes', () => {
-    const text = textOf(part(files, /notesSlide1\.xml$/)[0]);
+    const text = textOf(part(files, /notesSlide1\.xml$/)[0]!);
     expect(text).toContain('1. House One (via Two): +1 for optics');
     expect(text).toContain('House One, 2026: at least 12M in 2027');
     expect(text).toContain('Chart forecast-fan, scenario base, revision 3.');
@@ -164,9 +164,9 @@ describe('renderPptx', () => {
   it('sets every line of the notes as a paragraph, and marks as decoration what says nothing by itself', () => {
     const [notes] = part(files, /notesSlide1\.xml$/);
     expect(notes).not.toMatch(/<a:t>[^<]*\n/);
-    expect(textOf(notes).split('\n').length).toBeGreaterThan(5);
+    expect(textOf(notes!).split('\n').length).toBeGreaterThan(5);
     const [slide] = part(files, /^ppt\/slides\/slide1\.xml$/);
-    for (const [shape] of slide.matchAll(/<p:(sp|cxnSp)>.*?<\/p:\1>/gs))
+    for (const [shape] of slide!.matchAll(/<p:(sp|cxnSp)>.*?<\/p:\1>/gs))
       expect(/<a:t>[^<]|<p:ph|adec:decorative/.test(shape)).toBe(true);
     expect(slide).not.toMatch(/name="Chart"[^>]*><a:extLst>/);
   });
@@ -174,7 +174,7 @@ describe('renderPptx', () => {
   it('carries the identity of every slide in its properties', () => {
     const xml = files.get('docProps/custom.xml')?.toString('utf8') ?? '';
     const found = [...xml.matchAll(/<vt:lpwstr>([^<]*)<\/vt:lpwstr>/g)].map(([, text]) =>
-      JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')),
+      JSON.parse(text!.replaceAll('&quot;', '"').replaceAll('&amp;', '&')),
     );
     expect(found.map(({ chart }) => chart)).toEqual(['forecast-fan', 'technology-stack', 'adoption-timing']);
     expect(found[0]).toMatchObject({
@@ -202,9 +202,9 @@ describe('renderPptx', () => {
       readArchive(await renderPptx([{ ...SAMPLE_SPEC, finding }], options)),
       /^ppt\/slides\/slide1\.xml$/,
     );
-    expect(() => new SaxesParser().write(slide).close()).not.toThrow();
+    expect(() => new SaxesParser().write(slide!).close()).not.toThrow();
     expect(slide).not.toContain('<script>');
-    expect(textOf(slide)).toContain('🎉 مرحبا 中文');
+    expect(textOf(slide!)).toContain('🎉 مرحبا 中文');
   });
 
   it('refuses to be empty', async () => {

@@ -37,7 +37,7 @@ const AWKWARD = [
 const COUNT = 60;
 
 const slides: readonly ResolvedSlide[] = Array.from({ length: COUNT }, (_, i): ResolvedSlide => {
-  const text = AWKWARD[i % AWKWARD.length];
+  const text = AWKWARD[i % AWKWARD.length]!;
   const kind = i % 4;
   if (kind === 0) {
     const spec = SAMPLE_CHART_KINDS[i % SAMPLE_CHART_KINDS.length];
@@ -49,7 +49,7 @@ const slides: readonly ResolvedSlide[] = Array.from({ length: COUNT }, (_, i): R
       },
     );
   }
-  const sample = SAMPLE_SLIDES[kind === 1 ? 2 : kind === 2 ? 3 : 4];
+  const sample = SAMPLE_SLIDES[kind === 1 ? 2 : kind === 2 ? 3 : 4]!;
   // Every kind has these; a text that a kind has no place for is left aside.
   return { ...sample, slide: { ...sample.slide, id: `s${i}`, title: text, notes: text, body: text } } as ResolvedSlide;
 });

@@ -28,7 +28,7 @@ function wordsOf(svg: string): string[] {
 
 describe('renderSlideSvg', () => {
   it('holds title, subtitle, commentary, footnote, source, address, brand line and number as text', () => {
-    const words = wordsOf(renderSlideSvg(SAMPLE_SLIDES[1], sampleDeck(), place)).join(' ');
+    const words = wordsOf(renderSlideSvg(SAMPLE_SLIDES[1]!, sampleDeck(), place)).join(' ');
     for (const phrase of [
       'Ports reach 8M in 2027 & stay <below> 20M',
       'Ports shipped a year, 800G-equivalents',
@@ -54,7 +54,7 @@ describe('renderSlideSvg', () => {
   });
 
   it('names the logo in words', () => {
-    expect(renderSlideSvg(SAMPLE_SLIDES[0], sampleDeck(), place)).toContain(
+    expect(renderSlideSvg(SAMPLE_SLIDES[0]!, sampleDeck(), place)).toContain(
       '<title>House &amp; Sons, a red block</title>',
     );
   });
@@ -62,14 +62,14 @@ describe('renderSlideSvg', () => {
 
 describe('renderSlidePng', () => {
   it('is as large as the slide times its scale, and byte-identical when rendered again', async () => {
-    const png = await renderSlidePng(SAMPLE_SLIDES[1], sampleDeck(), { ...place, scale: 0.5 });
+    const png = await renderSlidePng(SAMPLE_SLIDES[1]!, sampleDeck(), { ...place, scale: 0.5 });
     const header = Buffer.from(png);
     expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([640, 360]);
-    const again = await renderSlidePng(SAMPLE_SLIDES[1], sampleDeck(), { ...place, scale: 0.5 });
+    const again = await renderSlidePng(SAMPLE_SLIDES[1]!, sampleDeck(), { ...place, scale: 0.5 });
     expect(Buffer.from(again).equals(header)).toBe(true);
   });
 
   it.each([0, -1, 4.1, Number.NaN])('refuses a scale of %p', async (scale) => {
-    await expect(renderSlidePng(SAMPLE_SLIDES[0], sampleDeck(), { ...place, scale })).rejects.toThrow(RangeError);
+    await expect(renderSlidePng(SAMPLE_SLIDES[0]!, sampleDeck(), { ...place, scale })).rejects.toThrow(RangeError);
   });
 });

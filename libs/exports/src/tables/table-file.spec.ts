@@ -17,7 +17,7 @@ const table = fc
 
 async function backAgain(rows: TableFileCell[][], format: 'csv' | 'xlsx') {
   const read = await readTableFile(await writeTableFile(rows, { format, sheet: 'Assumptions' }), format);
-  if (!read.ok) throw new Error(read.error[0].message);
+  if (!read.ok) throw new Error(read.error[0]!.message);
   return read.value.rows.map((row) => [0, 1, 2, 3].map((column) => row[column] ?? null));
 }
 

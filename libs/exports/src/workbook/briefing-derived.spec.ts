@@ -26,13 +26,13 @@ describe('growthRows', () => {
   it('takes the years of the arrow, and names the drawn median beside it as what it is', () => {
     const rows = growthRows(SAMPLE_ARROW, chartOf(SAMPLE_ARROW), place);
     // Years in column E, the P50 in column F; 2026 in row 7, 2028 in row 9. 4M to 16M in two years doubles each year.
-    expect(rows[0].cell).toEqual({ formula: '(F9/F7)^(1/(E9-E7))-1', result: 1, format: '0.0%' });
+    expect(rows[0]!.cell).toEqual({ formula: '(F9/F7)^(1/(E9-E7))-1', result: 1, format: '0.0%' });
     expect(rows[1]).toMatchObject({ label: 'Growth on the chart', cell: '101% a year, 2026 to 2028' });
   });
 
   it('begins with the first projected year that has a value where there is no arrow', () => {
     const [row] = growthRows(SAMPLE_SPEC, chartOf(SAMPLE_SPEC), place);
-    expect(row.label).toBe('Base: growth of the P50 values a year, 2026 to 2028');
+    expect(row!.label).toBe('Base: growth of the P50 values a year, 2026 to 2028');
   });
 
   it('has none for a line that ends before the projection, for shares, and for layers', () => {
@@ -49,10 +49,10 @@ describe('stackColumns', () => {
     const [total, cpo, lpo] = stackColumns(chartOf(SAMPLE_STACK), place);
     const of = (cells: readonly (FormulaCell | null)[]) => cells.map((cell) => cell?.formula ?? null);
     // The axis begins in 2024, the layers in 2026.
-    expect(of(total.cells)).toEqual([null, null, 'SUM(F7:G7)', 'SUM(F8:G8)', 'SUM(F9:G9)']);
-    expect(of(cpo.cells).slice(2)).toEqual(['F7/H7', 'F8/H8', 'F9/H9']);
-    expect(total.cells[2]?.result).toBe(5.5e6);
-    expect((cpo.cells[2]?.result ?? 0) + (lpo.cells[2]?.result ?? 0)).toBeCloseTo(1, 12);
+    expect(of(total!.cells)).toEqual([null, null, 'SUM(F7:G7)', 'SUM(F8:G8)', 'SUM(F9:G9)']);
+    expect(of(cpo!.cells).slice(2)).toEqual(['F7/H7', 'F8/H8', 'F9/H9']);
+    expect(total!.cells[2]?.result).toBe(5.5e6);
+    expect((cpo!.cells[2]?.result ?? 0) + (lpo!.cells[2]?.result ?? 0)).toBeCloseTo(1, 12);
     expect(stackColumns(chartOf(SAMPLE_SPEC), place)).toEqual([]);
   });
 });
@@ -71,11 +71,11 @@ describe('publishedGrowthRows', () => {
       10,
     );
     expect(rows).toHaveLength(1);
-    expect(rows[0].label).toBe(
+    expect(rows[0]!.label).toBe(
       'CIR, Dec 2020 (CPO in data centres): growth a year that its own figures imply, 2026 to 2030',
     );
-    expect(rows[0].cell).toMatchObject({ formula: '(B11/B12)^(1/(A11-A12))-1' });
-    expect((rows[0].cell as FormulaCell).result).toBeCloseTo((2300 / 344) ** 0.25 - 1, 12);
+    expect(rows[0]!.cell).toMatchObject({ formula: '(B11/B12)^(1/(A11-A12))-1' });
+    expect((rows[0]!.cell as FormulaCell).result).toBeCloseTo((2300 / 344) ** 0.25 - 1, 12);
   });
 
   it('has none for shares, nor where a table tells no years', () => {

@@ -15,7 +15,7 @@ function cellsOf(xml: string, shared: readonly string[]): ReadonlyMap<string, st
   });
   parser.on('text', (part) => (text += part));
   parser.on('closetag', ({ name }) => {
-    if (name === 'v') cells.set(reference, type === 's' ? shared[Number(text)] : Number(text));
+    if (name === 'v') cells.set(reference, type === 's' ? shared[Number(text)]! : Number(text));
     if (name === 't') cells.set(reference, text);
   });
   parser.write(xml).close();
@@ -44,7 +44,7 @@ describe('chartWorkbook', () => {
   it('gives back the table: units in the headings, numbers in full, missing values in words', async () => {
     const { sheets } = await readXlsx(bytes);
     expect(sheets.map(({ name }) => name)).toEqual(['Data', 'Chart', 'About']);
-    expect(sheets[0].rows).toEqual([
+    expect(sheets[0]!.rows).toEqual([
       ['Year', 'P50 (ports)', 'Note, in words'],
       [2027, 8_123_456.789, `'=HYPERLINK("http://example.org")`],
       [2028, 'not reported', 'two\nlines, "quoted"'],
@@ -76,11 +76,11 @@ describe('chartWorkbook', () => {
 
   it('holds the numbers of the marks on the sheet of the chart', async () => {
     const { sheets } = await readXlsx(bytes);
-    expect(sheets[1].rows.slice(0, 2)).toEqual([
+    expect(sheets[1]!.rows.slice(0, 2)).toEqual([
       ['Year', 'Base', 'Base, P10', 'Base, P25', 'Base, P75', 'Base, P90'],
       [2024, 1e6, 0.5e6, 0.8e6, 1.2e6, 1.5e6],
     ]);
-    expect(sheets[1].rows[5]).toEqual([2028, 16e6, 8e6, 12.8e6, 19.2e6, 24e6]);
+    expect(sheets[1]!.rows[5]).toEqual([2028, 16e6, 8e6, 12.8e6, 19.2e6, 24e6]);
   });
 
   it('leaves the chart out where a spreadsheet cannot draw it', async () => {
@@ -95,7 +95,7 @@ describe('chartWorkbook', () => {
 
   it('says what it is, of which revision, as of when and from whom', async () => {
     const { sheets } = await readXlsx(bytes);
-    const about = new Map(sheets[2].rows.map(([name, value]) => [name, value]));
+    const about = new Map(sheets[2]!.rows.map(([name, value]) => [name, value]));
     expect(Object.fromEntries(about)).toMatchObject({
       Title: SAMPLE_SPEC.finding,
       Subtitle: SAMPLE_SPEC.subtitle,

@@ -25,7 +25,7 @@ function plainly(levels: ReadonlyMap<string, number>): number {
       return [key, { kind: 'fixed', value: quantileFunction(distribution)(level) }];
     }),
   );
-  return drawsOf(runMarketModel({ ...question, values, seed: 1, drawCount: 1 }), question)[0];
+  return drawsOf(runMarketModel({ ...question, values, seed: 1, drawCount: 1 }), question)[0]!;
 }
 
 describe('the base model analysed', () => {
@@ -47,19 +47,19 @@ describe('the base model analysed', () => {
     { revision: baseRevisions[0], keys: ['share-midpoint', 'total-ports', 'share-ceiling'] },
     { revision: baseRevisions[1], keys: ['share-midpoint', 'share-ceiling', 'total-ports'] },
   ])('names $keys as the widest swings of co-packaged revenue in 2030', ({ revision, keys }) => {
-    const of = { ...question, values: revision.valuesOf('base'), definitions: revision.definitions };
+    const of = { ...question, values: revision!.valuesOf('base'), definitions: revision!.definitions };
     const widest = tornado(of).slice(0, 3);
     expect(widest.map(({ key }) => key)).toEqual(keys);
     // A later midpoint means less revenue.
-    expect(widest[0].atP90).toBeLessThan(widest[0].atP10 ?? 0);
+    expect(widest[0]!.atP90).toBeLessThan(widest[0]!.atP10 ?? 0);
   });
 
   it('agrees with the Sobol indices on the most important driver, whose total index is at least its first (seed 20261122)', () => {
     const analysis = sobolIndices({ ...question, seed: 20261122, rows: 1024, replicates: 50 });
     if (analysis.kind === 'missing') throw new Error(analysis.detail);
     const [first] = analysis.value.drivers;
-    expect(first.key).toBe('share-midpoint');
-    expect(first.total.estimate).toBeGreaterThan(first.first.low);
+    expect(first!.key).toBe('share-midpoint');
+    expect(first!.total.estimate).toBeGreaterThan(first!.first.low);
     expect(analysis.value.withoutEffect).toContain('pluggable-asp-2026');
   });
 

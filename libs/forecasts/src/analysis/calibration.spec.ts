@@ -44,7 +44,7 @@ describe('calibrate', () => {
     fit.parameters.forEach(({ key, value }) => expect(value / truth[key as keyof typeof truth]).toBeCloseTo(1, 7));
     expect(fit.stop).toBe('converged');
     expect(fit.sumOfSquaresAfter).toBeLessThan(1e-15);
-    expect(fit.points[3].modelAfter / fit.points[3].value).toBeCloseTo(1, 7);
+    expect(fit.points[3]!.modelAfter / fit.points[3]!.value).toBeCloseTo(1, 7);
   });
 
   it('fits logarithms: one scale factor is the geometric mean, with its textbook standard error', () => {
@@ -54,11 +54,11 @@ describe('calibrate', () => {
       points: [{ ...at(2027, 'revenue', before * 2), weight: 3 }, at(2027, 'revenue', before / 2)],
     });
     const mean = Math.LN2 / 2;
-    expect(fit.parameters[0].value).toBeCloseTo(0.6 * Math.exp(mean), 8);
+    expect(fit.parameters[0]!.value).toBeCloseTo(0.6 * Math.exp(mean), 8);
     const squares = 3 * (Math.LN2 - mean) ** 2 + (-Math.LN2 - mean) ** 2;
     // The error of ln(ceiling) is s/√(Σ weights); times the ceiling for the ceiling itself.
-    const error = (Math.sqrt(squares / 1) / 2) * fit.parameters[0].value;
-    expect(fit.parameters[0].standardError).toMatchObject({ kind: 'present', value: expect.closeTo(error, 6) });
+    const error = (Math.sqrt(squares / 1) / 2) * fit.parameters[0]!.value;
+    expect(fit.parameters[0]!.standardError).toMatchObject({ kind: 'present', value: expect.closeTo(error, 6) });
     expect(fit.points.map(({ residual }) => residual)).toEqual([
       expect.closeTo(mean - Math.LN2, 7),
       expect.closeTo(mean + Math.LN2, 7),
@@ -68,7 +68,7 @@ describe('calibrate', () => {
   it('proposes a value without an error where points do not outnumber parameters', () => {
     const fit = fitted({});
     expect(fit.parameters[0]).toMatchObject({ before: expect.closeTo(0.6, 12), standardError: { kind: 'missing' } });
-    expect(newRevenue2027({ ceiling: fit.parameters[0].value }) / 10e9).toBeCloseTo(1, 9);
+    expect(newRevenue2027({ ceiling: fit.parameters[0]!.value }) / 10e9).toBeCloseTo(1, 9);
     expect(fit.residualStandardDeviation.kind).toBe('missing');
   });
 
@@ -81,7 +81,7 @@ describe('calibrate', () => {
     // 75 million ports, share s of them 10 W below the incumbent, PUE 1.2: saved MW = 75 · 12 · s in the first year.
     const fit = fitted({ points: [{ output: 'powerSaved', entity: 'market', year: 2026, value: 200 }] });
     const share = 200 / 900;
-    expect(fit.parameters[0].value).toBeCloseTo(share * (1 + Math.exp(0.75)), 8);
+    expect(fit.parameters[0]!.value).toBeCloseTo(share * (1 + Math.exp(0.75)), 8);
   });
 
   it.each([

@@ -96,7 +96,7 @@ export function calibrate(request: CalibrationRequest): Result<Calibration, Cali
       ...point,
       modelBefore: before[i],
       modelAfter: after[i],
-      residual: fit.residuals[i] / Math.sqrt(point.weight ?? 1),
+      residual: fit.residuals[i]! / Math.sqrt(point.weight ?? 1),
     })),
     sumOfSquaresBefore: residualsBefore.reduce((sum, residual) => sum + residual ** 2, 0),
     sumOfSquaresAfter: fit.sumOfSquares,

@@ -49,6 +49,6 @@ export function drawnMedian(asked: DrawnQuestion): (values: AssumptionValues) =>
     computed = true;
     const drawn = column(series, year);
     const reduced = ports === null ? reducer.reduce(drawn) : reducer.reduceShipped(drawn, column(ports, year));
-    return reduced ? reducer.quantiles[MEDIAN_LEVEL] : NaN;
+    return reduced ? reducer.quantiles[MEDIAN_LEVEL]! : NaN;
   };
 }

@@ -35,7 +35,7 @@ describe('searchGoal', () => {
     const outcome = searchGoal({ ...unit, f: batch((x) => Math.sin(4 * Math.PI * x)), target: 0.5, nearest: 0.9 });
     if (outcome.kind !== 'found') throw new Error(outcome.kind);
     const exact = [1 / 24, 5 / 24, 13 / 24, 17 / 24];
-    expect(outcome.value).toBeCloseTo(exact[3], 11);
+    expect(outcome.value).toBeCloseTo(exact[3]!, 11);
     expect(outcome.others).toEqual(exact.slice(0, 3).map((x) => expect.closeTo(x, 11)));
   });
 

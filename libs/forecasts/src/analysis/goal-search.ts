@@ -59,11 +59,11 @@ export function searchGoal(search: GoalSearch): GoalSearchOutcome {
   const zooms = crosses(samples, target) ? 0 : ZOOMS;
   for (let zoom = 0; zoom < zooms; zoom += 1) {
     const closer = [extremeIndex(samples, 1), extremeIndex(samples, -1)].flatMap((index) =>
-      spaced(samples[Math.max(index - 1, 0)].x, samples[Math.min(index + 1, samples.length - 1)].x, zoomPoints),
+      spaced(samples[Math.max(index - 1, 0)]!.x, samples[Math.min(index + 1, samples.length - 1)]!.x, zoomPoints),
     );
     samples = merged(samples, sampled(f, closer));
   }
-  const reached = { low: samples[extremeIndex(samples, -1)].y, high: samples[extremeIndex(samples, 1)].y };
+  const reached = { low: samples[extremeIndex(samples, -1)]!.y, high: samples[extremeIndex(samples, 1)]!.y };
   const solutions = solutionsBetween(samples, search, reached);
   if (solutions.length === 0) return { kind: 'not-reachable', reached };
   solutions.sort((a, b) => Math.abs(a - search.nearest) - Math.abs(b - search.nearest));
@@ -114,5 +114,5 @@ function merged(samples: readonly Sample[], more: readonly Sample[]): readonly S
 }
 
 function extremeIndex(samples: readonly Sample[], sign: 1 | -1): number {
-  return samples.reduce((best, { y }, index) => (sign * y > sign * samples[best].y ? index : best), 0);
+  return samples.reduce((best, { y }, index) => (sign * y > sign * samples[best]!.y ? index : best), 0);
 }

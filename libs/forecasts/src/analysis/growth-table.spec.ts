@@ -40,8 +40,8 @@ describe('growthTable', () => {
     const { rows } = growthTable(run, { series, years: [2026, 2028] });
     const first = drawsOf(run, { output: 'ports', entity: 'new', year: 2026 });
     const last = drawsOf(run, { output: 'ports', entity: 'new', year: 2028 });
-    const rates = first.map((value, draw) => Math.sqrt(last[draw] / value) - 1).sort();
-    const growth = rows[0].growth[0];
+    const rates = first.map((value, draw) => Math.sqrt(last[draw]! / value) - 1).sort();
+    const growth = rows[0]!.growth[0]!;
     if (growth.kind === 'missing') throw new Error(growth.detail);
     expect(growth.value.p10).toBeCloseTo(quantileOfSorted(rates, 0.1), 12);
     expect(growth.value.p90).toBeCloseTo(quantileOfSorted(rates, 0.9), 12);
@@ -51,7 +51,7 @@ describe('growthTable', () => {
 
   it('shows no growth of a path that stands still', () => {
     const { rows } = growthTable(run, { series, years: [2027, 2028] });
-    expect(rows[1].growth[0]).toMatchObject({ kind: 'present', value: { p10: 0, p50: 0, p90: 0 } });
+    expect(rows[1]!.growth[0]).toMatchObject({ kind: 'present', value: { p10: 0, p50: 0, p90: 0 } });
   });
 
   it('throws for years that do not ascend', () => {

@@ -31,7 +31,7 @@ export function growthTable(
   },
 ): GrowthTable {
   const { series, years } = o;
-  if (years.length < 2 || years.some((year, i) => i > 0 && year <= years[i - 1])) {
+  if (years.length < 2 || years.some((year, i) => i > 0 && year <= years[i - 1]!)) {
     throw new RangeError('A growth table needs two or more ascending years.');
   }
   const neighbours = years.slice(1).map((toYear, i) => ({ fromYear: years[i], toYear }));

@@ -11,7 +11,7 @@ describe('the comparison with combined counts', () => {
   const values = modes();
   const run = runMarketModel({ model: baseMarketModel, values, definitions, seed: SEED, drawCount: 1 });
   const comparison = marketComparison(run, { values, definitions });
-  const coPackaged = (year: number): number => drawsOf(run, { output: 'ports', entity: 'co-packaged', year })[0];
+  const coPackaged = (year: number): number => drawsOf(run, { output: 'ports', entity: 'co-packaged', year })[0]!;
 
   it('counts 0.4 near-packaged ports per co-packaged one at the modes, 2026 to 2030', () => {
     expect(comparison.npoYears).toEqual([2026, 2027, 2028, 2029, 2030]);
@@ -58,7 +58,7 @@ describe('the comparison with combined counts', () => {
     const ports = Array.from(drawsOf(drawn, { output: 'ports', entity: 'co-packaged', year: 2030 })).sort(
       (a, b) => a - b,
     );
-    const quotient = (ranges.npoPorts.quantiles[4][median] ?? NaN) / ports[1024];
+    const quotient = (ranges.npoPorts.quantiles[4]![median] ?? NaN) / ports[1024]!;
     expect(Math.abs(quotient / medianRatio - 1)).toBeLessThan(0.1);
   });
 });

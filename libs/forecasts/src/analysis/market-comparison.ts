@@ -44,17 +44,17 @@ export function marketComparison(
   const [first, second] = [drawn('scaleup-share-2028'), drawn('scaleup-share-2032')];
   const npoYears = run.years.filter((year) => year >= NPO_YEARS.first && year <= NPO_YEARS.last);
   const scaleUp = (year: number): Float64Array =>
-    coPackaged(year).map((ports, draw) => ports * scaleUpShare(year, first[draw], second[draw]));
+    coPackaged(year).map((ports, draw) => ports * scaleUpShare(year, first[draw]!, second[draw]!));
   return {
     npoYears,
     npoPorts: reduced(npoYears, (year) => {
       const pluggable = drawsOf(run, { output: 'ports', entity: 'pluggable', year });
-      return coPackaged(year).map((ports, draw) => Math.min(ratio[draw] * ports, pluggable[draw]));
+      return coPackaged(year).map((ports, draw) => Math.min(ratio[draw]! * ports, pluggable[draw]!));
     }),
     scaleUpPorts: reduced(run.years, scaleUp),
     scaleOutPorts: reduced(run.years, (year) => {
       const up = scaleUp(year);
-      return coPackaged(year).map((ports, draw) => ports - up[draw]);
+      return coPackaged(year).map((ports, draw) => ports - up[draw]!);
     }),
   };
 }

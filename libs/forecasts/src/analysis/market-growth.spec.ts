@@ -26,11 +26,11 @@ describe('growth', () => {
     if (growth.kind !== 'present') throw new Error(growth.detail);
     const from = drawsOf(run, { output: 'revenue', entity: 'co-packaged', year: 2025 });
     const to = drawsOf(run, { output: 'revenue', entity: 'co-packaged', year: 2035 });
-    const rates = Array.from(from, (value, draw) => (to[draw] / value) ** 0.1 - 1).sort((a, b) => a - b);
+    const rates = Array.from(from, (value, draw) => (to[draw]! / value) ** 0.1 - 1).sort((a, b) => a - b);
     // Of 501 values P10, P50 and P90 are exactly the 51st, 251st and 451st.
-    expect(growth.value.p10).toBeCloseTo(rates[50], 12);
-    expect(growth.value.p50).toBeCloseTo(rates[250], 12);
-    expect(growth.value.p90).toBeCloseTo(rates[450], 12);
+    expect(growth.value.p10).toBeCloseTo(rates[50]!, 12);
+    expect(growth.value.p50).toBeCloseTo(rates[250]!, 12);
+    expect(growth.value.p90).toBeCloseTo(rates[450]!, 12);
   });
 
   it('leaves out draws with nothing to grow from and tells their fraction', () => {

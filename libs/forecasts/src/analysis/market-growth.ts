@@ -30,7 +30,10 @@ export function growthOf(
   for (let draw = 0; draw < run.drawCount; draw++) {
     // A price may be missing in a draw: nothing had shipped.
     if (!Number.isFinite(from[draw]) || !Number.isFinite(to[draw])) continue;
-    const rate = compoundAnnualGrowthRate({ year: o.fromYear, value: from[draw] }, { year: o.toYear, value: to[draw] });
+    const rate = compoundAnnualGrowthRate(
+      { year: o.fromYear, value: from[draw]! },
+      { year: o.toYear, value: to[draw]! },
+    );
     if (rate.kind === 'present') rates.push(rate.value);
   }
   if (rates.length === 0) return missing('undefined', `There is nothing in ${o.fromYear} to grow from.`);

@@ -35,11 +35,11 @@ describe('power saved by technology', () => {
       const parts = ['pluggable', 'lpo', 'cpo', 'oio'].map((id) => of(id, year));
       const pair = of('co-packaged', year);
       total.forEach((value, draw) => {
-        const sum = parts.reduce((s, part) => s + part[draw], 0);
+        const sum = parts.reduce((s, part) => s + part[draw]!, 0);
         // Four numbers are added in another order at most: a few units in the last place.
         expect(Math.abs(sum - value)).toBeLessThanOrEqual(1e-12 * Math.abs(value));
-        expect(Math.abs(parts[2][draw] + parts[3][draw] - pair[draw])).toBeLessThanOrEqual(
-          1e-12 * Math.abs(pair[draw]),
+        expect(Math.abs(parts[2]![draw]! + parts[3]![draw]! - pair[draw]!)).toBeLessThanOrEqual(
+          1e-12 * Math.abs(pair[draw]!),
         );
       });
     }
@@ -58,7 +58,8 @@ describe('power saved by technology', () => {
       drawCount: 1,
       keep: all,
     });
-    const one = (entity: EntityId, year: number): number => drawsOf(atModes, { output: 'powerSaved', entity, year })[0];
+    const one = (entity: EntityId, year: number): number =>
+      drawsOf(atModes, { output: 'powerSaved', entity, year })[0]!;
     expect(one('lpo', 2026) / one('market', 2026)).toBeGreaterThan(0.5);
     expect(one('lpo', 2030) / one('market', 2030)).toBeLessThan(0.3);
     const { expectedModesAllTechnologies: expected } = firstRevision;
@@ -74,7 +75,7 @@ describe('watts after the last anchor', () => {
   const savedIn2036 = (rate: number): number => {
     const values = new Map([...modes(), ['pluggable-watts-decline', { kind: 'fixed', value: rate } as const]]);
     const run = runMarketModel({ ...question, values, drawCount: 1, keep: ['powerSaved:cpo'] });
-    return drawsOf(run, { output: 'powerSaved', entity: 'cpo', year: 2036 })[0];
+    return drawsOf(run, { output: 'powerSaved', entity: 'cpo', year: 2036 })[0]!;
   };
 
   it('stay as they are at a rate of 0, and save less the faster the pluggable’s fall', () => {

@@ -6,9 +6,9 @@ const B = 0.1;
 
 /** Ishigami & Homma (1990): sin x1 + a·sin² x2 + b·x3⁴·sin x1, every x uniform on [−π, π]. */
 const ishigami: ColumnFunction = (uniforms) =>
-  uniforms[0].map((_, n) => {
-    const [x1, x2, x3] = uniforms.map((column) => Math.PI * (2 * column[n] - 1));
-    return Math.sin(x1) + A * Math.sin(x2) ** 2 + B * x3 ** 4 * Math.sin(x1);
+  uniforms[0]!.map((_, n) => {
+    const [x1, x2, x3] = uniforms.map((column) => Math.PI * (2 * column[n]! - 1));
+    return Math.sin(x1!) + A * Math.sin(x2!) ** 2 + B * x3! ** 4 * Math.sin(x1!);
   });
 
 /** Closed forms of its partial variances. */
@@ -30,8 +30,8 @@ describe('sobolIndexEstimates', () => {
     indices.forEach(({ first, total }, i) => {
       // 4 standard errors of pseudo-random rows, the bootstrap's width being 2 · 1.96 of them, is about 0.07 here;
       // Owen-scrambled rows do much better, so a seventh of that is asked.
-      expect(Math.abs(first.estimate - exact.first[i])).toBeLessThan(0.01);
-      expect(Math.abs(total.estimate - exact.total[i])).toBeLessThan(0.01);
+      expect(Math.abs(first.estimate - exact.first[i]!)).toBeLessThan(0.01);
+      expect(Math.abs(total.estimate - exact.total[i]!)).toBeLessThan(0.01);
       expect(first.high - first.low).toBeLessThan(0.08);
       expect(total.high - total.low).toBeLessThan(0.08);
     });
@@ -44,8 +44,8 @@ describe('sobolIndexEstimates', () => {
       const indices = design(ishigami, { inputCount: 3, rows: 256, seed });
       indices?.forEach(({ first, total }, i) => {
         intervals += 2;
-        if (first.low <= exact.first[i] && exact.first[i] <= first.high) covered += 1;
-        if (total.low <= exact.total[i] && exact.total[i] <= total.high) covered += 1;
+        if (first.low <= exact.first[i]! && exact.first[i]! <= first.high) covered += 1;
+        if (total.low <= exact.total[i]! && exact.total[i]! <= total.high) covered += 1;
       });
     }
     expect(intervals).toBe(240);
@@ -56,7 +56,7 @@ describe('sobolIndexEstimates', () => {
 
   it('splits an additive output by variance, first order equal to total (seed 20261107)', () => {
     // Var(c·U) = c²/12: shares 1/26, 9/26 and 16/26, and an input that does nothing.
-    const additive: ColumnFunction = ([a, b, c]) => a.map((value, n) => 1e9 + value + 3 * b[n] + 4 * c[n]);
+    const additive: ColumnFunction = ([a, b, c]) => a!.map((value, n) => 1e9 + value + 3 * b![n]! + 4 * c![n]!);
     const indices = design(additive, { inputCount: 4, rows: 4096, seed: 20261107 });
     [1 / 26, 9 / 26, 16 / 26, 0].forEach((share, i) => {
       expect(Math.abs((indices?.[i].first.estimate ?? NaN) - share)).toBeLessThan(0.01);
@@ -72,6 +72,6 @@ describe('sobolIndexEstimates', () => {
   });
 
   it('has no indices for an output that does not vary', () => {
-    expect(design(([a]) => a.map(() => 3), { inputCount: 2, rows: 64, seed: 1 })).toBeNull();
+    expect(design(([a]) => a!.map(() => 3), { inputCount: 2, rows: 64, seed: 1 })).toBeNull();
   });
 });

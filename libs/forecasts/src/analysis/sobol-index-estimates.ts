@@ -60,11 +60,11 @@ export function sobolIndexEstimates(
   return estimates.map((estimate, i) => ({
     first: interval(
       estimate.first,
-      replicates.map((indices) => indices[i].first),
+      replicates.map((indices) => indices[i]!.first),
     ),
     total: interval(
       estimate.total,
-      replicates.map((indices) => indices[i].total),
+      replicates.map((indices) => indices[i]!.total),
     ),
   }));
 }
@@ -72,10 +72,10 @@ export function sobolIndexEstimates(
 function rowTerms({ a, b, swapped }: SaltelliOutputs): RowTerms {
   const rows = a.length;
   let mean = 0;
-  for (let n = 0; n < rows; n += 1) mean += (a[n] + b[n]) / (2 * rows);
-  const total = swapped.map((values) => values.map((value, n) => (a[n] - value) ** 2));
+  for (let n = 0; n < rows; n += 1) mean += (a[n]! + b[n]!) / (2 * rows);
+  const total = swapped.map((values) => values.map((value, n) => (a[n]! - value) ** 2));
   return {
-    first: swapped.map((values) => values.map((value, n) => (b[n] - value) ** 2)),
+    first: swapped.map((values) => values.map((value, n) => (b[n]! - value) ** 2)),
     total,
     inert: total.map((squares) => squares.every((square) => square === 0)),
     a: a.map((value) => value - mean),
@@ -90,7 +90,7 @@ function indicesOf(terms: RowTerms, weights: Float64Array): readonly { first: nu
   return terms.first.map((first, i) => ({
     // An input that changes nothing has exactly no part in it; the estimator would leave its sampling error.
     first: inert[i] ? 0 : 1 - dot(first, weights) / scale,
-    total: dot(terms.total[i], weights) / scale,
+    total: dot(terms.total[i]!, weights) / scale,
   }));
 }
 
@@ -100,15 +100,15 @@ function varianceOf({ a, b }: RowTerms, weights: Float64Array): number {
   let squares = 0;
   // Less their common mean, so that the mean's square below is small and cancels nothing.
   for (let n = 0; n < weights.length; n += 1) {
-    sum += weights[n] * (a[n] + b[n]);
-    squares += weights[n] * (a[n] * a[n] + b[n] * b[n]);
+    sum += weights[n]! * (a[n]! + b[n]!);
+    squares += weights[n]! * (a[n]! * a[n]! + b[n]! * b[n]!);
   }
   return (squares - (sum * sum) / count) / count;
 }
 
 function dot(values: Float64Array, weights: Float64Array): number {
   let sum = 0;
-  for (let n = 0; n < values.length; n += 1) sum += values[n] * weights[n];
+  for (let n = 0; n < values.length; n += 1) sum += values[n]! * weights[n]!;
   return sum;
 }
 
@@ -117,6 +117,6 @@ function resampledWeights(count: number, o: { readonly seed: number; readonly re
   const key = `bootstrap/${o.replicate}`;
   const uniforms = uniformColumn({ key, dimension: 0, seed: o.seed, count, method: 'pseudo-random' });
   const weights = new Float64Array(count);
-  for (let n = 0; n < count; n += 1) weights[Math.floor(uniforms[n] * count)] += 1;
+  for (let n = 0; n < count; n += 1) weights[Math.floor(uniforms[n]! * count)]! += 1;
   return weights;
 }

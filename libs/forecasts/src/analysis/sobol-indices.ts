@@ -55,7 +55,7 @@ export function sobolIndices(question: OutputQuestion & SobolEffort): Maybe<Sobo
   if (indices === null) {
     return missing('undefined', `The ${describeOutput(question.model, question)} is the same in every draw.`);
   }
-  const ofDrivers = indices.map((index, i) => ({ key: drivers[i].key, ...index }));
+  const ofDrivers = indices.map((index, i) => ({ key: drivers[i]!.key, ...index }));
   const changes = (index: DriverSobolIndex): boolean => index.total.estimate > 0;
   return present({
     drivers: ofDrivers.filter(changes).sort((a, b) => b.total.estimate - a.total.estimate || (a.key < b.key ? -1 : 1)),

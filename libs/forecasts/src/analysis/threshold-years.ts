@@ -46,7 +46,7 @@ export function thresholdYears(
   const reachedBy = years.map((year) => {
     const totals = drawsOf(run, { output: of.output, entity: of.entity, year });
     for (let draw = 0; draw < drawCount; draw++) {
-      if (reached[draw] === 1 || !(totals[draw] >= of.threshold)) continue;
+      if (reached[draw] === 1 || !(totals[draw]! >= of.threshold)) continue;
       reached[draw] = 1;
       count += 1;
     }

@@ -43,8 +43,8 @@ describe('tornado', () => {
     const path = bars.filter(({ key }) => key.startsWith('ports') || key === 'total-ports');
     expect(path).toHaveLength(1);
     expect(path[0]).toMatchObject({ key: 'total-ports', input: null });
-    expect((path[0].atP10 ?? 0) / newRevenue2027({ 'ports-2027': 88e6 })).toBeCloseTo(1, 12);
-    expect((path[0].atP90 ?? 0) / newRevenue2027({ 'ports-2027': 152e6 })).toBeCloseTo(1, 12);
+    expect((path[0]!.atP10 ?? 0) / newRevenue2027({ 'ports-2027': 88e6 })).toBeCloseTo(1, 12);
+    expect((path[0]!.atP90 ?? 0) / newRevenue2027({ 'ports-2027': 152e6 })).toBeCloseTo(1, 12);
   });
 
   it('sorts by swing, drivers without effect last, and a fixed driver has none', () => {
@@ -61,15 +61,15 @@ describe('tornado', () => {
 
   it('says why there is no value rather than showing 0', () => {
     const [old, newcomer] = twoTechnologyModel.technologies;
-    if (newcomer.substitution.kind === 'remainder') throw new Error('the newcomer has a curve');
+    if (newcomer!.substitution.kind === 'remainder') throw new Error('the newcomer has a curve');
     const later = {
       ...newcomer,
-      substitution: { ...newcomer.substitution, launchYear: 2030 },
-      price: { ...newcomer.price, law: 'wright' as const },
+      substitution: { ...newcomer!.substitution, launchYear: 2030 },
+      price: { ...newcomer!.price, law: 'wright' as const },
     };
     const bars = tornado({
       ...question,
-      model: { ...twoTechnologyModel, technologies: [old, later] },
+      model: { ...twoTechnologyModel, technologies: [old!, later] },
       output: 'price',
     });
     expect(bars[0]).toMatchObject({

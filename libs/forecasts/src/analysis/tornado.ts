@@ -49,8 +49,8 @@ function bar(o: {
 }): TornadoBar {
   const { driver, question, outputs, index } = o;
   const atP50 = finiteOrNull(outputs[0]);
-  const atP10 = finiteOrNull(outputs[2 * index + 1]);
-  const atP90 = finiteOrNull(outputs[2 * index + 2]);
+  const atP10 = finiteOrNull(outputs[2 * index + 1]!);
+  const atP90 = finiteOrNull(outputs[2 * index + 2]!);
   const complete = atP50 !== null && atP10 !== null && atP90 !== null;
   return {
     key: driver.key,

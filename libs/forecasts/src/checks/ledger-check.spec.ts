@@ -18,7 +18,7 @@ const summary = summariseModel({
   drawCount: 1024,
 });
 const inYear = (year: number) => {
-  const row = summary.series['revenue:co-packaged'].quantiles[summary.years.indexOf(year)];
+  const row = summary.series['revenue:co-packaged']!.quantiles[summary.years.indexOf(year)]!;
   return { p10: row[summary.levels.indexOf(0.1)] ?? NaN, p90: row[summary.levels.indexOf(0.9)] ?? NaN };
 };
 const { p10, p90 } = inYear(2030);
@@ -73,8 +73,8 @@ describe('a row held against the model', () => {
       estimateRow(stating(900e9)),
       estimateRow({ id: 'npo', publisher: 'B', scopeKey: 'cpo+npo' }),
     );
-    expect(missed.reason).toMatch(/^Even P90, \$\d+B, lies below “\$900B”\.$/);
-    expect(other.reason).toBe(
+    expect(missed!.reason).toMatch(/^Even P90, \$\d+B, lies below “\$900B”\.$/);
+    expect(other!.reason).toBe(
       'The row counts “Co-packaged and near-packaged optics”, the model “revenue of CPO (switch) and in-package optical I/O (OIO) together, NPO left out”.',
     );
   });
@@ -198,7 +198,7 @@ describe('the sentence over the dataset', () => {
           .filter((row) => !gone.has(row))
           .map((row): LedgerRow => ({ ...row, ...(bends.get(row) as object | undefined) }));
         const newer = superseded.map((at, i): LedgerRow => {
-          const row = comparable[at];
+          const row = comparable[at]!;
           return row.kind === 'observation'
             ? { ...row, id: `newer-${i}`, observedOn: '2026-11-20' }
             : { ...row, id: `newer-${i}`, vintage: '2026-11-20' };

@@ -127,7 +127,7 @@ describe('implied price', () => {
 describe('rows that a scenario misses', () => {
   const summary = summaryOf();
   const checks = (...figures: LedgerRow[]) => ledgerConsistency({ summary, figures });
-  const row = summary.series['revenue:co-packaged'].quantiles[summary.years.indexOf(2030)];
+  const row = summary.series['revenue:co-packaged']!.quantiles[summary.years.indexOf(2030)]!;
   const [p10, p50, p90] = [row[1] ?? NaN, row[3] ?? NaN, row[5] ?? NaN];
   const stating = (id: string, value: number, change: Partial<PublishedEstimate> = {}) =>
     estimateRow({ id, publisher: id, value: present(value), ...change });

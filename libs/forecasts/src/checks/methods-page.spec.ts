@@ -63,8 +63,8 @@ describe('docs/methods/ledger-checks.md', () => {
         value: present(inputs.ports),
       }),
     ]);
-    expect(implied.span.low).toBeCloseTo(results.impliedUsdPerPort, 3);
-    expect(implied.span.high).toBe(implied.span.low);
+    expect(implied!.span.low).toBeCloseTo(results.impliedUsdPerPort, 3);
+    expect(implied!.span.high).toBe(implied!.span.low);
   });
 
   it('names every verdict', () => {

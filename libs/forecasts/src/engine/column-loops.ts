@@ -19,9 +19,9 @@ export function fillShipments(
 ): void {
   const { total, share, before, shipped, ever } = at;
   for (let i = 0; i < count; i++) {
-    const ports = memory[total + i] * memory[share + i];
+    const ports = memory[total + i]! * memory[share + i]!;
     memory[shipped + i] = ports;
-    memory[ever + i] = memory[before + i] + ports;
+    memory[ever + i] = memory[before + i]! + ports;
   }
 }
 
@@ -33,9 +33,9 @@ export function moveShare(
 ): void {
   const { fraction, from, to } = at;
   for (let i = 0; i < count; i++) {
-    const raw = memory[fraction + i];
+    const raw = memory[fraction + i]!;
     const g = raw > 0 ? (raw < 1 ? raw : 1) : 0;
-    const held = memory[from + i];
+    const held = memory[from + i]!;
     memory[to + i] = held * g;
     memory[from + i] = held * (1 - g);
   }
@@ -49,9 +49,9 @@ export function fillLogisticYear(
 ): void {
   const { ceiling, odds, factor, out } = at;
   for (let i = 0; i < count; i++) {
-    const now = memory[odds + i];
-    memory[out + i] = memory[ceiling + i] / (1 + now);
-    memory[odds + i] = now * memory[factor + i];
+    const now = memory[odds + i]!;
+    memory[out + i] = memory[ceiling + i]! / (1 + now);
+    memory[odds + i] = now * memory[factor + i]!;
   }
 }
 
@@ -70,14 +70,14 @@ export function fillErodingYear(
 ): void {
   const { unfloored, kept, floor, ports, price, revenue } = at;
   for (let i = 0; i < count; i++) {
-    const value = memory[unfloored + i];
-    const lowest = memory[floor + i];
-    const shipped = memory[ports + i];
+    const value = memory[unfloored + i]!;
+    const lowest = memory[floor + i]!;
+    const shipped = memory[ports + i]!;
     const perPort = value < lowest ? lowest : value;
     memory[price + i] = perPort;
     // Nothing shipped is no revenue, whatever the price.
     memory[revenue + i] = shipped > 0 ? shipped * perPort : 0;
-    memory[unfloored + i] = value * memory[kept + i];
+    memory[unfloored + i] = value * memory[kept + i]!;
   }
 }
 
@@ -95,7 +95,7 @@ export function addProductOfDifference(
 ): void {
   const { previous, amount, weight, less, now } = at;
   for (let i = 0; i < count; i++)
-    memory[now + i] = memory[previous + i] + memory[amount + i] * (memory[weight + i] - memory[less + i]);
+    memory[now + i] = memory[previous + i]! + memory[amount + i]! * (memory[weight + i]! - memory[less + i]!);
 }
 
 /** out = from · (1 − rate)^years, for whole `years` above 0. */
@@ -105,7 +105,7 @@ export function fadeColumn(
   at: { readonly from: Offset; readonly rate: Offset; readonly years: number; readonly out: Offset },
 ): void {
   const { from, rate, years, out } = at;
-  for (let i = 0; i < count; i++) memory[out + i] = memory[from + i] * (1 - memory[rate + i]) ** years;
+  for (let i = 0; i < count; i++) memory[out + i] = memory[from + i]! * (1 - memory[rate + i]!) ** years;
 }
 
 /** out = a + b; `out` may be one of them. */
@@ -115,7 +115,7 @@ export function addColumns(
   at: { readonly a: Offset; readonly b: Offset; readonly out: Offset },
 ): void {
   const { a, b, out } = at;
-  for (let i = 0; i < count; i++) memory[out + i] = memory[a + i] + memory[b + i];
+  for (let i = 0; i < count; i++) memory[out + i] = memory[a + i]! + memory[b + i]!;
 }
 
 /** Revenue per port; NaN without ports. */
@@ -126,8 +126,8 @@ export function fillPricePerPort(
 ): void {
   const { revenue, ports, out } = at;
   for (let i = 0; i < count; i++) {
-    const shipped = memory[ports + i];
-    memory[out + i] = shipped > 0 ? memory[revenue + i] / shipped : NaN;
+    const shipped = memory[ports + i]!;
+    memory[out + i] = shipped > 0 ? memory[revenue + i]! / shipped : NaN;
   }
 }
 
@@ -139,7 +139,7 @@ export function interpolateColumns(
 ): void {
   const { from, to, weight, out } = at;
   for (let i = 0; i < count; i++) {
-    const start = memory[from + i];
-    memory[out + i] = start + weight * (memory[to + i] - start);
+    const start = memory[from + i]!;
+    memory[out + i] = start + weight * (memory[to + i]! - start);
   }
 }

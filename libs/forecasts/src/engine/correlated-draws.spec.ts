@@ -16,7 +16,7 @@ const columnsFor = (correlations: readonly RankCorrelation[]) =>
   correlatedDraws({ design, definitions, inputs, correlations });
 
 function ranks(column: Float64Array): Float64Array {
-  const order = Uint32Array.from(column.keys()).sort((a, b) => column[a] - column[b]);
+  const order = Uint32Array.from(column.keys()).sort((a, b) => column[a]! - column[b]!);
   const out = new Float64Array(column.length);
   order.forEach((draw, rank) => (out[draw] = rank));
   return out;
@@ -28,7 +28,7 @@ function spearman(a: Float64Array, b: Float64Array): number {
   const centre = (x.length - 1) / 2;
   let [xy, xx] = [0, 0];
   x.forEach((rank, draw) => {
-    xy += (rank - centre) * (y[draw] - centre);
+    xy += (rank - centre) * (y[draw]! - centre);
     xx += (rank - centre) ** 2;
   });
   return xy / xx;
@@ -94,7 +94,7 @@ describe('correlated draws', () => {
     expect(engine.summary(valuesOf('base'))).toEqual(kept);
     const independent = summariseModel({ ...request, correlations: [] });
     const width = (summary: typeof kept) => {
-      const row = summary.series['ports:co-packaged'].quantiles[6];
+      const row = summary.series['ports:co-packaged']!.quantiles[6]!;
       return (row[5] ?? NaN) / (row[1] ?? NaN);
     };
     expect(width(kept)).toBeGreaterThan(1.1 * width(independent));

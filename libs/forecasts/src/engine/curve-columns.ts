@@ -39,17 +39,17 @@ function logisticColumns(
   const odds = layout.take();
   const factor = layout.take();
   const [firstYear] = years;
-  const lastYear = years[years.length - 1];
+  const lastYear = years[years.length - 1]!;
   let carried = false;
   // exp(−k(t − t50)) falls by the same factor exp(−k) every year: two exponentials per draw instead of one per year.
   const begin = (memory: Float64Array): void => {
     let largest = 0;
     for (let i = 0; i < drawCount; i++) {
-      const steepness = takeover ? LN_81 / memory[speed + i] : memory[speed + i];
-      const before = firstYear - memory[midpoint + i];
+      const steepness = takeover ? LN_81 / memory[speed + i]! : memory[speed + i]!;
+      const before = firstYear - memory[midpoint + i]!;
       memory[factor + i] = Math.exp(-steepness);
       memory[odds + i] = Math.exp(-steepness * before);
-      const reach = Math.max(Math.abs(before), Math.abs(lastYear - memory[midpoint + i]));
+      const reach = Math.max(Math.abs(before), Math.abs(lastYear - memory[midpoint + i]!));
       largest = Math.max(largest, Math.abs(steepness) * reach);
     }
     carried = largest < SAFE_EXPONENT;
@@ -58,8 +58,9 @@ function logisticColumns(
     if (yearIndex === 0) begin(memory);
     if (!carried) {
       for (let i = 0; i < drawCount; i++) {
-        const steepness = takeover ? LN_81 / memory[speed + i] : memory[speed + i];
-        memory[out + i] = memory[ceiling + i] / (1 + Math.exp(-steepness * (years[yearIndex] - memory[midpoint + i])));
+        const steepness = takeover ? LN_81 / memory[speed + i]! : memory[speed + i]!;
+        memory[out + i] =
+          memory[ceiling + i]! / (1 + Math.exp(-steepness * (years[yearIndex]! - memory[midpoint + i]!)));
       }
       return;
     }
@@ -77,10 +78,10 @@ function bassColumns(
   const imitation = parameters.offsetOf(curve.imitation);
   return (memory, yearIndex, out) => {
     for (let i = 0; i < drawCount; i++) {
-      const p = memory[innovation + i];
-      const q = memory[imitation + i];
-      const grown = -Math.expm1(-(p + q) * Math.max(0, years[yearIndex] - memory[launch + i]));
-      memory[out + i] = (memory[ceiling + i] * grown) / (1 + (q / p) * (1 - grown));
+      const p = memory[innovation + i]!;
+      const q = memory[imitation + i]!;
+      const grown = -Math.expm1(-(p + q) * Math.max(0, years[yearIndex]! - memory[launch + i]!));
+      memory[out + i] = (memory[ceiling + i]! * grown) / (1 + (q / p) * (1 - grown));
     }
   };
 }
@@ -94,8 +95,8 @@ function gompertzColumns(
   const steepness = parameters.offsetOf(curve.perYear);
   return (memory, yearIndex, out) => {
     for (let i = 0; i < drawCount; i++) {
-      const left = Math.exp(-memory[steepness + i] * (years[yearIndex] - memory[start + i]));
-      memory[out + i] = memory[ceiling + i] * Math.exp(-Math.LN10 * left);
+      const left = Math.exp(-memory[steepness + i]! * (years[yearIndex]! - memory[start + i]!));
+      memory[out + i] = memory[ceiling + i]! * Math.exp(-Math.LN10 * left);
     }
   };
 }
@@ -112,9 +113,9 @@ function knotsColumns(
   };
   return (memory, yearIndex, out) => {
     for (let i = 0; i < drawCount; i++) {
-      for (let knot = 0; knot < values.length; knot++) knots.values[knot] = memory[values[knot] + i];
+      for (let knot = 0; knot < values.length; knot++) knots.values[knot] = memory[values[knot]! + i]!;
       setMonotoneSlopes(knots);
-      memory[out + i] = hermiteAt(knots, years[yearIndex]);
+      memory[out + i] = hermiteAt(knots, years[yearIndex]!);
     }
   };
 }

@@ -28,10 +28,10 @@ export function fillFleetNoneRetired(
   const energyNow = at.energy + yearIndex * count;
   const energyUntil = yearIndex === 0 ? at.energyBefore : energyNow - count;
   for (let i = 0; i < count; i++) {
-    const energy = memory[energyUntil + i] + memory[shipped + i] * memory[watts + i];
+    const energy = memory[energyUntil + i]! + memory[shipped + i]! * memory[watts + i]!;
     memory[energyNow + i] = energy;
-    memory[base + i] = memory[portsNow + i] - memory[portsBefore + i];
-    memory[power + i] = energy * memory[megawatts + i];
+    memory[base + i] = memory[portsNow + i]! - memory[portsBefore + i]!;
+    memory[power + i] = energy * memory[megawatts + i]!;
   }
 }
 
@@ -51,20 +51,20 @@ export function fillFleetWithRetired(
   const energyNow = energy + yearIndex * count;
   const energyUntil = yearIndex === 0 ? energyBefore : energyNow - count;
   for (let i = 0; i < count; i++) {
-    const produced = memory[energyUntil + i] + memory[shipped + i] * memory[watts + i];
+    const produced = memory[energyUntil + i]! + memory[shipped + i]! * memory[watts + i]!;
     memory[energyNow + i] = produced;
-    const part = memory[fraction + i];
-    const year = yearIndex - whole[i];
+    const part = memory[fraction + i]!;
+    const year = yearIndex - whole[i]!;
     const place = year * count + i;
-    const retiredPorts = memory[year >= 0 ? ports + place : portsBefore + i];
-    const olderPorts = memory[year >= 1 ? ports + place - count : portsBefore + i];
-    const inService = memory[portsNow + i] - (retiredPorts + part * (olderPorts - retiredPorts));
-    const retiredEnergy = memory[year >= 0 ? energy + place : energyBefore + i];
-    const olderEnergy = memory[year >= 1 ? energy + place - count : energyBefore + i];
+    const retiredPorts = memory[year >= 0 ? ports + place : portsBefore + i]!;
+    const olderPorts = memory[year >= 1 ? ports + place - count : portsBefore + i]!;
+    const inService = memory[portsNow + i]! - (retiredPorts + part * (olderPorts - retiredPorts));
+    const retiredEnergy = memory[year >= 0 ? energy + place : energyBefore + i]!;
+    const olderEnergy = memory[year >= 1 ? energy + place - count : energyBefore + i]!;
     const drawn = produced - (retiredEnergy + part * (olderEnergy - retiredEnergy));
     // A difference of large sums may end a rounding below zero once nothing is left.
     memory[base + i] = inService > 0 ? inService : 0;
-    memory[power + i] = drawn > 0 ? drawn * memory[megawatts + i] : 0;
+    memory[power + i] = drawn > 0 ? drawn * memory[megawatts + i]! : 0;
   }
 }
 
@@ -87,9 +87,9 @@ export function addEarlierFleet(
 ): void {
   const { years, passed, most, ports, megawatts, base, power } = at;
   for (let i = 0; i < count; i++) {
-    const left = memory[years + i] - passed;
+    const left = memory[years + i]! - passed;
     const counted = left > 0 ? (left < most ? left : most) : 0;
-    memory[base + i] += memory[ports + i] * counted;
-    memory[power + i] += memory[megawatts + i] * counted;
+    memory[base + i]! += memory[ports + i]! * counted;
+    memory[power + i]! += memory[megawatts + i]! * counted;
   }
 }

@@ -75,23 +75,23 @@ describe('a market engine', () => {
   it('gives the same for the same seed, another for another, and the same draws whatever else changes', () => {
     expect(summariseModel(base)).toEqual(summariseModel(base));
     const other = summariseModel({ ...base, seed: SEED + 1 });
-    expect(other.series['ports:cpo'].quantiles).not.toEqual(summariseModel(base).series['ports:cpo'].quantiles);
+    expect(other.series['ports:cpo']!.quantiles).not.toEqual(summariseModel(base).series['ports:cpo']!.quantiles);
   });
 
   it('runs with every method of drawing', () => {
     const medians = (['sobol', 'latin-hypercube', 'pseudo-random'] as const).map(
       (method) =>
-        summariseModel({ ...base, drawCount: 4096, method }).series['revenue:co-packaged'].quantiles[6][3] ?? NaN,
+        summariseModel({ ...base, drawCount: 4096, method }).series['revenue:co-packaged']!.quantiles[6]![3] ?? NaN,
     );
     // The median of n draws scatters by √(1/4n)/f: here about 1.6 % of the median at n = 4096 for independent draws; 4 σ = 6 %.
-    for (const median of medians) expect(Math.abs(median / medians[0] - 1)).toBeLessThan(0.06);
+    for (const median of medians) expect(Math.abs(median / medians[0]! - 1)).toBeLessThan(0.06);
   });
 
   it('tells which fraction of an assumption’s draws was clamped', () => {
     const values = new Map(base.values).set('share-ceiling', { kind: 'uniform', low: 0.5, high: 1.5 } as const);
     // Half of the range lies above 1; a stratified sample of 257 hits that to within one draw.
     const [clamped] = summariseModel({ ...base, values }).clamped;
-    expect(clamped.key).toBe('share-ceiling');
-    expect(Math.abs(clamped.fraction - 0.5)).toBeLessThanOrEqual(1 / 257);
+    expect(clamped!.key).toBe('share-ceiling');
+    expect(Math.abs(clamped!.fraction - 0.5)).toBeLessThanOrEqual(1 / 257);
   });
 });

@@ -73,11 +73,11 @@ function engineOver(o: MarketEngineOptions, simulation: Simulation): MarketEngin
           drafts.set(series, draft);
           // A price counts in the draws with ports, which the same year's ports tell.
           const ports =
-            graph[series].output === 'price' ? column(series - OFFSET.price + OFFSET.ports, yearIndex) : null;
+            graph[series]!.output === 'price' ? column(series - OFFSET.price + OFFSET.ports, yearIndex) : null;
           reduceInto(draft, yearIndex, { reducer, column: column(series, yearIndex), ports });
         },
       });
-      for (const [series, draft] of drafts) finished.set(series, finishedSeries(draft, graph[series].output));
+      for (const [series, draft] of drafts) finished.set(series, finishedSeries(draft, graph[series]!.output));
       const series: Record<SeriesKey, SummarySeries> = {};
       graph.forEach((node, index) => {
         const done = finished.get(index);

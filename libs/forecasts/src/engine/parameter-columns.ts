@@ -38,7 +38,7 @@ export class ParameterColumns {
       memory.fill(0, offset, offset + drawCount);
       for (const { key, factor } of sum) {
         const term = this.input(key);
-        for (let i = 0; i < drawCount; i++) memory[offset + i] += factor * memory[term + i];
+        for (let i = 0; i < drawCount; i++) memory[offset + i]! += factor * memory[term + i]!;
       }
     }
   }

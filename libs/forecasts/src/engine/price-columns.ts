@@ -33,8 +33,8 @@ function erosionColumns(price: PriceModel, { parameters, layout, years, drawCoun
   const set = (memory: Float64Array, distance: number): void => {
     carried = true;
     for (let i = 0; i < drawCount; i++) {
-      const factor = 1 - memory[decline + i];
-      const value = memory[reference + i] * wholePower(factor, distance);
+      const factor = 1 - memory[decline + i]!;
+      const value = memory[reference + i]! * wholePower(factor, distance);
       memory[kept + i] = factor;
       memory[unfloored + i] = value;
       // A price that falls to nothing within a year cannot be carried on from the years before.
@@ -43,7 +43,7 @@ function erosionColumns(price: PriceModel, { parameters, layout, years, drawCoun
   };
   return (memory, yearIndex, { ports, price: out, revenue }) => {
     // Stated for the reference year, taken to the first year by that many falls, and carried on by multiplication.
-    if (yearIndex === 0 || !carried) set(memory, years[yearIndex] - price.referenceYear);
+    if (yearIndex === 0 || !carried) set(memory, years[yearIndex]! - price.referenceYear);
     fillErodingYear(memory, drawCount, { unfloored, kept, floor, ports, price: out, revenue });
   };
 }
@@ -70,22 +70,22 @@ function wrightColumns(
   const begin = (memory: Float64Array): void => {
     for (let i = 0; i < drawCount; i++) {
       let index = from;
-      while (index < cumulative.length && !(memory[cumulative[index] + i] > 0)) index++;
-      memory[exponent + i] = Math.log2(1 - memory[learning + i]);
-      memory[logVolume + i] = index < cumulative.length ? Math.log(memory[cumulative[index] + i]) : NaN;
+      while (index < cumulative.length && !(memory[cumulative[index]! + i]! > 0)) index++;
+      memory[exponent + i] = Math.log2(1 - memory[learning + i]!);
+      memory[logVolume + i] = index < cumulative.length ? Math.log(memory[cumulative[index]! + i]!) : NaN;
     }
   };
   return (memory, yearIndex, { ports, price: out, revenue }) => {
     if (yearIndex === 0) begin(memory);
-    const volume = cumulative[yearIndex];
+    const volume = cumulative[yearIndex]!;
     for (let i = 0; i < drawCount; i++) {
-      const shipped = memory[volume + i];
-      const distance = Math.log(shipped) - memory[logVolume + i];
-      const value = memory[reference + i] * Math.exp(memory[exponent + i] * distance);
-      const perPort = value < memory[floor + i] ? memory[floor + i] : value;
+      const shipped = memory[volume + i]!;
+      const distance = Math.log(shipped) - memory[logVolume + i]!;
+      const value = memory[reference + i]! * Math.exp(memory[exponent + i]! * distance);
+      const perPort = value < memory[floor + i]! ? memory[floor + i]! : value;
       memory[out + i] = shipped > 0 ? perPort : NaN;
       // Nothing shipped is no revenue, also where there is no price.
-      memory[revenue + i] = memory[ports + i] > 0 ? memory[ports + i] * perPort : 0;
+      memory[revenue + i] = memory[ports + i]! > 0 ? memory[ports + i]! * perPort : 0;
     }
   };
 }

@@ -55,10 +55,10 @@ export function selectByBins(column: Float64Array, ranks: Int32Array, atRank: Fl
   let seen = 0;
   let rank = 0;
   for (let bin = 0; bin <= binning.last; bin++) {
-    const size = bins[bin] & countMask;
-    if (rank < ranks.length && ranks[rank] < seen + size) {
-      sortMembers(column, bins[bin], countBits);
-      for (; rank < ranks.length && ranks[rank] < seen + size; rank++) atRank[rank] = members[ranks[rank] - seen];
+    const size = bins[bin]! & countMask;
+    if (rank < ranks.length && ranks[rank]! < seen + size) {
+      sortMembers(column, bins[bin]!, countBits);
+      for (; rank < ranks.length && ranks[rank]! < seen + size; rank++) atRank[rank] = members[ranks[rank]! - seen]!;
     }
     seen += size;
   }
@@ -74,7 +74,7 @@ function placeBins(column: Float64Array): Binning | null {
   let low = column[0];
   let high = low;
   for (let i = stride; i < count; i += stride) {
-    const value = column[i];
+    const value = column[i]!;
     if (value < low) low = value;
     if (value > high) high = value;
   }
@@ -93,7 +93,7 @@ function placeBins(column: Float64Array): Binning | null {
 
 function upperWord(value: number): number {
   double[0] = value;
-  return doubleWords[UPPER_WORD];
+  return doubleWords[UPPER_WORD]!;
 }
 
 /** Puts every value on the list of its bin; the bin never falls as the value rises. Gives the sum. */
@@ -110,27 +110,27 @@ function listRelative(
   let even = 0;
   let odd = 0;
   for (let i = 0; i + 1 < count; i += 2) {
-    even += column[i];
-    odd += column[i + 1];
-    const wordA = words[2 * i];
-    const wordB = words[2 * i + 2];
+    even += column[i]!;
+    odd += column[i + 1]!;
+    const wordA = words[2 * i]!;
+    const wordB = words[2 * i + 2]!;
     const insideA = wordA < low ? 0 : ((wordA - low) >> shift) + 1;
     const insideB = wordB < low ? 0 : ((wordB - low) >> shift) + 1;
     const binA = insideA < last ? insideA : last;
     const binB = insideB < last ? insideB : last;
-    const heldA = bins[binA];
+    const heldA = bins[binA]!;
     earlier[i] = heldA;
     bins[binA] = (i << countBits) | ((heldA & countMask) + 1);
-    const heldB = bins[binB];
+    const heldB = bins[binB]!;
     earlier[i + 1] = heldB;
     bins[binB] = ((i + 1) << countBits) | ((heldB & countMask) + 1);
   }
   if (count % 2 === 1) {
     const i = count - 1;
-    even += column[i];
-    const bin = words[2 * i] < low ? 0 : Math.min(((words[2 * i] - low) >> shift) + 1, last);
-    earlier[i] = bins[bin];
-    bins[bin] = (i << countBits) | ((bins[bin] & countMask) + 1);
+    even += column[i]!;
+    const bin = words[2 * i]! < low ? 0 : Math.min(((words[2 * i]! - low) >> shift) + 1, last);
+    earlier[i] = bins[bin]!;
+    bins[bin] = (i << countBits) | ((bins[bin]! & countMask) + 1);
   }
   return even + odd;
 }
@@ -143,11 +143,11 @@ function listEqual(column: Float64Array, binning: Extract<Binning, { kind: 'equa
   bins.fill(0, 0, last + 1);
   let sum = 0;
   for (let i = 0; i < column.length; i++) {
-    const value = column[i];
+    const value = column[i]!;
     sum += value;
     const place = value * perUnit + shift;
     const bin = place > 0 ? (place < last ? place | 0 : last) : 0;
-    const held = bins[bin];
+    const held = bins[bin]!;
     earlier[i] = held;
     bins[bin] = (i << countBits) | ((held & countMask) + 1);
   }
@@ -161,8 +161,8 @@ function sortMembers(column: Float64Array, bin: number, countBits: number): void
   let held = bin;
   for (let place = 0; place < size; place++) {
     const index = held >>> countBits;
-    members[place] = column[index];
-    held = earlier[index];
+    members[place] = column[index]!;
+    held = earlier[index]!;
   }
   sortStretch(members, 0, size);
 }
@@ -184,10 +184,10 @@ export function sortStretch(values: Float64Array, start: number, end: number): v
 
 function insertionSort(values: Float64Array, start: number, end: number): void {
   for (let i = start + 1; i < end; i++) {
-    const value = values[i];
+    const value = values[i]!;
     let j = i - 1;
-    while (j >= start && values[j] > value) {
-      values[j + 1] = values[j];
+    while (j >= start && values[j]! > value) {
+      values[j + 1] = values[j]!;
       j--;
     }
     values[j + 1] = value;

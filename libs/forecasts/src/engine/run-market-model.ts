@@ -80,7 +80,7 @@ export function runAtUniforms(
     method: o.method,
     years,
     series: new Map(
-      keptIndices.map((series) => [graph[series].key, years.map((_, yearIndex) => take(series, yearIndex))]),
+      keptIndices.map((series) => [graph[series]!.key, years.map((_, yearIndex) => take(series, yearIndex))]),
     ),
     clamped,
   };

@@ -61,7 +61,7 @@ export function seriesGraph(model: MarketModel): readonly SeriesNode[] {
     const at = (output: keyof typeof OFFSET): number => entity * OUTPUTS_PER_ENTITY + OFFSET[output];
     const addOutput = (output: keyof typeof OFFSET, reads: readonly number[], own: readonly string[]): void =>
       add(at(output), { key: seriesKey(output, technology.id), output, entity, reads, own });
-    addOutput('share', [], [...shareKeys[entity]]);
+    addOutput('share', [], [...shareKeys[entity]!]);
     addOutput('ports', [market, at('share')], []);
     addOutput('cumulativePorts', [at('ports')], keysOfParameter(technology.cumulativeStart));
     const { price } = technology;
@@ -122,9 +122,9 @@ function totalPortKeys({ totalPorts }: MarketModel): readonly string[] {
 function keysOfShares(model: MarketModel): readonly ReadonlySet<string>[] {
   const keys = model.technologies.map(() => new Set<string>());
   for (const { taker, from } of shareSteps(model)) {
-    const own = parametersOfSubstitution(model.technologies[taker].substitution).flatMap(keysOfParameter);
-    for (const key of own) keys[from].add(key);
-    for (const key of keys[from]) keys[taker].add(key);
+    const own = parametersOfSubstitution(model.technologies[taker]!.substitution).flatMap(keysOfParameter);
+    for (const key of own) keys[from]!.add(key);
+    for (const key of keys[from]!) keys[taker]!.add(key);
   }
   return keys;
 }
@@ -136,7 +136,7 @@ export function withPrerequisites(graph: readonly SeriesNode[], wanted: Iterable
   for (let index = pending.pop(); index !== undefined; index = pending.pop()) {
     if (marked[index] === 1) continue;
     marked[index] = 1;
-    pending.push(...graph[index].reads);
+    pending.push(...graph[index]!.reads);
   }
   return marked;
 }

@@ -45,7 +45,7 @@ export class ServiceLife {
     this.shortestWhole = LONGEST_WHOLE;
     this.longest = 0;
     for (let i = 0; i < this.drawCount; i++) {
-      const years = memory[this.years + i];
+      const years = memory[this.years + i]!;
       const whole = Math.min(Math.floor(years), LONGEST_WHOLE);
       this.whole[i] = whole;
       memory[this.fraction + i] = years - Math.floor(years);
@@ -109,7 +109,7 @@ function fillNoneRetired(
   at: { readonly now: Offset; readonly before: Offset; readonly scale: Offset; readonly out: Offset },
 ): void {
   const { now, before, scale, out } = at;
-  for (let i = 0; i < count; i++) memory[out + i] = (memory[now + i] - memory[before + i]) * memory[scale + i];
+  for (let i = 0; i < count; i++) memory[out + i] = (memory[now + i]! - memory[before + i]!) * memory[scale + i]!;
 }
 
 function fillWithRetired(
@@ -125,12 +125,12 @@ function fillWithRetired(
   const count = whole.length;
   const now = running + yearIndex * count;
   for (let i = 0; i < count; i++) {
-    const year = yearIndex - whole[i];
+    const year = yearIndex - whole[i]!;
     const place = running + year * count + i;
-    const retired = memory[year >= 0 ? place : before + i];
-    const retiredBefore = memory[year >= 1 ? place - count : before + i];
-    const inService = memory[now + i] - (retired + memory[fraction + i] * (retiredBefore - retired));
-    memory[out + i] = inService * memory[scale + i];
+    const retired = memory[year >= 0 ? place : before + i]!;
+    const retiredBefore = memory[year >= 1 ? place - count : before + i]!;
+    const inService = memory[now + i]! - (retired + memory[fraction + i]! * (retiredBefore - retired));
+    memory[out + i] = inService * memory[scale + i]!;
   }
 }
 
@@ -147,8 +147,8 @@ function addEarlier(
 ): void {
   const { cohort, years, passed, most, out } = at;
   for (let i = 0; i < count; i++) {
-    const left = memory[years + i] - passed;
+    const left = memory[years + i]! - passed;
     const counted = left > 0 ? (left < most ? left : most) : 0;
-    memory[out + i] += memory[cohort + i] * counted;
+    memory[out + i]! += memory[cohort + i]! * counted;
   }
 }

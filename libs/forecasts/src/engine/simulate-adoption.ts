@@ -24,7 +24,7 @@ export function adoptionStage(plan: Plan): Stage {
   return (run, yearIndex) => {
     const { memory, wanted } = run;
     if (yearIndex === 0) totals.fill(memory);
-    const total = totals.offsets[yearIndex];
+    const total = totals.offsets[yearIndex]!;
     if (wanted[totalSeries]) {
       memory.copyWithin(columnOf(totalSeries, yearIndex), total, total + drawCount);
       run.emit(totalSeries, yearIndex);
@@ -67,7 +67,7 @@ function shareColumns(plan: Plan): (run: Run, yearIndex: number) => void {
     for (const { taker, from, curve, launch } of steps) {
       const to = columnOf(seriesOf(taker, 'share'), yearIndex);
       curve(memory, yearIndex, fraction);
-      if (launch !== null) clearBeforeLaunch(memory, drawCount, { launch, year: years[yearIndex], out: fraction });
+      if (launch !== null) clearBeforeLaunch(memory, drawCount, { launch, year: years[yearIndex]!, out: fraction });
       moveShare(memory, drawCount, { fraction, from: columnOf(seriesOf(from, 'share'), yearIndex), to });
     }
   };
@@ -79,5 +79,5 @@ function clearBeforeLaunch(
   at: { readonly launch: Offset; readonly year: number; readonly out: Offset },
 ): void {
   const { launch, year, out } = at;
-  for (let i = 0; i < count; i++) if (year < memory[launch + i]) memory[out + i] = 0;
+  for (let i = 0; i < count; i++) if (year < memory[launch + i]!) memory[out + i] = 0;
 }

@@ -40,7 +40,7 @@ export function serviceStage(plan: Plan): Stage {
     const { memory } = run;
     if (yearIndex === 0) {
       life.begin(memory);
-      for (let i = 0; i < drawCount; i++) memory[megawatts + i] = memory[pue + i] * MEGAWATTS_PER_WATT;
+      for (let i = 0; i < drawCount; i++) memory[megawatts + i] = memory[pue + i]! * MEGAWATTS_PER_WATT;
     }
     for (const stage of stages) stage(run, yearIndex);
   };
@@ -50,7 +50,7 @@ export function serviceStage(plan: Plan): Stage {
 function fleetStage(service: Service, k: number): Stage {
   const { plan, life, megawatts } = service;
   const { model, seriesOf, columnOf, parameters, layout, years, drawCount } = plan;
-  const technology = model.technologies[k];
+  const technology = model.technologies[k]!;
   const base = seriesOf(k, 'installedBase');
   const power = seriesOf(k, 'power');
   const ports = columnOf(seriesOf(k, 'cumulativePorts'), 0);
@@ -59,18 +59,18 @@ function fleetStage(service: Service, k: number): Stage {
   const energyBefore = parameters.offsetOf(0);
   const start = parameters.offsetOf(technology.startingBase);
   const perYear = layout.take();
-  const earlierMegawatts = earlierPower(service, [{ k, watts: service.watts[k], sign: 1 }]);
+  const earlierMegawatts = earlierPower(service, [{ k, watts: service.watts[k]!, sign: 1 }]);
   const earlier = earlierMegawatts.offsets.map((offset) => ({ ports: perYear, megawatts: offset }));
   return ({ memory, wanted, emit }, yearIndex) => {
     if (!wanted[base] && !wanted[power]) return;
     if (yearIndex === 0) {
       earlierMegawatts.fill(memory);
-      for (let i = 0; i < drawCount; i++) memory[perYear + i] = memory[start + i] / memory[life.years + i];
+      for (let i = 0; i < drawCount; i++) memory[perYear + i] = memory[start + i]! / memory[life.years + i]!;
     }
     const at = {
       yearIndex,
       shipped: columnOf(seriesOf(k, 'ports'), yearIndex),
-      watts: service.watts[k](memory, years[yearIndex]),
+      watts: service.watts[k]!(memory, years[yearIndex]!),
       ports,
       portsBefore,
       energy,
@@ -102,7 +102,7 @@ function savedStage(service: Service): Stage {
   const { model, seriesOf, columnOf, years, drawCount } = plan;
   const reference = model.technologies.findIndex((technology) => technology.id === model.powerReference);
   // Columns of its own: another technology's may be the same ones.
-  const comparison = wattsColumns(model.technologies[reference], plan);
+  const comparison = wattsColumns(model.technologies[reference]!, plan);
   const all = model.technologies
     .map((_, k) => k)
     .filter((k) => k !== reference)
@@ -116,14 +116,14 @@ function savedStage(service: Service): Stage {
     }
     const asked = all.filter(({ series }) => wanted[series]);
     if (asked.length === 0) return;
-    const weight = comparison(memory, years[yearIndex]);
+    const weight = comparison(memory, years[yearIndex]!);
     for (const { k, cohorts } of asked) {
       const now = cohorts.running + yearIndex * drawCount;
       addProductOfDifference(memory, drawCount, {
         previous: yearIndex === 0 ? cohorts.before : now - drawCount,
         amount: columnOf(seriesOf(k, 'ports'), yearIndex),
         weight,
-        less: service.watts[k](memory, years[yearIndex]),
+        less: service.watts[k]!(memory, years[yearIndex]!),
         now,
       });
     }
@@ -143,7 +143,7 @@ function savedCohorts(
   const { plan, megawatts } = service;
   const earlier = earlierPower(service, [
     { k, watts: comparison, sign: 1 },
-    { k, watts: service.watts[k], sign: -1 },
+    { k, watts: service.watts[k]!, sign: -1 },
   ]);
   const running = plan.layout.take(plan.years.length);
   const before = plan.parameters.offsetOf(0);
@@ -172,8 +172,8 @@ function earlierPower(
 ): { readonly offsets: readonly Offset[]; readonly fill: (memory: Float64Array) => void } {
   const { model, parameters, layout, years, drawCount } = plan;
   const started = terms
-    .filter(({ k }) => model.technologies[k].startingBase !== 0)
-    .map((term) => ({ ...term, start: parameters.offsetOf(model.technologies[term.k].startingBase) }));
+    .filter(({ k }) => model.technologies[k]!.startingBase !== 0)
+    .map((term) => ({ ...term, start: parameters.offsetOf(model.technologies[term.k]!.startingBase) }));
   const firstAnchor = Math.min(...model.technologies.map((technology) => technology.watts[0].year));
   const ages = started.length === 0 ? 0 : Math.max(1, years[0] - firstAnchor);
   const offsets = Array.from({ length: ages }, () => layout.take());
@@ -183,8 +183,8 @@ function earlierPower(
       for (const { watts, sign, start } of started) {
         const perPort = watts(memory, years[0] - 1 - age);
         for (let i = 0; i < drawCount; i++) {
-          const base = memory[start + i] / memory[life.years + i];
-          memory[column + i] += sign * base * memory[perPort + i] * memory[megawatts + i];
+          const base = memory[start + i]! / memory[life.years + i]!;
+          memory[column + i]! += sign * base * memory[perPort + i]! * memory[megawatts + i]!;
         }
       }
     });

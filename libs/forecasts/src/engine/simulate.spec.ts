@@ -64,7 +64,7 @@ function disagreements(random: RandomModel, seed: number): readonly string[] {
         const size = plain.get(scale as typeof key)?.[year] ?? 0;
         const agrees = Number.isNaN(expected)
           ? Number.isNaN(column[draw])
-          : Math.abs(column[draw] - expected) <= 1e-10 * Math.abs(expected) + 1e-11 * Math.abs(size);
+          : Math.abs(column[draw]! - expected) <= 1e-10 * Math.abs(expected) + 1e-11 * Math.abs(size);
         if (!agrees) found.push(`${key} in ${run.years[year]}: ${column[draw]} instead of ${expected}`);
       });
     }
@@ -92,13 +92,13 @@ describe('the simulation over columns', () => {
       fc.property(randomModels, fc.array(anything, { minLength: 1, maxLength: 60 }), ({ model, ranges }, extremes) => {
         const keys = [...ranges.keys()];
         const values = new Map<string, Distribution>(
-          keys.map((key, index) => [key, { kind: 'fixed', value: extremes[index % extremes.length] }]),
+          keys.map((key, index) => [key, { kind: 'fixed', value: extremes[index % extremes.length]! }]),
         );
         const uniforms = new Map(marketInputsOf(model).map(({ drawKey }) => [drawKey, Float64Array.of(0.5)]));
         const request = { model, values, definitions: keys.map(definitionOf), seed: 1, drawCount: 1, uniforms };
         const run = runAtUniforms({ ...request, method: 'sobol' });
         for (const year of run.years) {
-          const shares = model.technologies.map(({ id }) => drawsOf(run, { output: 'share', entity: id, year })[0]);
+          const shares = model.technologies.map(({ id }) => drawsOf(run, { output: 'share', entity: id, year })[0]!);
           expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
           expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 1)).toBeLessThanOrEqual(1e-12);
         }
@@ -108,7 +108,7 @@ describe('the simulation over columns', () => {
   });
 
   it('saves exactly nothing where every port is of the reference technology', () => {
-    const model: MarketModel = { ...baseMarketModel, technologies: [baseMarketModel.technologies[0]], groups: [] };
+    const model: MarketModel = { ...baseMarketModel, technologies: [baseMarketModel.technologies[0]!], groups: [] };
     const inputs = marketInputsOf(model);
     const values = new Map<string, Distribution>(
       inputs.flatMap(({ keys }) => keys.map((key) => [key, { kind: 'uniform', low: 5, high: 6 }])),
@@ -122,7 +122,7 @@ describe('the simulation over columns', () => {
   it('falls in price by the learning rate with every doubling of volume (Wright)', () => {
     // One technology, volume doubling each year from 1 to 512: 100 USD at a learning rate of 20 % is 80, 64, 51.2 …
     const [only] = baseMarketModel.technologies;
-    const price = { ...only.price, referenceYear: 2024, referencePrice: 100, learningRate: 0.2, floor: 30 };
+    const price = { ...only!.price, referenceYear: 2024, referencePrice: 100, learningRate: 0.2, floor: 30 };
     const model: MarketModel = withPriceLaw(
       {
         ...baseMarketModel,
@@ -143,6 +143,6 @@ describe('the simulation over columns', () => {
     const run = runAtUniforms({ model, values, definitions, seed: 1, drawCount: 1, method: 'sobol', uniforms });
     const prices = run.years.map((year) => drawsOf(run, { output: 'price', entity: 'pluggable', year })[0]);
     const expected = Array.from({ length: 10 }, (_, doublings) => Math.max(30, 100 * 0.8 ** doublings));
-    prices.forEach((value, year) => expect(value).toBeCloseTo(expected[year], 10));
+    prices.forEach((value, year) => expect(value).toBeCloseTo(expected[year]!, 10));
   });
 });

@@ -45,7 +45,7 @@ export function prepareSimulation(
     return offset === OFFSET.cumulativePorts || (ahead && offset === OFFSET.ports);
   };
   const keptFromAdoption = (series: number): boolean =>
-    ahead && series >= technologySeries && graph[series].output === 'ports';
+    ahead && series >= technologySeries && graph[series]!.output === 'ports';
   const layout = new ColumnLayout(drawCount);
   const inputs = new Map(
     marketInputsOf(model)
@@ -56,7 +56,7 @@ export function prepareSimulation(
     model,
     drawCount,
     seriesCount: graph.length,
-    keeps: (series) => readLater(series) || keptFromAdoption(series) || o.keeps(graph[series]),
+    keeps: (series) => readLater(series) || keptFromAdoption(series) || o.keeps(graph[series]!),
     layout,
     inputs,
   });

@@ -53,6 +53,6 @@ export function planSimulation(o: {
     parameters: new ParameterColumns(layout, o.inputs),
     seriesOf: (entity, output) => entity * OUTPUTS_PER_ENTITY + OFFSET[output],
     market: (model.technologies.length + model.groups.length) * OUTPUTS_PER_ENTITY,
-    columnOf: (series, yearIndex) => places[series].start + yearIndex * places[series].step,
+    columnOf: (series, yearIndex) => places[series]!.start + yearIndex * places[series]!.step,
   };
 }

@@ -44,10 +44,10 @@ describe('a summary', () => {
     const year = summary.years.indexOf(2035);
     const p90 = 5;
     const added = ['pluggable', 'lpo', 'cpo', 'oio'].reduce(
-      (sum, id) => sum + (seriesOf(summary, 'revenue', id).quantiles[year][p90] ?? NaN),
+      (sum, id) => sum + (seriesOf(summary, 'revenue', id).quantiles[year]![p90] ?? NaN),
       0,
     );
-    const total = seriesOf(summary, 'totalRevenue', 'market').quantiles[year][p90] ?? NaN;
+    const total = seriesOf(summary, 'totalRevenue', 'market').quantiles[year]![p90] ?? NaN;
     expect(total).toBeLessThan(0.95 * added);
   });
 
@@ -55,8 +55,8 @@ describe('a summary', () => {
     const at = (output: 'price' | 'revenue' | 'ports', entity: string): Float64Array =>
       drawsOf(run, { output, entity, year: 2031 });
     at('price', 'co-packaged').forEach((price, draw) => {
-      const revenue = at('revenue', 'cpo')[draw] + at('revenue', 'oio')[draw];
-      expect(price).toBeCloseTo(revenue / (at('ports', 'cpo')[draw] + at('ports', 'oio')[draw]), 9);
+      const revenue = at('revenue', 'cpo')[draw]! + at('revenue', 'oio')[draw]!;
+      expect(price).toBeCloseTo(revenue / (at('ports', 'cpo')[draw]! + at('ports', 'oio')[draw]!), 9);
     });
   });
 
@@ -74,8 +74,8 @@ describe('a summary', () => {
     const partly = summariseModel({ ...request, model, values: launched, definitions: withLaunch });
     const year = partly.years.indexOf(2027);
     // Half of the draws have launched by 2027: ports have their median at the edge of 0, the price is still a full one.
-    expect(seriesOf(partly, 'ports', 'oio').quantiles[year][2]).toBe(0);
-    expect(seriesOf(partly, 'price', 'oio').quantiles[year][2]).toBeGreaterThan(200);
+    expect(seriesOf(partly, 'ports', 'oio').quantiles[year]![2]).toBe(0);
+    expect(seriesOf(partly, 'price', 'oio').quantiles[year]![2]).toBeGreaterThan(200);
     expect(seriesOf(partly, 'price', 'oio').quantiles[year - 1]).toEqual(Array(7).fill(null));
   });
 

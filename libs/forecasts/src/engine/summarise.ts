@@ -81,7 +81,7 @@ export function summarise(run: MarketRun): MarketSummary {
     if (ports === undefined) throw new RangeError(`The price of ${entity} needs its ports.`);
     const draft = seriesDraft();
     columns.forEach((column, yearIndex) => {
-      reduceInto(draft, yearIndex, { reducer, column, ports: ports === null ? null : ports[yearIndex] });
+      reduceInto(draft, yearIndex, { reducer, column, ports: ports === null ? null : ports[yearIndex]! });
     });
     series[key] = finishedSeries(draft, output);
   }

@@ -21,14 +21,14 @@ export function totalPortColumns(totalPorts: TotalPorts, plan: Plan): TotalPortC
   const offsets = [initialPorts, ...years.slice(1).map(() => layout.take())];
   const fill = (memory: Float64Array): void => {
     for (let year = 1; year < offsets.length; year++) {
-      const before = offsets[year - 1];
-      const now = offsets[year];
+      const before = offsets[year - 1]!;
+      const now = offsets[year]!;
       for (let i = 0; i < drawCount; i++) {
-        const limit = memory[finalGrowth + i];
+        const limit = memory[finalGrowth + i]!;
         // exp(−0/τ) is 1 for every τ, a fade of no time included.
-        const remaining = year === 1 ? 1 : Math.exp(-(year - 1) / memory[fade + i]);
-        const factor = 1 + limit + (memory[initialGrowth + i] - limit) * remaining;
-        memory[now + i] = memory[before + i] * Math.max(0, factor);
+        const remaining = year === 1 ? 1 : Math.exp(-(year - 1) / memory[fade + i]!);
+        const factor = 1 + limit + (memory[initialGrowth + i]! - limit) * remaining;
+        memory[now + i] = memory[before + i]! * Math.max(0, factor);
       }
     }
   };

@@ -35,7 +35,7 @@ describe.each(baseRevisions)('revision $number of the base model', (revision) =>
   const atModes = { values: revision.modes(), definitions: revision.definitions, seed: 1, drawCount: 1 };
   const run = runMarketModel({ model: baseMarketModel, ...atModes });
   const valueOf = (output: TechnologyOutput, entity: string, year: number): number =>
-    drawsOf(run, { output, entity, year })[0];
+    drawsOf(run, { output, entity, year })[0]!;
 
   it.each(revision.expectedModesAllTechnologies.rows)('reproduces every technology at the modes in $year', (row) => {
     const columns = [
@@ -49,10 +49,10 @@ describe.each(baseRevisions)('revision $number of the base model', (revision) =>
     // Prices are given to 0.1 USD.
     for (const [technology, price] of Object.entries(row.aspUsdPer800Geq))
       expect(Math.abs(valueOf('price', technology, row.year) - price)).toBeLessThanOrEqual(0.0501);
-    const fleet = drawsOf(run, { output: 'fleetPower', entity: 'market', year: row.year })[0];
+    const fleet = drawsOf(run, { output: 'fleetPower', entity: 'market', year: row.year })[0]!;
     expect(relativeError(fleet, row.fleetPowerMw)).toBeLessThanOrEqual(FOUR_DIGITS * 1.01);
     // Given to 0.01 MW or four digits, whichever is coarser.
-    const saved = drawsOf(run, { output: 'powerSaved', entity: 'market', year: row.year })[0];
+    const saved = drawsOf(run, { output: 'powerSaved', entity: 'market', year: row.year })[0]!;
     expect(Math.abs(saved - row.powerSavedMw)).toBeLessThanOrEqual(
       Math.max(0.005, FOUR_DIGITS * row.powerSavedMw) * 1.01,
     );
@@ -61,7 +61,7 @@ describe.each(baseRevisions)('revision $number of the base model', (revision) =>
   it('gives the table of CPO with OIO inside after rounding', () => {
     const inside = runMarketModel({ model: coPackagedOnly, ...atModes });
     for (const row of revision.expectedTable) {
-      const at = (output: TechnologyOutput): number => drawsOf(inside, { output, entity: 'cpo', year: row.year })[0];
+      const at = (output: TechnologyOutput): number => drawsOf(inside, { output, entity: 'cpo', year: row.year })[0]!;
       expect(relativeError(at('ports'), row.cpoPorts800Geq)).toBeLessThanOrEqual(THREE_DIGITS);
       expect(relativeError(at('revenue'), row.revenueUsd)).toBeLessThanOrEqual(THREE_DIGITS);
       expect(Math.abs(at('price') - row.aspUsdPer800Geq)).toBeLessThanOrEqual(0.0501);
@@ -83,12 +83,12 @@ describe.each(baseRevisions)('revision $number of the base model', (revision) =>
     const [p10, p50, p90] = [0.1, 0.5, 0.9].map((level) => summary.levels.indexOf(level));
     revision.expectedTable.forEach((row, year) => {
       const comparisons = [
-        [ports.quantiles[year][p10], row.portsP10],
-        [ports.quantiles[year][p50], row.portsP50],
-        [ports.quantiles[year][p90], row.portsP90],
-        [revenue.quantiles[year][p10], row.revenueP10Usd],
-        [revenue.quantiles[year][p50], row.revenueP50Usd],
-        [revenue.quantiles[year][p90], row.revenueP90Usd],
+        [ports.quantiles[year]![p10!], row.portsP10],
+        [ports.quantiles[year]![p50!], row.portsP50],
+        [ports.quantiles[year]![p90!], row.portsP90],
+        [revenue.quantiles[year]![p10!], row.revenueP10Usd],
+        [revenue.quantiles[year]![p50!], row.revenueP50Usd],
+        [revenue.quantiles[year]![p90!], row.revenueP90Usd],
       ] as const;
       for (const [actual, expected] of comparisons)
         expect(relativeError(actual ?? NaN, expected)).toBeLessThanOrEqual(0.05);
@@ -97,8 +97,8 @@ describe.each(baseRevisions)('revision $number of the base model', (revision) =>
 
   it('draws the path of total ports as one, and every other assumption by itself', () => {
     const inputs = marketInputsOf(statedModel(baseMarketModel, revision.definitions));
-    expect(inputs[0].drawKey).toBe('total-ports-2024');
-    expect(inputs[0].keys).toHaveLength(13);
+    expect(inputs[0]!.drawKey).toBe('total-ports-2024');
+    expect(inputs[0]!.keys).toHaveLength(13);
     const values = revision.valuesOf('base');
     const uncertain = inputs.filter(({ keys }) => keys.some((key) => values.get(key)?.kind !== 'fixed'));
     // The second revision states four yearly falls of watts.
@@ -115,7 +115,7 @@ describe.each(baseRevisions)('revision $number of the base model', (revision) =>
         seed: SEED,
         drawCount: 2048,
       });
-      return seriesOf(summary, 'ports', 'co-packaged').quantiles[6][3] ?? NaN;
+      return seriesOf(summary, 'ports', 'co-packaged').quantiles[6]![3] ?? NaN;
     };
     expect(medianPorts('downside')).toBeLessThan(medianPorts('base'));
     expect(medianPorts('base')).toBeLessThan(medianPorts('upside'));
@@ -138,7 +138,7 @@ describe('the base model with its ranges', () => {
   it("under Wright's law prices CPO at its reference in 2025 and falls by the learning rate per doubling", () => {
     const model = withPriceLaw(baseMarketModel, 'wright');
     const run = runMarketModel({ model, values: modes(), definitions, seed: 1, drawCount: 1 });
-    const at = (output: TechnologyOutput, year: number): number => drawsOf(run, { output, entity: 'cpo', year })[0];
+    const at = (output: TechnologyOutput, year: number): number => drawsOf(run, { output, entity: 'cpo', year })[0]!;
     expect(at('price', 2025)).toBeCloseTo(450, 9);
     const doublings = Math.log2(at('cumulativePorts', 2031) / at('cumulativePorts', 2025));
     expect(at('price', 2031)).toBeCloseTo(450 * 0.9 ** doublings, 9);

@@ -1,6 +1,6 @@
 import { baseMarketModel } from './base-market-model';
 import { assertMarketModel, marketInputsOf } from './market-inputs';
-import { type MarketModel, withPriceLaw } from './market-model';
+import { type MarketModel, type TechnologyModel, withPriceLaw } from './market-model';
 
 const [pluggable, lpo, cpo, oio] = baseMarketModel.technologies;
 const withTechnologies = (...technologies: MarketModel['technologies']): MarketModel => ({
@@ -26,21 +26,21 @@ describe('the inputs of a model', () => {
 
 describe('a malformed model is refused', () => {
   const cases: readonly (readonly [string, MarketModel])[] = [
-    ['must differ', withTechnologies(pluggable, lpo, lpo)],
-    ['oldest technology takes the remainder', withTechnologies(lpo, pluggable)],
-    ['which is no technology', withTechnologies(pluggable, oio)],
+    ['must differ', withTechnologies(pluggable!, lpo!, lpo!)],
+    ['oldest technology takes the remainder', withTechnologies(lpo!, pluggable!)],
+    ['which is no technology', withTechnologies(pluggable!, oio!)],
     [
       'is part of itself',
-      withTechnologies(pluggable, {
+      withTechnologies(pluggable!, {
         ...oio,
-        substitution: { ...oio.substitution, kind: 'part-of', parent: 'oio' } as typeof oio.substitution,
+        substitution: { ...oio!.substitution, kind: 'part-of', parent: 'oio' } as TechnologyModel['substitution'],
       }),
     ],
     ['no technology none', { ...baseMarketModel, powerReference: 'none' }],
     ['names xpo', { ...baseMarketModel, groups: [{ id: 'g', name: 'G', members: ['xpo'] }] }],
     ['one assumption per model year', { ...baseMarketModel, lastYear: 2030 }],
     ['before the first', { ...baseMarketModel, lastYear: 2020 }],
-    ['has no watts', withTechnologies(pluggable, { ...cpo, watts: [] })],
+    ['has no watts', withTechnologies(pluggable!, { ...cpo, watts: [] })],
   ];
   it.each(cases)('%s', (message, model) => {
     expect(() => assertMarketModel(model)).toThrow(message);

@@ -97,8 +97,8 @@ describe('a table of assumptions', () => {
       { seed: 20261123, numRuns: 1000 },
     );
     const [, first] = assumptionTable(published, definitions);
-    expect(first[ASSUMPTION_COLUMNS.indexOf('name')]).toBe("'=Name of alpha");
-    expect(first[ASSUMPTION_COLUMNS.indexOf('rationale')]).toBe("'-first");
+    expect(first![ASSUMPTION_COLUMNS.indexOf('name')]).toBe("'=Name of alpha");
+    expect(first![ASSUMPTION_COLUMNS.indexOf('rationale')]).toBe("'-first");
   });
 
   const row = (cells: Readonly<Record<string, TableCell>>): TableCell[] => {

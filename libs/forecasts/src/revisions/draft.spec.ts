@@ -70,8 +70,8 @@ describe('a draft', () => {
   });
 
   it('tells a moved number from a changed reason', () => {
-    expect(movesNumber(fixed(2), published[0])).toBe(true);
-    expect(movesNumber(fixed(1), published[0])).toBe(false);
+    expect(movesNumber(fixed(2), published[0]!)).toBe(true);
+    expect(movesNumber(fixed(1), published[0]!)).toBe(false);
   });
 
   it('undoes everything to nothing and redoes it to the same, for any edits (seed 20261123)', () => {

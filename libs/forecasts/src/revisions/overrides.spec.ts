@@ -18,7 +18,7 @@ describe('applyOverrides', () => {
       ['b', false],
       ['c', true],
     ]);
-    expect(result.value[1].distribution).toEqual({ kind: 'fixed', value: 20 });
+    expect(result.value[1]!.distribution).toEqual({ kind: 'fixed', value: 20 });
   });
 
   it('refuses an override of an assumption the parent does not have and names it', () => {

@@ -7,7 +7,7 @@ function value(key: string, amount: number): AssumptionValue {
 }
 
 const KEYS = ['a', 'b', 'c', 'd'];
-const values = (amounts: readonly number[]) => KEYS.map((key, index) => value(key, amounts[index]));
+const values = (amounts: readonly number[]) => KEYS.map((key, index) => value(key, amounts[index]!));
 const content = (amounts: readonly number[], rankCorrelation = 0) => ({
   values: values(amounts),
   correlations: rankCorrelation === 0 ? [] : [{ keyA: 'a', keyB: 'b', rankCorrelation }],
@@ -33,7 +33,7 @@ describe('planRebase', () => {
     fc.assert(
       fc.property(amounts, amounts, amounts, (own, pinned, newest) => {
         const planned = plan(content(own), content(pinned), content(newest));
-        const expected = own.map((amount, index) => (amount === pinned[index] ? newest[index] : amount));
+        const expected = own.map((amount, index) => (amount === pinned[index] ? newest[index]! : amount));
         expect(planned.content.values).toEqual(
           values(expected).map((one, index) => ({ ...one, inherited: own[index] === pinned[index] })),
         );

@@ -20,8 +20,8 @@ export function betaLowerHalf(alpha: number, beta: number, exact: (u: number) =>
     const t = place - cell;
     const at = cell * COEFFICIENTS;
     const logit =
-      table[at] +
-      t * (table[at + 1] + t * (table[at + 2] + t * (table[at + 3] + t * (table[at + 4] + t * table[at + 5]))));
+      table[at]! +
+      t * (table[at + 1]! + t * (table[at + 2]! + t * (table[at + 3]! + t * (table[at + 4]! + t * table[at + 5]!))));
     return 1 / (1 + Math.exp(-logit));
   };
 }

@@ -12,10 +12,10 @@ export function clampDraws(
   if (lower > upper) throw new RangeError(`The lower bound ${lower} lies above the upper bound ${upper}.`);
   let clamped = 0;
   for (let draw = 0; draw < draws.length; draw++) {
-    if (draws[draw] < lower) {
+    if (draws[draw]! < lower) {
       draws[draw] = lower;
       clamped++;
-    } else if (draws[draw] > upper) {
+    } else if (draws[draw]! > upper) {
       draws[draw] = upper;
       clamped++;
     }

@@ -19,17 +19,17 @@ export function fillQuantiles(distribution: Distribution, uniforms: Float64Array
     const left = width * (mode - low);
     const right = width * (high - mode);
     for (let draw = 0; draw < count; draw++) {
-      const u = uniforms[draw];
+      const u = uniforms[draw]!;
       out[draw] = u < atMode ? low + Math.sqrt(u * left) : high - Math.sqrt((1 - u) * right);
     }
   } else if (distribution.kind === 'metalog' && distribution.lower === null && distribution.upper === null) {
     const { a1, a2, a3 } = metalogCoefficients(distribution);
     for (let draw = 0; draw < count; draw++) {
-      const u = uniforms[draw];
+      const u = uniforms[draw]!;
       out[draw] = a1 + (a2 + a3 * (u - 0.5)) * Math.log(u / (1 - u));
     }
   } else {
     const quantile = quantileFunction(distribution);
-    for (let draw = 0; draw < count; draw++) out[draw] = quantile(uniforms[draw]);
+    for (let draw = 0; draw < count; draw++) out[draw] = quantile(uniforms[draw]!);
   }
 }

@@ -109,6 +109,6 @@ describe('fillQuantiles', () => {
   });
 
   it('refuses columns of different lengths', () => {
-    expect(() => fillQuantiles(EVERY_KIND[0], new Float64Array(3), new Float64Array(4))).toThrow(RangeError);
+    expect(() => fillQuantiles(EVERY_KIND[0]!, new Float64Array(3), new Float64Array(4))).toThrow(RangeError);
   });
 });

@@ -15,14 +15,14 @@ export function differenceJacobian(o: {
 }): Matrix {
   const columns = Array.from(o.at, (value, j) => {
     // A parameter at 0 has no size of its own; its finite bounds, or else 1, stand in.
-    const width = o.upper[j] - o.lower[j];
+    const width = o.upper[j]! - o.lower[j]!;
     const size = value !== 0 ? Math.abs(value) : Number.isFinite(width) && width > 0 ? width : 1;
-    const forward = Math.min(value + RELATIVE_STEP * size, o.upper[j]);
-    const backward = Math.max(value - RELATIVE_STEP * size, o.lower[j]);
+    const forward = Math.min(value + RELATIVE_STEP * size, o.upper[j]!);
+    const backward = Math.max(value - RELATIVE_STEP * size, o.lower[j]!);
     if (forward === backward) return new Float64Array(o.residuals(o.at).length);
     const above = o.residuals(replaced(o.at, j, forward));
     const below = o.residuals(replaced(o.at, j, backward));
-    return above.map((residual, i) => (residual - below[i]) / (forward - backward));
+    return above.map((residual, i) => (residual - below[i]!) / (forward - backward));
   });
   const jacobian = Matrix.zeros(columns[0]?.length ?? 0, columns.length);
   columns.forEach((column, j) => column.forEach((derivative, i) => jacobian.set(i, j, derivative)));

@@ -29,14 +29,14 @@ describe('leastSquares on the NIST Statistical Reference Datasets', () => {
       }
       expect(fit.stop).toBe('converged');
       // Six digits are what NIST asks of a solver; central differences reach seven to eleven.
-      fit.parameters.forEach((value, j) => expect(relativeError(value, certified.parameters[j])).toBeLessThan(1e-6));
+      fit.parameters.forEach((value, j) => expect(relativeError(value, certified.parameters[j]!)).toBeLessThan(1e-6));
       const atStart = residuals(Float64Array.from(start)).reduce((sum, value) => sum + value * value, 0);
       if (certified.sumOfSquares > ROUNDING * atStart) {
         expect(relativeError(fit.sumOfSquares, certified.sumOfSquares)).toBeLessThan(1e-9);
         fit.standardErrors.forEach((error, j) => {
           expect(error.kind).toBe('present');
           if (error.kind === 'present')
-            expect(relativeError(error.value, certified.standardErrors[j])).toBeLessThan(1e-6);
+            expect(relativeError(error.value, certified.standardErrors[j]!)).toBeLessThan(1e-6);
         });
       }
       expect(fit.degreesOfFreedom).toBe(points - start.length);
@@ -48,14 +48,14 @@ describe('leastSquares on the NIST Statistical Reference Datasets', () => {
     for (const maxIterations of [5, 50, 500]) {
       const fit = leastSquares({ residuals, start: Float64Array.from(start), maxIterations });
       if (fit.stop !== 'converged') continue;
-      fit.parameters.forEach((value, j) => expect(relativeError(value, certified.parameters[j])).toBeLessThan(1e-6));
+      fit.parameters.forEach((value, j) => expect(relativeError(value, certified.parameters[j]!)).toBeLessThan(1e-6));
     }
   });
 });
 
 describe('leastSquares', () => {
   const line = (xs: readonly number[], ys: readonly number[]) => (b: Float64Array) =>
-    Float64Array.from(xs, (value, i) => b[0] + b[1] * value - ys[i]);
+    Float64Array.from(xs, (value, i) => b[0]! + b[1]! * value - ys[i]!);
 
   it('reproduces ordinary least squares on a line, with its textbook standard errors', () => {
     const xs = [1, 2, 3, 4, 5];
@@ -64,10 +64,10 @@ describe('leastSquares', () => {
     const meanX = 3;
     const meanY = 6.02;
     const sxx = 10;
-    const sxy = xs.reduce((sum, value, i) => sum + (value - meanX) * (ys[i] - meanY), 0);
+    const sxy = xs.reduce((sum, value, i) => sum + (value - meanX) * (ys[i]! - meanY), 0);
     const slope = sxy / sxx;
     const intercept = meanY - slope * meanX;
-    const variance = xs.reduce((sum, value, i) => sum + (ys[i] - intercept - slope * value) ** 2, 0) / 3;
+    const variance = xs.reduce((sum, value, i) => sum + (ys[i]! - intercept - slope * value) ** 2, 0) / 3;
     expect(fit.parameters[1]).toBeCloseTo(slope, 9);
     expect(fit.parameters[0]).toBeCloseTo(intercept, 9);
     expect(fit.standardErrors[1]).toMatchObject({
@@ -102,12 +102,12 @@ describe('leastSquares', () => {
     expect(fit.parameters[0]).toBeCloseTo(1.25, 9);
     expect(fit.atBound).toEqual([null, 'upper']);
     expect(fit.standardErrors[1]).toMatchObject({ kind: 'missing', detail: expect.stringContaining('upper bound') });
-    expect(fit.standardErrors[0].kind).toBe('present');
+    expect(fit.standardErrors[0]!.kind).toBe('present');
   });
 
   it('says so where the points cannot tell parameters apart', () => {
     const residuals = (b: Float64Array) =>
-      Float64Array.from([1, 2, 3, 4], (value, i) => (b[0] + b[1]) * value - [2.1, 3.9, 6.2, 7.9][i]);
+      Float64Array.from([1, 2, 3, 4], (value, i) => (b[0]! + b[1]!) * value - [2.1, 3.9, 6.2, 7.9][i]!);
     const fit = leastSquares({ residuals, start: new Float64Array([1, 0.5]) });
     expect(fit.standardErrors[0]).toMatchObject({ kind: 'missing', detail: expect.stringContaining('tell') });
     expect(fit.stop).toBe('undetermined');
@@ -115,12 +115,12 @@ describe('leastSquares', () => {
 
   it('keeps away from values where the model has none', () => {
     // ln(b) has no value for b ≤ 0, and a full first step from 5 towards exp(−2) leads there.
-    const residuals = (b: Float64Array) => new Float64Array([Math.log(b[0]) + 2, Math.log(b[0]) + 2]);
+    const residuals = (b: Float64Array) => new Float64Array([Math.log(b[0]!) + 2, Math.log(b[0]!) + 2]);
     expect(leastSquares({ residuals, start: new Float64Array([5]) }).parameters[0]).toBeCloseTo(Math.exp(-2), 9);
   });
 
   it('throws where the start has no finite residuals or the bounds do not match', () => {
-    const residuals = (b: Float64Array) => new Float64Array([Math.log(b[0])]);
+    const residuals = (b: Float64Array) => new Float64Array([Math.log(b[0]!)]);
     expect(() => leastSquares({ residuals, start: new Float64Array([-1]) })).toThrow('not finite');
     expect(() => leastSquares({ residuals, start: new Float64Array([1]), lower: new Float64Array(2) })).toThrow(
       'one entry',

@@ -62,7 +62,7 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
     throw new RangeError('Start and bounds must have one entry per parameter.');
   }
   const jacobianAt = (at: Float64Array) => differenceJacobian({ residuals: problem.residuals, at, ...bounds });
-  let parameters = problem.start.map((value, index) => clamp(value, bounds.lower[index], bounds.upper[index]));
+  let parameters = problem.start.map((value, index) => clamp(value, bounds.lower[index]!, bounds.upper[index]!));
   let residuals = problem.residuals(parameters);
   let sumOfSquares = squaredNorm(residuals);
   const startSumOfSquares = sumOfSquares;
@@ -75,10 +75,10 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
   let iterations = 0;
   for (; iterations < (problem.maxIterations ?? 500); iterations += 1) {
     const free = freeParameters({ jacobian, residuals, parameters, ...bounds });
-    for (let j = 0; j < size; j += 1) scale[j] = Math.max(scale[j], columnNorm(jacobian, j));
+    for (let j = 0; j < size; j += 1) scale[j] = Math.max(scale[j]!, columnNorm(jacobian, j));
     const step = dampedStep({ jacobian, residuals, free, scale, damping });
-    const trial = parameters.map((value, j) => clamp(value + step[j], bounds.lower[j], bounds.upper[j]));
-    const moved = trial.map((value, j) => value - parameters[j]);
+    const trial = parameters.map((value, j) => clamp(value + step[j]!, bounds.lower[j]!, bounds.upper[j]!));
+    const moved = trial.map((value, j) => value - parameters[j]!);
     const predicted = predictedReduction(jacobian, residuals, moved);
     // The projected step may promise no descent; more damping turns it towards the gradient, which does.
     if (isNegligible(moved, parameters) || Math.abs(predicted) <= TOLERANCE * sumOfSquares) {
@@ -103,7 +103,7 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
     }
   }
   const degreesOfFreedom = residuals.length - size;
-  const atBound = parameters.map((value, j) => (value <= bounds.lower[j] ? -1 : value >= bounds.upper[j] ? 1 : 0));
+  const atBound = parameters.map((value, j) => (value <= bounds.lower[j]! ? -1 : value >= bounds.upper[j]! ? 1 : 0));
   const sides = Array.from(atBound, (side) => (side < 0 ? ('lower' as const) : side > 0 ? ('upper' as const) : null));
   if (stop === 'converged' && sumOfSquares > 0) {
     const free = [...sides.keys()].filter((j) => sides[j] === null);
@@ -139,9 +139,9 @@ function freeParameters(o: {
 }): readonly number[] {
   return Array.from(o.parameters.keys()).filter((j) => {
     let gradient = 0;
-    for (let i = 0; i < o.residuals.length; i += 1) gradient += o.jacobian.get(i, j) * o.residuals[i];
-    const pushesDown = o.parameters[j] <= o.lower[j] && gradient > 0;
-    const pushesUp = o.parameters[j] >= o.upper[j] && gradient < 0;
+    for (let i = 0; i < o.residuals.length; i += 1) gradient += o.jacobian.get(i, j) * o.residuals[i]!;
+    const pushesDown = o.parameters[j]! <= o.lower[j]! && gradient > 0;
+    const pushesUp = o.parameters[j]! >= o.upper[j]! && gradient < 0;
     return !pushesDown && !pushesUp;
   });
 }
@@ -160,12 +160,12 @@ function dampedStep(o: {
   const augmented = Matrix.zeros(points + o.free.length, o.free.length);
   const right = Matrix.zeros(points + o.free.length, 1);
   for (let i = 0; i < points; i += 1) {
-    right.set(i, 0, -o.residuals[i]);
+    right.set(i, 0, -o.residuals[i]!);
     o.free.forEach((j, column) => augmented.set(i, column, o.jacobian.get(i, j)));
   }
   o.free.forEach((j, column) => {
     // A parameter without influence gets a unit row, so that it stays where it is.
-    augmented.set(points + column, column, o.scale[j] === 0 ? 1 : Math.sqrt(o.damping) * o.scale[j]);
+    augmented.set(points + column, column, o.scale[j] === 0 ? 1 : Math.sqrt(o.damping) * o.scale[j]!);
   });
   const solution = new QrDecomposition(augmented).solve(right);
   o.free.forEach((j, column) => (step[j] = solution.get(column, 0)));
@@ -177,15 +177,15 @@ function predictedReduction(jacobian: Matrix, residuals: Float64Array, step: Flo
   let reduction = 0;
   for (let i = 0; i < residuals.length; i += 1) {
     let change = 0;
-    for (let j = 0; j < step.length; j += 1) change += jacobian.get(i, j) * step[j];
+    for (let j = 0; j < step.length; j += 1) change += jacobian.get(i, j) * step[j]!;
     // (r² − (r + c)²) without subtracting near-equal squares.
-    reduction -= change * (2 * residuals[i] + change);
+    reduction -= change * (2 * residuals[i]! + change);
   }
   return reduction;
 }
 
 function isNegligible(step: Float64Array, parameters: Float64Array): boolean {
-  return step.every((change, j) => Math.abs(change) <= 4 * Number.EPSILON * Math.abs(parameters[j]));
+  return step.every((change, j) => Math.abs(change) <= 4 * Number.EPSILON * Math.abs(parameters[j]!));
 }
 
 function clamp(value: number, lower: number, upper: number): number {

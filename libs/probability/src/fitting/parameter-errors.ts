@@ -33,7 +33,7 @@ export function parameterStandardErrors(o: {
   return o.atBound.map((side, j) => {
     if (side !== null) return held(side);
     if (variances === null) return undetermined;
-    return present(Math.sqrt(residualVariance * variances[free.indexOf(j)]));
+    return present(Math.sqrt(residualVariance * variances[free.indexOf(j)]!));
   });
 }
 
@@ -53,7 +53,7 @@ function freeVariances(jacobian: Matrix, free: readonly number[]): readonly numb
   const { norms, singular, right } = parts;
   return free.map((_, row) => {
     const sum = singular.reduce((total, value, k) => total + (right.get(row, k) / value) ** 2, 0);
-    return sum / norms[row] ** 2;
+    return sum / norms[row]! ** 2;
   });
 }
 
@@ -63,7 +63,7 @@ function decomposed(jacobian: Matrix, free: readonly number[]) {
   if (jacobian.rows < free.length || norms.some((norm) => !(norm > 0))) return null;
   // Columns of unit length: the singular values then measure dependence, not units.
   const scaled = new Matrix(
-    Array.from({ length: jacobian.rows }, (_, i) => free.map((j, column) => jacobian.get(i, j) / norms[column])),
+    Array.from({ length: jacobian.rows }, (_, i) => free.map((j, column) => jacobian.get(i, j) / norms[column]!)),
   );
   const decomposition = new SingularValueDecomposition(scaled, { autoTranspose: true });
   const singular = decomposition.diagonal;

@@ -32,19 +32,19 @@ export function correlateUniforms(o: {
   const toScore = normalQuantile.factory(0, 1);
   const toUniform = normalCdf.factory(0, 1);
   const scores = columns.map((column, index) =>
-    factor.some((row, mixedInto) => row[index] !== 0 && factor[mixedInto][mixedInto] !== 1)
+    factor.some((row, mixedInto) => row[index] !== 0 && factor[mixedInto]![mixedInto] !== 1)
       ? column.map(toScore)
       : null,
   );
   return ok(
     columns.map((column, index) => {
-      const weights = factor[index];
+      const weights = factor[index]!;
       if (weights[index] === 1) return column;
       const mixed = new Float64Array(column.length);
       for (let other = 0; other <= index; other++) {
-        const otherScores = scores[other];
+        const otherScores = scores[other]!;
         if (weights[other] === 0 || otherScores === null) continue;
-        for (let draw = 0; draw < mixed.length; draw++) mixed[draw] += weights[other] * otherScores[draw];
+        for (let draw = 0; draw < mixed.length; draw++) mixed[draw]! += weights[other]! * otherScores[draw]!;
       }
       return mixed.map(toUniform);
     }),
@@ -59,10 +59,10 @@ function cholesky(matrix: SquareMatrix): number[][] {
   const factor = matrix.map((row) => row.map(() => 0));
   for (let row = 0; row < matrix.length; row++) {
     for (let column = 0; column <= row; column++) {
-      let rest = matrix[row][column];
-      for (let k = 0; k < column; k++) rest -= factor[row][k] * factor[column][k];
-      if (row === column) factor[row][row] = rest > NO_VARIANCE ? Math.sqrt(rest) : 0;
-      else factor[row][column] = factor[column][column] === 0 ? 0 : rest / factor[column][column];
+      let rest = matrix[row]![column]!;
+      for (let k = 0; k < column; k++) rest -= factor[row]![k]! * factor[column]![k]!;
+      if (row === column) factor[row]![row] = rest > NO_VARIANCE ? Math.sqrt(rest) : 0;
+      else factor[row]![column] = factor[column]![column] === 0 ? 0 : rest / factor[column]![column]!;
     }
   }
   return factor;

@@ -11,8 +11,8 @@ export function fillLatinHypercube(seed: number, out: Float64Array): void {
   for (let cell = 0; cell < count; cell++) out[cell] = (cell + generator.nextUniform()) / count;
   for (let last = count - 1; last > 0; last--) {
     const other = generator.nextBelow(last + 1);
-    const kept = out[last];
-    out[last] = out[other];
+    const kept = out[last]!;
+    out[last] = out[other]!;
     out[other] = kept;
   }
 }

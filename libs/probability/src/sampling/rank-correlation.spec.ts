@@ -18,7 +18,7 @@ describe('nearestCorrelationMatrix', () => {
       [0.7607, 1, 0.7607],
       [0.1573, 0.7607, 1],
     ];
-    nearest.forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(published[i][j], 4)));
+    nearest.forEach((row, i) => row.forEach((value, j) => expect(value).toBeCloseTo(published[i]![j]!, 4)));
   });
 
   it('leaves a valid matrix alone', () => {
@@ -26,7 +26,9 @@ describe('nearestCorrelationMatrix', () => {
       [1, 0.5],
       [0.5, 1],
     ];
-    nearestCorrelationMatrix(valid).forEach((row, i) => row.forEach((v, j) => expect(v).toBeCloseTo(valid[i][j], 12)));
+    nearestCorrelationMatrix(valid).forEach((row, i) =>
+      row.forEach((v, j) => expect(v).toBeCloseTo(valid[i]![j]!, 12)),
+    );
   });
 });
 
@@ -83,10 +85,10 @@ describe('validateRankCorrelations', () => {
     fc.assert(
       fc.property(entries, ([a, b, c, d, e, f]) => {
         const matrix = [
-          [1, a, b, c],
-          [a, 1, d, e],
-          [b, d, 1, f],
-          [c, e, f, 1],
+          [1, a!, b!, c!],
+          [a!, 1, d!, e!],
+          [b!, d!, 1, f!],
+          [c!, e!, f!, 1],
         ];
         const checked = validateRankCorrelations(matrix);
         expect(checked.ok).toBe(smallestEigenvalue(matrix.map((row) => row.map(normalCorrelation))) >= -1e-10);
@@ -103,14 +105,14 @@ describe('validateRankCorrelations', () => {
 
 function rankCorrelation(a: Float64Array, b: Float64Array): number {
   const ranks = (column: Float64Array) => {
-    const order = [...column.keys()].sort((i, j) => column[i] - column[j]);
+    const order = [...column.keys()].sort((i, j) => column[i]! - column[j]!);
     const rank = new Float64Array(column.length);
     order.forEach((draw, place) => (rank[draw] = place - (column.length - 1) / 2));
     return rank;
   };
   const ranksA = ranks(a);
   const ranksB = ranks(b);
-  const product = (x: Float64Array, y: Float64Array) => x.reduce((sum, value, draw) => sum + value * y[draw], 0);
+  const product = (x: Float64Array, y: Float64Array) => x.reduce((sum, value, draw) => sum + value * y[draw]!, 0);
   return product(ranksA, ranksB) / product(ranksA, ranksA);
 }
 
@@ -131,9 +133,9 @@ describe('correlateUniforms', () => {
     if (!correlated.ok) throw new Error(correlated.error.message);
     for (let a = 0; a < 4; a++) {
       for (let b = 0; b < a; b++) {
-        const reached = rankCorrelation(correlated.value[a], correlated.value[b]);
+        const reached = rankCorrelation(correlated.value[a]!, correlated.value[b]!);
         // The standard error of Spearman's ρ is at most about 1.06/√n.
-        expect(Math.abs(reached - rankCorrelations[a][b])).toBeLessThan((4 * 1.06) / Math.sqrt(count));
+        expect(Math.abs(reached - rankCorrelations[a]![b]!)).toBeLessThan((4 * 1.06) / Math.sqrt(count));
       }
     }
   });
@@ -147,7 +149,7 @@ describe('correlateUniforms', () => {
       const sorted = column.slice().sort();
       let distance = 0;
       for (let draw = 0; draw < count; draw++)
-        distance = Math.max(distance, Math.abs(sorted[draw] - (draw + 0.5) / count));
+        distance = Math.max(distance, Math.abs(sorted[draw]! - (draw + 0.5) / count));
       // Kolmogorov: exceeded with probability 2·exp(−2·2²) = 7e-4 by chance; the seed is fixed.
       expect(distance).toBeLessThan(2 / Math.sqrt(count));
     }
@@ -167,8 +169,8 @@ describe('correlateUniforms', () => {
         ],
       });
       if (!correlated.ok) throw new Error(correlated.error.message);
-      const furthest = correlated.value[1].reduce(
-        (far, u, draw) => Math.max(far, Math.abs(u - expected(pair[0][draw]))),
+      const furthest = correlated.value[1]!.reduce(
+        (far, u, draw) => Math.max(far, Math.abs(u - expected(pair[0]![draw]!))),
         0,
       );
       // There and back through the normal quantile and distribution functions, a few units in the last place each.
@@ -187,7 +189,7 @@ describe('correlateUniforms', () => {
     expect(() => correlateUniforms({ columns, rankCorrelations: contradictory })).toThrow(RangeError);
     expect(() =>
       correlateUniforms({
-        columns: [columns[0], new Float64Array(3)],
+        columns: [columns[0]!, new Float64Array(3)],
         rankCorrelations: [
           [1, 0],
           [0, 1],

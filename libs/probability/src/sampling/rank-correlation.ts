@@ -37,13 +37,13 @@ export function validateRankCorrelations(matrix: SquareMatrix): Result<SquareMat
     return refuse('not-square', 'Correlations form a square table with one row and one column per assumption.');
   }
   for (let row = 0; row < size; row++) {
-    if (matrix[row][row] !== 1) return refuse('diagonal', 'The correlation of an assumption with itself is 1.');
+    if (matrix[row]![row] !== 1) return refuse('diagonal', 'The correlation of an assumption with itself is 1.');
     for (let column = 0; column < row; column++) {
-      const correlation = matrix[row][column];
+      const correlation = matrix[row]![column]!;
       if (!(correlation >= -1 && correlation <= 1)) {
         return refuse('out-of-range', 'A correlation lies between -1 and 1.');
       }
-      if (correlation !== matrix[column][row]) {
+      if (correlation !== matrix[column]![row]) {
         return refuse('not-symmetric', 'The correlation of A with B must equal that of B with A.');
       }
     }
@@ -63,7 +63,7 @@ const INSIDE = 1e-9;
 function nearestRankCorrelations(converted: SquareMatrix): number[][] {
   const nearest = nearestCorrelationMatrix(converted);
   return nearest.map((row, i) =>
-    row.map((_, j) => (i === j ? 1 : rankCorrelationOf((1 - INSIDE) * nearest[Math.max(i, j)][Math.min(i, j)]))),
+    row.map((_, j) => (i === j ? 1 : rankCorrelationOf((1 - INSIDE) * nearest[Math.max(i, j)]![Math.min(i, j)]!))),
   );
 }
 

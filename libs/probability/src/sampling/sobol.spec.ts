@@ -9,7 +9,7 @@ function plainPoints(dimension: number, count: number): number[] {
     const now = point;
     let lowestZero = 0;
     while ((index >> lowestZero) & 1) lowestZero++;
-    point = (point ^ directions[lowestZero]) >>> 0;
+    point = (point ^ directions[lowestZero]!) >>> 0;
     return now;
   });
 }
@@ -36,8 +36,8 @@ describe('Sobol sequence', () => {
       const directions = sobolDirections(dimension);
       // Bit j of direction j is set and none below it: the matrix is triangular, each 1-D projection a (0,1)-sequence.
       for (let bit = 0; bit < 32; bit++) {
-        expect(directions[bit] % 2 ** (31 - bit)).toBe(0);
-        expect(Math.floor(directions[bit] / 2 ** (31 - bit)) % 2).toBe(1);
+        expect(directions[bit]! % 2 ** (31 - bit)).toBe(0);
+        expect(Math.floor(directions[bit]! / 2 ** (31 - bit)) % 2).toBe(1);
       }
     }
   });
@@ -70,7 +70,7 @@ describe('fillScrambledSobol', () => {
       const cells = new Set<number>();
       for (let point = 0; point < 1024; point++) {
         cells.add(
-          Math.floor(first[point] * 2 ** bits) * 2 ** (10 - bits) + Math.floor(second[point] * 2 ** (10 - bits)),
+          Math.floor(first[point]! * 2 ** bits) * 2 ** (10 - bits) + Math.floor(second[point]! * 2 ** (10 - bits)),
         );
       }
       expect(cells.size).toBe(1024);
@@ -86,7 +86,7 @@ describe('fillScrambledSobol', () => {
     const columns = [3, 11, 25, 40, 66, 71].map((dimension) => scrambled(dimension, 1000 + dimension, count));
     let sum = 0;
     for (let draw = 0; draw < count; draw++) {
-      sum += columns.reduce((product, column) => product * (0.5 + column[draw]), 1);
+      sum += columns.reduce((product, column) => product * (0.5 + column[draw]!), 1);
     }
     // Mean 1, variance (13/12)^6 − 1 = 0.616: pseudo-random draws err by σ/√n = 0.0123; a tenth of it must suffice here.
     expect(Math.abs(sum / count - 1)).toBeLessThan(0.0012);
@@ -106,7 +106,7 @@ describe('owenScrambleReversed', () => {
 
   it('maps a fixed point evenly over seeds', () => {
     const cells = new Array<number>(16).fill(0);
-    for (let seed = 0; seed < 16_000; seed++) cells[owenScrambleReversed(0, Math.imul(seed, 0x9e3779b9)) >>> 28]++;
+    for (let seed = 0; seed < 16_000; seed++) cells[owenScrambleReversed(0, Math.imul(seed, 0x9e3779b9)) >>> 28]!++;
     // Binomial with n = 16,000, p = 1/16: σ = 30.6. Stratified seeds may do better, not worse.
     for (const hits of cells) expect(Math.abs(hits - 1000)).toBeLessThan(4 * 30.6);
   });

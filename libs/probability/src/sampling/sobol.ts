@@ -19,17 +19,17 @@ export function sobolDirections(dimension: number): Uint32Array {
     throw new RangeError(`A Sobol dimension lies between 0 and ${SOBOL_DIMENSIONS - 1}, not ${dimension}.`);
   }
   if (dimension === 0) return Uint32Array.from({ length: BITS }, (_, bit) => 2 ** (BITS - 1 - bit));
-  const [polynomial, ...initial] = table.dimensions[dimension - 1].split(' ').map(Number);
+  const [polynomial, ...initial] = table.dimensions[dimension - 1]!.split(' ').map(Number);
   const degree = initial.length;
   const directions = new Uint32Array(BITS);
   for (let bit = 0; bit < BITS; bit++) {
     if (bit < degree) {
-      directions[bit] = initial[bit] << (BITS - 1 - bit);
+      directions[bit] = initial[bit]! << (BITS - 1 - bit);
       continue;
     }
-    let direction = directions[bit - degree] ^ (directions[bit - degree] >>> degree);
+    let direction = directions[bit - degree]! ^ (directions[bit - degree]! >>> degree);
     for (let term = 1; term < degree; term++) {
-      if ((polynomial >>> (degree - 1 - term)) & 1) direction ^= directions[bit - term];
+      if ((polynomial >>> (degree - 1 - term)) & 1) direction ^= directions[bit - term]!;
     }
     directions[bit] = direction;
   }
@@ -63,6 +63,6 @@ export function fillScrambledSobol(
     bits = (bits >>> 16) | (bits << 16);
     out[index] = ((bits >>> 0) + 0.5) * UNIT;
     // The lowest zero bit of the index says which direction number leads to the next point.
-    point ^= reversed[31 - Math.clz32(~index & (index + 1))];
+    point ^= reversed[31 - Math.clz32(~index & (index + 1))]!;
   }
 }

@@ -24,7 +24,7 @@ describe('uniformColumn', () => {
   it('puts one Latin hypercube value in each cell, in random order', () => {
     const column = uniformColumn({ key: 'k', dimension: 0, seed: 5, count: 1000, method: 'latin-hypercube' });
     expect([...column].map((u) => Math.floor(u * 1000)).sort((a, b) => a - b)).toEqual([...Array(1000).keys()]);
-    const inOrder = column.reduce((steps, u, draw) => steps + (draw > 0 && u > column[draw - 1] ? 1 : 0), 0);
+    const inOrder = column.reduce((steps, u, draw) => steps + (draw > 0 && u > column[draw - 1]! ? 1 : 0), 0);
     // Rises of a random permutation: mean (n − 1)/2, variance (n + 1)/12.
     expect(Math.abs(inOrder - 999 / 2)).toBeLessThan(4 * Math.sqrt(1001 / 12));
   });
@@ -36,7 +36,7 @@ describe('uniformColumn', () => {
     );
     for (let a = 0; a < 4; a++) {
       for (let b = 0; b < a; b++) {
-        const products = columns[a].reduce((sum, u, draw) => sum + (u - 0.5) * (columns[b][draw] - 0.5), 0);
+        const products = columns[a]!.reduce((sum, u, draw) => sum + (u - 0.5) * (columns[b]![draw]! - 0.5), 0);
         expect(Math.abs((12 * products) / count)).toBeLessThan(4 / Math.sqrt(count));
       }
     }

@@ -31,9 +31,9 @@ function place(
   while (right - left > SHORT && first < end) {
     const [high, low] = partition(values, left, right);
     let middle = first;
-    while (middle < end && targets[middle] <= high) middle++;
+    while (middle < end && targets[middle]! <= high) middle++;
     let behind = middle;
-    while (behind < end && targets[behind] < low) behind++;
+    while (behind < end && targets[behind]! < low) behind++;
     if (middle > first) place(job, { left, right: high }, { first, end: middle });
     left = low;
     first = behind;
@@ -43,15 +43,15 @@ function place(
 
 /** Hoare's partition; what lies between the two returned ends equals the pivot. */
 function partition(values: Float64Array, left: number, right: number): [high: number, low: number] {
-  const pivot = medianOfThree(values[left], values[(left + right) >>> 1], values[right]);
+  const pivot = medianOfThree(values[left]!, values[(left + right) >>> 1]!, values[right]!);
   let low = left;
   let high = right;
   while (low <= high) {
-    while (values[low] < pivot) low++;
-    while (values[high] > pivot) high--;
+    while (values[low]! < pivot) low++;
+    while (values[high]! > pivot) high--;
     if (low <= high) {
-      const kept = values[low];
-      values[low] = values[high];
+      const kept = values[low]!;
+      values[low] = values[high]!;
       values[high] = kept;
       low++;
       high--;
@@ -62,10 +62,10 @@ function partition(values: Float64Array, left: number, right: number): [high: nu
 
 function insertionSort(values: Float64Array, left: number, right: number): void {
   for (let index = left + 1; index <= right; index++) {
-    const value = values[index];
+    const value = values[index]!;
     let gap = index;
-    while (gap > left && values[gap - 1] > value) {
-      values[gap] = values[gap - 1];
+    while (gap > left && values[gap - 1]! > value) {
+      values[gap] = values[gap - 1]!;
       gap--;
     }
     values[gap] = value;

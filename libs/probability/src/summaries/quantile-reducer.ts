@@ -25,7 +25,7 @@ export function quantileReducer(
   count: number,
 ): (values: Float64Array, out: Float64Array) => void {
   const positions = levels.map((level) => positionOf(level, count));
-  if (levels.some((level, index) => index > 0 && level < levels[index - 1])) {
+  if (levels.some((level, index) => index > 0 && level < levels[index - 1]!)) {
     throw new RangeError('Quantile levels ascend.');
   }
   const targets = wantedIndices(positions, count);
@@ -38,13 +38,13 @@ export function quantileReducer(
     if (count < FEW || !selectInCells(values, ordered)) {
       work.set(values);
       placeOrderStatistics(work, targets);
-      for (let order = 0; order < targets.length; order++) ordered[order] = work[targets[order]];
+      for (let order = 0; order < targets.length; order++) ordered[order] = work[targets[order]!]!;
     }
     for (let level = 0; level < positions.length; level++) {
       const { index, fraction } = positions[level];
       const order = place.get(index) as number;
-      const below = ordered[order];
-      out[level] = fraction === 0 ? below : below + fraction * (ordered[order + 1] - below);
+      const below = ordered[order]!;
+      out[level] = fraction === 0 ? below : below + fraction * (ordered[order + 1]! - below);
     }
   };
 }
@@ -87,7 +87,7 @@ function cellSelector(
     let smallest = Infinity;
     let largest = -Infinity;
     for (let index = 0; index < count; index++) {
-      const value = values[index];
+      const value = values[index]!;
       if (value < smallest) smallest = value;
       if (value > largest) largest = value;
     }
@@ -99,20 +99,20 @@ function cellSelector(
     if (!(scale > 0 && scale < Infinity)) return false;
     counts.fill(0);
     for (let index = 0; index < count; index++) {
-      const cell = ((values[index] - smallest) * scale) | 0;
+      const cell = ((values[index]! - smallest) * scale) | 0;
       cellOf[index] = cell;
-      counts[cell]++;
+      counts[cell]!++;
     }
     const segments = layOut(targets, counts, next);
     for (let index = 0; index < count; index++) {
-      const cell = cellOf[index];
-      if (next[cell] >= 0) work[next[cell]++] = values[index];
+      const cell = cellOf[index]!;
+      if (next[cell]! >= 0) work[next[cell]!++] = values[index]!;
     }
     let order = 0;
     for (const { start, end, wanted } of segments) {
       const segment = work.subarray(start, end);
       placeOrderStatistics(segment, wanted);
-      for (const target of wanted) ordered[order++] = segment[target];
+      for (const target of wanted) ordered[order++] = segment[target]!;
     }
     return true;
   };
@@ -134,12 +134,12 @@ function layOut(targets: readonly number[], counts: Int32Array, next: Int32Array
   let order = 0;
   for (let cell = 0; cell < CELLS && order < targets.length; cell++) {
     const wanted: number[] = [];
-    while (order < targets.length && targets[order] < before + counts[cell]) wanted.push(targets[order++] - before);
-    before += counts[cell];
+    while (order < targets.length && targets[order]! < before + counts[cell]!) wanted.push(targets[order++]! - before);
+    before += counts[cell]!;
     if (wanted.length === 0) continue;
     next[cell] = start;
-    segments.push({ start, end: start + counts[cell], wanted });
-    start += counts[cell];
+    segments.push({ start, end: start + counts[cell]!, wanted });
+    start += counts[cell]!;
   }
   return segments;
 }

@@ -14,8 +14,8 @@ export function quantileOfSorted(sorted: Float64Array, p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`A quantile level lies between 0 and 1, not ${p}.`);
   const position = last * p;
   const index = Math.floor(position);
-  const below = sorted[index];
-  if (index >= last) return sorted[last];
+  const below = sorted[index]!;
+  if (index >= last) return sorted[last]!;
   const fraction = position - index;
-  return fraction === 0 ? below : below + fraction * (sorted[index + 1] - below);
+  return fraction === 0 ? below : below + fraction * (sorted[index + 1]! - below);
 }

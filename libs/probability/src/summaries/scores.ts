@@ -96,8 +96,8 @@ export function crpsFromDraws(draws: Float64Array, actual: number): number {
   // Σ|x_i − x_j| over all pairs is 2·Σ(2i − n + 1)·x_i over the ascending values, i from 0.
   let spread = 0;
   for (let index = 0; index < count; index++) {
-    distance += Math.abs(sorted[index] - actual);
-    spread += (2 * index - count + 1) * sorted[index];
+    distance += Math.abs(sorted[index]! - actual);
+    spread += (2 * index - count + 1) * sorted[index]!;
   }
   return distance / count - spread / count ** 2;
 }

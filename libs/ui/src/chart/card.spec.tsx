@@ -23,7 +23,7 @@ describe('ChartCard', () => {
     expect(screen.getByRole('heading', { name: spec.finding })).toBeTruthy();
     expect(screen.getByText(/Base scenario, revision 3, 1,024 draws, as of 23 Nov 2026/)).toBeTruthy();
     const [citation] = screen.getAllByRole('link', { name: 'Source 1: House One, What House One wrote' });
-    expect(citation.getAttribute('href')).toBe('/sources/s-one');
+    expect(citation!.getAttribute('href')).toBe('/sources/s-one');
   });
 
   it('turns to the table by keyboard, where what is missing is in words', async () => {
@@ -37,8 +37,8 @@ describe('ChartCard', () => {
     fireEvent.click(tableTab);
     const table = screen.getByRole('table');
     const [first, , third] = within(table).getAllByRole('row').slice(1);
-    expect(first.textContent).toContain('Nothing is shipped in these years.');
-    expect(third.textContent).toContain('$1B');
+    expect(first!.textContent).toContain('Nothing is shipped in these years.');
+    expect(third!.textContent).toContain('$1B');
   });
 
   it('shows the tab that its owner says and tells it of another choice', () => {

@@ -7,7 +7,7 @@ const address = () => screen.getByRole('link', { name: LINK }).getAttribute('hre
 const choose = (group: string, option: string) => {
   const held = screen.getByRole('group', { name: group });
   const [button] = [...held.querySelectorAll('button')].filter(({ textContent }) => textContent === option);
-  fireEvent.click(button);
+  fireEvent.click(button!);
 };
 
 function open(revision: number | null = null) {

@@ -17,7 +17,7 @@ describe('CopyLink', () => {
     clipboard(writeText);
     render(<CopyLink address="/forecasts?scenario=base#ports" subject="Ports" />);
     await press();
-    expect(writeText.mock.calls[0][0]).toBe('http://localhost/forecasts?scenario=base#ports');
+    expect(writeText.mock.calls[0]![0]).toBe('http://localhost/forecasts?scenario=base#ports');
     expect(screen.getByText('Link copied')).toBeTruthy();
   });
 

@@ -8,7 +8,7 @@ describe('densityCurve', () => {
     const points = densityCurve(triangle, { from: 0, to: 6 }, 1200);
     const area = points
       .slice(1)
-      .reduce((sum, point, index) => sum + ((point.y + points[index].y) / 2) * (point.x - points[index].x), 0);
+      .reduce((sum, point, index) => sum + ((point.y + points[index]!.y) / 2) * (point.x - points[index]!.x), 0);
     // Trapezia of width 0.005 under straight lines; the corners of the triangle lie on grid points.
     expect(area).toBeCloseTo(1, 6);
   });

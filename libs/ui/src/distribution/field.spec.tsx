@@ -102,8 +102,8 @@ describe('DistributionField', () => {
     const handle = screen.getByRole('slider', { name: 'Midpoint of adoption, P90' });
     fireEvent.keyDown(handle, { key: 'ArrowRight' });
     // A press moves by 2% of P10 to P90: 0.02 × 4 years.
-    expect(percentiles(onChange.mock.calls[0][0]).p90).toBeCloseTo(2033.08, 6);
+    expect(percentiles(onChange.mock.calls[0]![0]).p90).toBeCloseTo(2033.08, 6);
     fireEvent.keyDown(handle, { key: 'ArrowLeft', shiftKey: true });
-    expect(percentiles(onChange.mock.calls[1][0]).p90).toBeCloseTo(2033.08 - 0.2 * 4.08, 6);
+    expect(percentiles(onChange.mock.calls[1]![0]).p90).toBeCloseTo(2033.08 - 0.2 * 4.08, 6);
   });
 });

@@ -56,7 +56,7 @@ describe('saving by itself', () => {
     expect(kept()?.content.title).toBe('ab');
     pauseEnds();
     expect(sent.map(({ briefing }) => [briefing.version, briefing.content.title])).toEqual([[1, 'ab']]);
-    await sent[0].answer(ok({ version: 2 }));
+    await sent[0]!.answer(ok({ version: 2 }));
     expect(state()).toBe('saved');
     expect(autosave.situation().saved.version).toBe(2);
     expect(kept()).toBeNull();
@@ -70,23 +70,23 @@ describe('saving by itself', () => {
     autosave.flush();
     pauseEnds();
     expect(sent).toHaveLength(1);
-    await sent[0].answer(ok({ version: 2 }));
+    await sent[0]!.answer(ok({ version: 2 }));
     expect(state()).toBe('waiting');
     expect(kept()).toMatchObject({ version: 2, content: { title: 'b' } });
     pauseEnds();
-    expect(sent[1].briefing).toMatchObject({ version: 2, content: { title: 'b' } });
+    expect(sent[1]!.briefing).toMatchObject({ version: 2, content: { title: 'b' } });
   });
 
   it('keeps what the server did not take and sends it again when asked', async () => {
     const { autosave, sent, state, pauseEnds, kept } = ground();
     autosave.offer(titled('a'));
     pauseEnds();
-    await sent[0].answer(err(unavailable));
+    await sent[0]!.answer(err(unavailable));
     expect(autosave.situation().state).toEqual({ kind: 'failed', problem: unavailable });
     expect(kept()?.content.title).toBe('a');
     autosave.flush();
     expect(state()).toBe('saving');
-    await sent[1].answer(ok({ version: 2 }));
+    await sent[1]!.answer(ok({ version: 2 }));
     expect(state()).toBe('saved');
     expect(kept()).toBeNull();
   });
@@ -95,7 +95,7 @@ describe('saving by itself', () => {
     const { autosave, sent, state, pauseEnds, kept } = ground();
     autosave.offer(titled('mine'));
     pauseEnds();
-    await sent[0].answer(err(outOfDate));
+    await sent[0]!.answer(err(outOfDate));
     autosave.offer(titled('mine too'));
     autosave.flush();
     pauseEnds();
@@ -108,14 +108,14 @@ describe('saving by itself', () => {
     expect(kept()).toBeNull();
     autosave.offer(titled('mine over theirs'));
     pauseEnds();
-    expect(sent[1].briefing.version).toBe(5);
+    expect(sent[1]!.briefing.version).toBe(5);
   });
 
   it('takes edits that were kept from before as edits over what the server has', () => {
     const { autosave, sent, pauseEnds, start } = ground();
     autosave.settle(start, titled('kept'));
     pauseEnds();
-    expect(sent[0].briefing).toMatchObject({ version: 1, content: { title: 'kept' } });
+    expect(sent[0]!.briefing).toMatchObject({ version: 1, content: { title: 'kept' } });
   });
 
   it('sends nothing for an edit that was taken back', () => {
@@ -134,7 +134,7 @@ describe('saving by itself', () => {
     pauseEnds();
     const theirs = { version: 9, content: titled('theirs') };
     autosave.settle(theirs, theirs.content);
-    await sent[0].answer(ok({ version: 2 }));
+    await sent[0]!.answer(ok({ version: 2 }));
     expect(autosave.situation().saved).toBe(theirs);
   });
 });

@@ -42,6 +42,6 @@ describe('the history of a briefing', () => {
     let history = start;
     for (let step = 0; step < KEPT_STEPS + 20; step += 1) history = type(history, `t${step}`);
     expect(history.past).toHaveLength(KEPT_STEPS);
-    expect(history.past[KEPT_STEPS - 1].title).toBe(`t${KEPT_STEPS + 18}`);
+    expect(history.past[KEPT_STEPS - 1]!.title).toBe(`t${KEPT_STEPS + 18}`);
   });
 });

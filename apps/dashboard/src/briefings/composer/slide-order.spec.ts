@@ -27,7 +27,7 @@ describe('dropping a slide', () => {
           const to = dropIndex({ middles: all, held, at });
           expect(to).toBeGreaterThanOrEqual(0);
           expect(to).toBeLessThan(count);
-          expect(dropIndex({ middles: all, held, at: all[held] })).toBe(held);
+          expect(dropIndex({ middles: all, held, at: all[held]! })).toBe(held);
         },
       ),
       { seed: 20261123 },

@@ -55,9 +55,9 @@ describe('the list of the tray', () => {
   it('is ordered by dragging', () => {
     const [first, , third] = screen.getAllByRole('listitem');
     const dataTransfer = { setData: () => undefined, effectAllowed: '' };
-    fireEvent.dragStart(first, { dataTransfer });
-    fireEvent.dragOver(third, { dataTransfer });
-    fireEvent.drop(third, { dataTransfer });
+    fireEvent.dragStart(first!, { dataTransfer });
+    fireEvent.dragOver(third!, { dataTransfer });
+    fireEvent.drop(third!, { dataTransfer });
     expect(order()).toEqual(['b', 'c', 'a']);
   });
 

@@ -37,7 +37,7 @@ describe('the tray', () => {
     addToTray(item('a'));
     const draft = [{ key: 'cpo-share', distribution: { kind: 'fixed', value: 0.4 } as const }];
     expect(addToTray(item('a', { draft }))).toBe('added');
-    expect(readTray()[1].draft).toEqual(draft);
+    expect(readTray()[1]!.draft).toEqual(draft);
   });
 
   it('moves an item to a place, at most to an end', () => {

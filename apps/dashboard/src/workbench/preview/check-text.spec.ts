@@ -56,7 +56,7 @@ describe('the checks of a draft', () => {
 
   it('counts them in words', () => {
     expect(checkCountWords(sorted)).toBe('2 hold, 3 to look at');
-    expect(checkCountWords({ disagreeing: [], agreeing: [sorted.agreeing[0]] })).toBe('1 holds');
+    expect(checkCountWords({ disagreeing: [], agreeing: [sorted.agreeing[0]!] })).toBe('1 holds');
     expect(checkCountWords({ disagreeing: [], agreeing: [] })).toBe('nothing to compare');
   });
 
