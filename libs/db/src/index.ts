@@ -16,12 +16,8 @@ export { listEstimates, listObservations, type LedgerFilter } from './ledger/est
 export { recordTime } from './postgres/record-time';
 export { Prisma, PrismaClient } from './generated/client';
 export { editionDigest, listVendorNames, type LedgerFacts, type VendorName } from './editions/ledger-edition';
-export {
-  findLedgerEdition,
-  findRevisionFrame,
-  type FramedScenario,
-  type RevisionFrame,
-} from './editions/revision-frame';
+export { findLedgerEdition, findRevisionFrame, type RevisionFrame } from './editions/revision-frame';
+export type { FramedScenario } from './stored/frame';
 export { EDITION_SHAPE, type EditionProblem } from './editions/stored-edition';
 export { listIndicators, listRecommendations } from './ledger/indicator-repository';
 export { listIntegrationMethods, listLaserApproaches, listPicPlatforms } from './ledger/packaging-repository';

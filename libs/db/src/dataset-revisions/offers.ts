@@ -1,9 +1,7 @@
-import type { AssumptionValue } from '@waveguide/forecasts';
-import { z } from 'zod';
 import type { Database } from '../postgres/client';
 import { parseEnum } from '../postgres/parse-enum';
 import { asJson } from '../revisions/insert-revision';
-import { parseDistribution } from '../revisions/stored-distribution';
+import { readStoredOffer, storedOffer, type OfferedValues } from '../stored/offer';
 import type { DatasetRevision } from './plan';
 
 /** Why a scenario keeps what it holds: somebody has edited it, or a parent over which it lies. */
@@ -20,18 +18,8 @@ export interface KeptScenario {
 
 /** The dataset's newest revision of a scenario that did not get it. */
 export interface DatasetOffer extends KeptScenario {
-  readonly values: readonly AssumptionValue[];
+  readonly values: OfferedValues;
 }
-
-const storedValues = z.array(
-  z.strictObject({
-    key: z.string(),
-    distribution: z.unknown().transform(parseDistribution),
-    basis: z.string(),
-    rationale: z.string(),
-    sourceIds: z.array(z.string()),
-  }),
-);
 
 /** Puts what the dataset offers in the place of what it offered before. Runs within the caller's transaction. */
 export async function replaceOffers(
@@ -49,7 +37,7 @@ export async function replaceOffers(
   );
   await database.datasetOffer.deleteMany();
   await database.datasetOffer.createMany({
-    data: kept.map((row) => ({ ...row, values: asJson(values.get(row.scenarioId) ?? []) })),
+    data: kept.map((row) => ({ ...row, values: asJson(storedOffer(values.get(row.scenarioId) ?? [])) })),
   });
 }
 
@@ -58,5 +46,5 @@ export async function findDatasetOffer(database: Database, scenarioId: string): 
   const row = await database.datasetOffer.findUnique({ where: { scenarioId } });
   if (row === null) return null;
   const { because, message, values } = row;
-  return { scenarioId, because: parseEnum(KEPT_BECAUSE, because), message, values: storedValues.parse(values) };
+  return { scenarioId, because: parseEnum(KEPT_BECAUSE, because), message, values: readStoredOffer(values) };
 }

@@ -3,18 +3,8 @@ import { z } from 'zod';
 import type { Database } from '../postgres/client';
 import { editionDigest, type LedgerFacts } from './ledger-edition';
 import type { RevisionAddress } from '../revisions/revision-repository';
+import { readStoredFrame, type FramedScenario } from '../stored/frame';
 import { readStoredEdition, type EditionProblem } from './stored-edition';
-
-const scenarios = z.array(z.strictObject({ id: z.string(), revision: z.number().int().min(1), open: z.boolean() }));
-
-/** A scenario as it stood when a revision was published. */
-export interface FramedScenario {
-  readonly id: string;
-  /** Its newest revision then. */
-  readonly revision: number;
-  /** Whether it was listed, not archived. */
-  readonly open: boolean;
-}
 
 /** What stood around a revision when it was published. The database makes it with the revision and refuses to change it. */
 export interface RevisionFrame {
@@ -37,7 +27,7 @@ export async function findRevisionFrame(
   return {
     scenarioName: row.scenarioName,
     editionDigest: row.editionDigest,
-    scenarios: scenarios.parse(row.scenarios),
+    scenarios: readStoredFrame(row.scenarios),
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from '@waveguide/forecasts';
 import type { Database } from '../postgres/client';
 import type { Prisma } from '../generated/client';
+import { storedDistribution } from '../stored/distribution';
 import { storedResult } from '../stored/result';
 
 /** A complete revision, ready to be written. */
@@ -57,7 +58,7 @@ export async function insertRevision(database: Database, revision: NewRevision):
       scenarioId,
       revisionNumber: number,
       key,
-      distribution: asJson(distribution),
+      distribution: asJson(storedDistribution(distribution)),
       basis,
       rationale,
       sourceIds: [...sourceIds],

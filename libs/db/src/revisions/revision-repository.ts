@@ -13,7 +13,7 @@ import type { Database } from '../postgres/client';
 import { parseEnum } from '../postgres/parse-enum';
 import { containing, partOf, searchWords, type PageAsked, type PageOf } from '../postgres/page-of';
 import { readStoredResult } from '../stored/result';
-import { parseDistribution } from './stored-distribution';
+import { readStoredDistribution } from '../stored/distribution';
 import type { Prisma } from '../generated/client';
 import type { AssumptionDefinitionModel, RevisionModel } from '../generated/models';
 
@@ -95,7 +95,7 @@ function toRevision(row: Prisma.RevisionGetPayload<{ include: typeof VALUES }>):
     ...toHeader(row),
     values: row.values.map((value): RevisionValue => ({
       key: value.key,
-      distribution: parseDistribution(value.distribution),
+      distribution: readStoredDistribution(value.distribution),
       basis: value.basis,
       rationale: value.rationale,
       sourceIds: value.sourceIds,
