@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { sampleFan } from './sample-evidence';
 import { identityPropertyName, readSlideIdentities, slideIdentity, type SlideIdentity } from './slide-identity';
@@ -20,6 +22,37 @@ const identity: SlideIdentity = {
   query: 'scenario=base&revision=1',
 };
 const written = (of: unknown, slide = 3) => property(identityPropertyName(slide), JSON.stringify(of));
+
+/** docProps/custom.xml as the first versions that kept queries wrote it: of a slide of a briefing, and of a chart without a scenario. */
+const GOLDEN = readFileSync(path.join(__dirname, 'slide-identities-1.golden.xml'), 'utf8');
+
+describe('a file that the first versions exported', () => {
+  const first = {
+    slide: 2,
+    chart: 'market-forecast',
+    scenario: 'base',
+    revision: 1,
+    asOf: '2026-11-23',
+    address: '/forecasts?scenario=base&revision=1',
+    briefingId: 'f0a3c1de-6f0e-4b3e-9a53-0f7b6f2a1c11',
+    slideId: 's-1',
+    query: 'scenario=base&revision=1',
+  };
+  const second = {
+    ...{ slide: 3, chart: 'product-roadmap', scenario: null, revision: null, asOf: '2026-11-23' },
+    ...{ address: '/vendors/products?search="A&B"', briefingId: null, slideId: null, query: null },
+  };
+
+  it('reads with every value that it had', () => {
+    expect(readSlideIdentities(GOLDEN)).toEqual({ ok: true, value: [first, second] });
+  });
+
+  it('reads without a field that a newer version added, since a file is shown to whatever version there is', () => {
+    const newer = GOLDEN.replaceAll('{&quot;slide', '{&quot;language&quot;:&quot;en&quot;,&quot;slide');
+    expect(newer).not.toBe(GOLDEN);
+    expect(readSlideIdentities(newer)).toEqual(readSlideIdentities(GOLDEN));
+  });
+});
 
 describe('readSlideIdentities', () => {
   it('reads identities in the order of their slides and passes other properties over', () => {

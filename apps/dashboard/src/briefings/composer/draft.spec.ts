@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
 import { WAVEGUIDE_BRAND, type BriefingContent } from '@waveguide/briefings';
+import { readStoredShape } from '@waveguide/quantity';
+import { z } from 'zod';
+import { draft1 } from './draft-1';
 import golden from './draft-1.golden.json';
 import { briefingDraftKey, keepBriefingDraft, keptBriefingDraft, readBriefingDraft } from './draft';
 
@@ -46,6 +49,13 @@ describe('kept edits of a briefing', () => {
 describe('the edits of a briefing that the first versions kept', () => {
   it('read with every value that they had', () => {
     expect(readBriefingDraft(JSON.stringify(golden))).toEqual(golden);
+  });
+
+  it('still read once today’s edits have a further field', () => {
+    const today = draft1.extend({ editedOn: z.iso.date().nullable() });
+    expect(today.safeParse(golden).success).toBe(false);
+    const readers = { 1: (kept: unknown) => today.parse({ ...draft1.parse(kept), editedOn: null }) };
+    expect(readStoredShape('This draft', golden, readers)).toEqual({ ok: true, value: { ...golden, editedOn: null } });
   });
 
   it.each([

@@ -1,11 +1,8 @@
-import { content1 } from '@waveguide/briefings/stored';
 import { readStoredShape, type ShapeReaders } from '@waveguide/quantity';
-import { z } from 'zod';
 import type { SavedBriefing } from './autosave';
+import { draft1, type Draft1 } from './draft-1';
 
-/** Kept edits in shape 1, which has no number: a literal copy, which no change of today's types reaches. */
-const draft1 = z.strictObject({ version: z.number().int().positive(), content: content1 });
-const of1 = (kept: z.output<typeof draft1>): SavedBriefing => kept;
+const of1 = (kept: Draft1): SavedBriefing => kept;
 const READERS: ShapeReaders<SavedBriefing> = { 1: (kept) => of1(draft1.parse(kept)) };
 
 /** Where edits of a briefing are kept on this device until the server has them. */

@@ -1,4 +1,7 @@
 import { correlateDraft, editDraft, emptyDraft, undoDraft } from '@waveguide/forecasts';
+import { readStoredShape } from '@waveguide/quantity';
+import { z } from 'zod';
+import { draft1 } from './draft-1';
 import golden from './draft-1.golden.json';
 import { readDraft, writeDraft } from './storage';
 
@@ -36,6 +39,13 @@ describe('a kept draft', () => {
 describe('the draft that the first versions kept', () => {
   it('reads with every value that it had', () => {
     expect(readDraft(JSON.stringify(golden))).toEqual(golden);
+  });
+
+  it('still reads once today’s drafts have a further field', () => {
+    const today = draft1.extend({ title: z.string() });
+    expect(today.safeParse(golden).success).toBe(false);
+    const readers = { 1: (kept: unknown) => today.parse({ ...draft1.parse(kept), title: '' }) };
+    expect(readStoredShape('This draft', golden, readers)).toEqual({ ok: true, value: { ...golden, title: '' } });
   });
 
   it.each([
