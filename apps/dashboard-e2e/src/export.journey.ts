@@ -30,13 +30,13 @@ test('A reader downloads a chart as picture, drawing and table, each with its pr
   expect(png.bytes.readUInt32BE(16)).toBeGreaterThanOrEqual(1200);
 
   const svg = (await download('SVG')).bytes.toString('utf8');
-  const words = svg
+  const text = svg
     .replace(/<style[\s\S]*?<\/style>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
-  for (const word of title.split(/\s+/).slice(0, 3)) expect(words).toContain(word);
-  expect(words).toMatch(/revision \d+/i);
-  expect(words).toMatch(/as of/i);
+  for (const word of title.split(/\s+/).slice(0, 3)) expect(text).toContain(word);
+  expect(text).toMatch(/revision \d+/i);
+  expect(text).toMatch(/as of/i);
 
   const csv = (await download('CSV')).bytes.toString('utf8');
   expect(csv).toContain('2030');

@@ -20,14 +20,14 @@ test('Colours forced by the reader keep the chosen segment, bars and handles vis
     const name = part.slice(1);
     const found = page.locator(`[class*="${name}"]`).first();
     await found.waitFor();
-    const { own, page: ground } = await fills(found);
+    const { own, page: background } = await fills(found);
     const border = await found.evaluate((node) => getComputedStyle(node).borderTopColor);
-    expect(own !== ground || border !== ground).toBe(true);
+    expect(own !== background || border !== background).toBe(true);
   }
   await page.goto('/');
   const bar = page.locator('[class*="range"]:not(:has(*))').first();
   await bar.waitFor();
-  const { own, page: ground } = await fills(bar);
-  expect(own).not.toBe(ground);
+  const { own, page: background } = await fills(bar);
+  expect(own).not.toBe(background);
   expect(own).not.toBe('rgba(0, 0, 0, 0)');
 });

@@ -20,10 +20,10 @@ async function shareBriefing(analyst: Page, password: string | null): Promise<Sh
   });
   const charted = { ...slides[0], notes: NOTE };
   const table = { ...charted, id: 'table', kind: 'table' };
-  const words = { kind: 'text', id: 'words', title: 'What this means', notes: NOTE, footnote: '', body: '- It comes' };
+  const text = { kind: 'text', id: 'words', title: 'What this means', notes: NOTE, footnote: '', body: '- It comes' };
   const { id, version } = await mutate<{ id: string; version: number }>(analyst, 'briefings.create', {
     title: 'Optics for the board',
-    slides: [words, charted, table],
+    slides: [text, charted, table],
   });
   const { path, share } = await mutate<{ path: string; share: { id: string } }>(analyst, 'briefings.shares.create', {
     ...{ id, version, password, expiresInDays: 7, label: 'Board' },
@@ -123,11 +123,11 @@ test('A shared briefing opens with its password, is read without an account, cou
   const closed = await page.reload();
   expect(closed?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link opens nothing, or nothing any more');
-  const words = await page.getByRole('main').innerText();
+  const text = await page.getByRole('main').innerText();
   expect((await page.request.get(picture)).status()).toBe(404);
   const guessed = await page.goto(`/shared/${'A'.repeat(43)}`);
   expect(guessed?.status()).toBe(404);
-  expect(await page.getByRole('main').innerText()).toBe(words);
+  expect(await page.getByRole('main').innerText()).toBe(text);
   expect(await violations(page)).toEqual([]);
   await context.close();
 });

@@ -82,7 +82,7 @@ for (const route of ROUTES) {
 }
 
 /** What the page says, line by line, as one reads it. */
-const wordsOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ').trim();
+const textOf = async (page: Page) => (await page.locator('main').innerText()).replace(/\s+/g, ' ').trim();
 
 test('A metric that is chosen on a translated page shows what a fresh page of the same address shows', async ({
   page,
@@ -101,7 +101,7 @@ test('A metric that is chosen on a translated page shows what a fresh page of th
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     await fresh.getByRole('heading', { level: 1 }).innerText(),
   );
-  await expect.poll(() => wordsOf(page)).toBe(await wordsOf(fresh));
+  await expect.poll(() => textOf(page)).toBe(await textOf(fresh));
   await stands(page, failures);
 });
 
@@ -115,5 +115,5 @@ test('Counts of a translated page follow a search', async ({ page, context }) =>
   await fresh.goto(page.url());
   const count = await fresh.getByRole('status').filter({ hasText: 'sources' }).innerText();
   await expect(page.getByRole('status').filter({ hasText: 'sources' })).toHaveText(count);
-  await expect.poll(() => wordsOf(page)).toBe(await wordsOf(fresh));
+  await expect.poll(() => textOf(page)).toBe(await textOf(fresh));
 });

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '@waveguide/quantity';
 import type { ActorContext } from './actor';
 import { isPassword, PASSWORD_PROVIDER, passwordHash, storedPassword, storePassword } from './credential';
 import { isPlaceholderEmail } from './local-email';
-import { placesOfSession, waitWords } from './password-limits';
+import { placesOfSession, waitSentence } from './password-limits';
 import { passwordProblem } from './password-rules';
 import { isRole, type Role } from './role';
 
@@ -83,7 +83,7 @@ async function wrongCurrent(
   { userId, stored, current }: { readonly userId: string; readonly stored: string; readonly current: string },
 ): Promise<string | null> {
   const counted = await countAttempt(client, placesOfSession(userId), await recordTime(client));
-  if (!counted.ok) return waitWords(counted.error, WAY_IN);
+  if (!counted.ok) return waitSentence(counted.error, WAY_IN);
   if (!(await isPassword(stored, current))) return 'This is not your current password.';
   await attemptSucceeded(client, counted.value);
   return null;

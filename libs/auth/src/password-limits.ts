@@ -55,6 +55,6 @@ const ORIGIN_WORDS: Readonly<Record<AttemptOrigin['kind'], string>> = {
 };
 
 /** What somebody is told who has to wait. `wayIn` is what else helps, as the end of a sentence. */
-export function waitWords({ from, seconds }: AttemptWait, wayIn: string): string {
+export function waitSentence({ from, seconds }: AttemptWait, wayIn: string): string {
   return `Too many wrong passwords ${ORIGIN_WORDS[from]}. Try again in ${waitText(seconds)}, or ${wayIn}.`;
 }

@@ -1,6 +1,6 @@
 import { attemptSucceeded, countAttempt, takeBack, type PrismaClient } from '@waveguide/db';
 import { err, ok, waitText, type Result } from '@waveguide/quantity';
-import { KNOWN_DEVICE_HEADER, placesOfAccount, waitWords } from './password-limits';
+import { KNOWN_DEVICE_HEADER, placesOfAccount, waitSentence } from './password-limits';
 import type { WaveguideAuth } from './waveguide-auth';
 
 export interface PasswordSignIn {
@@ -37,7 +37,7 @@ export async function signInWithPassword(
   const counted = await countAttempt(client, places, now);
   if (!counted.ok) {
     const { seconds } = counted.error;
-    return err({ code: 'wait', seconds, message: waitWords(counted.error, WAY_IN) });
+    return err({ code: 'wait', seconds, message: waitSentence(counted.error, WAY_IN) });
   }
   const passed = new Headers({ 'content-type': 'application/json', origin: new URL(baseURL).origin });
   for (const name of PASSED_ON) {

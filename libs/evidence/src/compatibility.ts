@@ -62,6 +62,6 @@ export const KIND_WORDS: Readonly<Record<KindDifference, (kind: FigureKind) => s
 export function compatible(a: FigureKind, b: FigureKind): Result<true, Incompatibility> {
   const differsIn = KIND_DIFFERENCES.find((head) => read[head](a) !== read[head](b));
   if (differsIn === undefined) return ok(true);
-  const words = KIND_WORDS[differsIn];
-  return err({ differsIn, message: differenceSentence(differsIn, [words(a), words(b)]) });
+  const text = KIND_WORDS[differsIn];
+  return err({ differsIn, message: differenceSentence(differsIn, [text(a), text(b)]) });
 }

@@ -1,5 +1,5 @@
 import { missing, present } from '@waveguide/quantity';
-import { foundingReport, foundingReportIntroduction, locatorWords } from './founding-report';
+import { foundingReport, foundingReportIntroduction, locatorText } from './founding-report';
 
 const report = {
   publisher: 'A House',
@@ -24,6 +24,6 @@ it.each([
   ['sec9 Technology Roadmap and Adoption Timeline', 'section 9, Technology Roadmap and Adoption Timeline'],
   ['sec1; sec5 Power Efficiency Gains', 'section 1; section 5, Power Efficiency Gains'],
   ['p. 12, second paragraph', 'p. 12, second paragraph'],
-])('writes the place %s as %s', (locator, words) => {
-  expect(locatorWords(locator)).toBe(words);
+])('writes the place %s as %s', (locator, text) => {
+  expect(locatorText(locator)).toBe(text);
 });

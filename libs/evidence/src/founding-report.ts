@@ -4,7 +4,7 @@ import type { Source } from './schema/source';
 export const FOUNDING_REPORT_IN_SHORT = 'the market report that these records began with';
 
 /** A place in the report as a reader has it: "sec9 Technology Roadmap" is "section 9, Technology Roadmap". */
-export function locatorWords(locator: string): string {
+export function locatorText(locator: string): string {
   return locator.replace(/\bsec(\d+)(?: (?=\p{L}))?/gu, (found, section: string) =>
     found.endsWith(' ') ? `section ${section}, ` : `section ${section}`,
   );

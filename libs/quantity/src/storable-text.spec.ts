@@ -5,9 +5,9 @@ describe('textProblem', () => {
   it.each([
     ['a null character', 'a\u0000b', 'null character'],
     ['half of a pair', 'a\uD83Db', 'half of a character'],
-  ])('refuses %s everywhere', (_, text, words) => {
-    expect(textProblem(text, 'many')).toContain(words);
-    expect(textProblem(text, 'one')).toContain(words);
+  ])('refuses %s everywhere', (_, text, sentence) => {
+    expect(textProblem(text, 'many')).toContain(sentence);
+    expect(textProblem(text, 'one')).toContain(sentence);
   });
 
   it.each([
@@ -18,8 +18,8 @@ describe('textProblem', () => {
     ['no character', 'a\uFFFFb', 'U+FFFF'],
     ['a right-to-left override', 'Ada \u202Etxet', 'U+202E'],
     ['an isolate', 'Ada \u2067x', 'U+2067'],
-  ])('refuses %s in a name and takes it in prose', (_, text, words) => {
-    expect(textProblem(text, 'one')).toContain(words);
+  ])('refuses %s in a name and takes it in prose', (_, text, sentence) => {
+    expect(textProblem(text, 'one')).toContain(sentence);
     expect(textProblem(text, 'many')).toBeNull();
   });
 

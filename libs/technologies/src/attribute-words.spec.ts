@@ -1,5 +1,5 @@
 import { missing, present } from '@waveguide/quantity';
-import { attributeRemarks, attributeWords } from './attribute-words';
+import { attributeRemarks, attributeText } from './attribute-words';
 import type { TechnologyAttribute } from './schema/technology';
 
 const power: TechnologyAttribute = {
@@ -17,24 +17,24 @@ const power: TechnologyAttribute = {
 
 describe('attributeWords', () => {
   it('gives the middle with its range', () => {
-    expect(attributeWords(power)).toBe('15 W (12 W to 16 W)');
+    expect(attributeText(power)).toBe('15 W (12 W to 16 W)');
   });
 
   it('gives the middle alone where no range is stated', () => {
-    expect(attributeWords({ ...power, low: null, high: null })).toBe('15 W');
+    expect(attributeText({ ...power, low: null, high: null })).toBe('15 W');
   });
 
   it('says in the cell how the source means the number', () => {
     const bound = { ...power, value: present(10), low: null, high: 10 };
-    expect(attributeWords({ ...bound, qualifier: 'at-most' })).toBe('at most 10 W');
-    expect(attributeWords({ ...bound, qualifier: 'up-to' })).toBe('up to 10 W');
-    expect(attributeWords({ ...bound, qualifier: 'point' })).toBe('10 W');
+    expect(attributeText({ ...bound, qualifier: 'at-most' })).toBe('at most 10 W');
+    expect(attributeText({ ...bound, qualifier: 'up-to' })).toBe('up to 10 W');
+    expect(attributeText({ ...bound, qualifier: 'point' })).toBe('10 W');
   });
 
   it('gives the range alone, or the reason, where there is no middle', () => {
     const unknown = missing('unknown', 'No sourced figure was found.');
-    expect(attributeWords({ ...power, value: unknown })).toBe('12 W to 16 W');
-    expect(attributeWords({ ...power, value: unknown, low: null, high: null })).toBe(unknown);
+    expect(attributeText({ ...power, value: unknown })).toBe('12 W to 16 W');
+    expect(attributeText({ ...power, value: unknown, low: null, high: null })).toBe(unknown);
   });
 });
 

@@ -10,7 +10,7 @@ const SHOWN_DIGITS = 3;
  * An attribute's number as a reader sees it, as its source means it ("at most 10 W"): the middle with its range, the range alone, or why there is
  * neither.
  */
-export function attributeWords({ value, low, high, unit, qualifier }: TechnologyAttribute): string | Missing {
+export function attributeText({ value, low, high, unit, qualifier }: TechnologyAttribute): string | Missing {
   const range = low !== null && high !== null && low !== high ? formatRange({ low, high }, unit) : null;
   if (value.kind === 'missing') return range ?? value;
   const prefix = qualifier === null ? '' : qualifierPrefix(qualifier);
@@ -27,7 +27,7 @@ const BASES: Readonly<Record<AttributeBasis, string>> = {
 };
 
 /** How the number came about, in words. */
-export const basisWords = (basis: AttributeBasis) => BASES[basis];
+export const basisText = (basis: AttributeBasis) => BASES[basis];
 
 /**
  * What a reader has to know of an attribute beside its number: another boundary than its row's, how the number came about if no source states it
@@ -42,7 +42,7 @@ export function attributeRemarks(
   const { label, basis, note } = attribute;
   return [
     ...(label === rowLabel ? [] : [label]),
-    ...(basis === 'sourced' || basis === 'not-found' ? [] : [basisWords(basis)]),
+    ...(basis === 'sourced' || basis === 'not-found' ? [] : [basisText(basis)]),
     ...(isTertiaryOnly(attribute, tierOf) ? ['tertiary evidence only'] : []),
     ...(note === null ? [] : [note]),
   ];

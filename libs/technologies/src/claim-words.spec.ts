@@ -1,6 +1,6 @@
 import type { Claim, ClaimFigure } from '@waveguide/evidence';
 import type { UnitId } from '@waveguide/quantity';
-import { claimFigureWords } from './claim-words';
+import { claimFigureText } from './claim-words';
 
 function claim(figure: ClaimFigure, unit: UnitId): Claim {
   return {
@@ -20,16 +20,16 @@ function claim(figure: ClaimFigure, unit: UnitId): Claim {
 
 describe('claimFigureWords', () => {
   it('writes ranges, one-sided ranges and changes', () => {
-    expect(claimFigureWords(claim({ kind: 'range', low: 0.3, high: 0.5 }, 'fraction'))).toBe('30% to 50%');
-    expect(claimFigureWords(claim({ kind: 'range', low: 0.5, high: 0.5 }, 'fraction'))).toBe('50%');
-    expect(claimFigureWords(claim({ kind: 'range', low: null, high: 0.4 }, 'fraction'))).toBe('up to 40%');
-    expect(claimFigureWords(claim({ kind: 'range', low: 1, high: null }, 'Tbps/mm'))).toBe('at least 1 Tbps/mm');
-    expect(claimFigureWords(claim({ kind: 'change', from: 5, to: 1, toQualifier: 'below' }, 'pJ/bit'))).toBe(
+    expect(claimFigureText(claim({ kind: 'range', low: 0.3, high: 0.5 }, 'fraction'))).toBe('30% to 50%');
+    expect(claimFigureText(claim({ kind: 'range', low: 0.5, high: 0.5 }, 'fraction'))).toBe('50%');
+    expect(claimFigureText(claim({ kind: 'range', low: null, high: 0.4 }, 'fraction'))).toBe('up to 40%');
+    expect(claimFigureText(claim({ kind: 'range', low: 1, high: null }, 'Tbps/mm'))).toBe('at least 1 Tbps/mm');
+    expect(claimFigureText(claim({ kind: 'change', from: 5, to: 1, toQualifier: 'below' }, 'pJ/bit'))).toBe(
       'from 5 pJ/bit to below 1 pJ/bit',
     );
   });
 
   it('has no words for a claim without a figure', () => {
-    expect(claimFigureWords(claim({ kind: 'none', detail: 'no number' }, 'n/a'))).toBeNull();
+    expect(claimFigureText(claim({ kind: 'none', detail: 'no number' }, 'n/a'))).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ const SHOWN_DIGITS = 3;
 const TO_WORDS = { exactly: 'to', below: 'to below', above: 'to above' } as const;
 
 /** The figure of a claim in words; null where the claim has none. */
-export function claimFigureWords({ figure, unit }: Claim): string | null {
+export function claimFigureText({ figure, unit }: Claim): string | null {
   const written = (value: number) => formatQuantity(value, unit, { digits: SHOWN_DIGITS });
   switch (figure.kind) {
     case 'none':

@@ -14,7 +14,7 @@ const TOGETHER = /(?<![\p{L}\p{N}])co-packaged(?![\p{L}\p{N}])/iu;
 export function bareCpoCount(text: string, quoted: readonly string[] = []): number {
   const own = [...quoted]
     .sort((a, b) => b.length - a.length)
-    .reduce((rest, words) => (words === '' ? rest : rest.split(words).join(' ')), text);
+    .reduce((rest, sentence) => (sentence === '' ? rest : rest.split(sentence).join(' ')), text);
   return [...own.matchAll(BARE)].length;
 }
 
@@ -32,8 +32,8 @@ export function withMeaning(text: string, meaning: CoPackagedMeaning): string {
     if (meaning === 'cpo') return 'CPO (switch)';
     const begins = at === 0 || /[.!?:]\s$/u.test(text.slice(0, at));
     const alone = !/^ [\p{Ll}]/u.test(text.slice(at + 'CPO'.length)) || VERB.test(text.slice(at + 'CPO'.length));
-    const words = alone ? 'co-packaged optics' : 'co-packaged';
-    return begins ? atHead(words) : words;
+    const sentence = alone ? 'co-packaged optics' : 'co-packaged';
+    return begins ? atHead(sentence) : sentence;
   });
 }
 

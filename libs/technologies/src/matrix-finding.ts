@@ -1,4 +1,4 @@
-import { listWords } from '@waveguide/quantity';
+import { listText } from '@waveguide/quantity';
 import type { OrdinalKey } from './ordinal-scale';
 
 interface ScoredRow {
@@ -26,7 +26,7 @@ export function matrixFinding(rows: readonly ScoredRow[]): string {
   const gains = [...new Set(scored.filter(({ by }) => by > 0).map(({ name }) => name))];
   const losses = [...new Set(scored.filter(({ by }) => by < 0).map(({ name }) => name))];
   if (gains.length === 0 && losses.length === 0) return 'Integration changes nothing that the scales measure';
-  if (losses.length === 0) return `Integration buys ${listWords(gains)}`;
-  if (gains.length === 0) return `Integration costs ${listWords(losses)}`;
-  return `Integration buys ${listWords(gains)}, and costs ${listWords(losses)}`;
+  if (losses.length === 0) return `Integration buys ${listText(gains)}`;
+  if (gains.length === 0) return `Integration costs ${listText(losses)}`;
+  return `Integration buys ${listText(gains)}, and costs ${listText(losses)}`;
 }

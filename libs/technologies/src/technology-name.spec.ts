@@ -20,9 +20,9 @@ describe('technologyName', () => {
 
   it('never says CPO without saying which', () => {
     for (const id of NAMED_ENTITIES) {
-      const { plural, ...words } = technologyName(id);
+      const { plural, ...labels } = technologyName(id);
       expect(typeof plural).toBe('boolean');
-      expect(Object.values(words).filter((text) => bareCpoCount(text) > 0)).toEqual([]);
+      expect(Object.values(labels).filter((text) => bareCpoCount(text) > 0)).toEqual([]);
     }
   });
 

@@ -1,7 +1,7 @@
 import type { CitedStatement } from '@waveguide/evidence';
 import type { TechnologySubject } from '@waveguide/technologies';
 import type { Product } from './schema/product';
-import { productStageWords } from './product-stage';
+import { productStageText } from './product-stage';
 import type { StandingDays } from './product-standing';
 import type { StrategyDimension, StrategyDimensionId } from './strategy-dimensions';
 import type { Vendor } from './schema/vendor';
@@ -83,7 +83,7 @@ export function productsCell(products: readonly Product[], days: StandingDays): 
       id: product.id,
       name: product.name,
       technology: product.technology,
-      stage: productStageWords(product, days),
+      stage: productStageText(product, days),
       sourceIds: product.sourceIds,
     })),
   };

@@ -2,7 +2,7 @@ import { present } from '@waveguide/quantity';
 import {
   furthestProduct,
   newestAnnouncedFirst,
-  productStageWords,
+  productStageText,
   stageAndStatus,
   statusBeyondStage,
 } from './product-stage';
@@ -11,21 +11,21 @@ import { sampleProduct } from './sample-vendor';
 const DAYS = { readTo: '2026-10-05', asOf: '2026-11-29' };
 
 describe('productStageWords', () => {
-  const words = (of: Parameters<typeof sampleProduct>[0]) => productStageWords(sampleProduct(of), DAYS);
+  const text = (of: Parameters<typeof sampleProduct>[0]) => productStageText(sampleProduct(of), DAYS);
 
   it('names the stage alone where dates add nothing', () => {
-    expect(words({ stage: 'shipping', shippingOn: present('2024-03-14') })).toBe('shipping');
-    expect(words({ stage: 'volume', shippingOn: present('2026') })).toBe('in volume');
-    expect(words({ stage: 'sampling' })).toBe('sampling');
+    expect(text({ stage: 'shipping', shippingOn: present('2024-03-14') })).toBe('shipping');
+    expect(text({ stage: 'volume', shippingOn: present('2026') })).toBe('in volume');
+    expect(text({ stage: 'sampling' })).toBe('sampling');
   });
 
   it('says what is planned, overdue or not dated', () => {
-    expect(words({ stage: 'shipping' })).toBe('said to be shipping, no date stated');
-    expect(words({ stage: 'announced', shippingOn: present('2027') })).toBe('announced, shipment planned');
-    expect(words({ stage: 'announced', shippingOn: present('2025') })).toBe(
+    expect(text({ stage: 'shipping' })).toBe('said to be shipping, no date stated');
+    expect(text({ stage: 'announced', shippingOn: present('2027') })).toBe('announced, shipment planned');
+    expect(text({ stage: 'announced', shippingOn: present('2025') })).toBe(
       'announced, shipment overdue, not confirmed',
     );
-    expect(words({ stage: 'volume', shippingOn: present('2027') })).toBe('shipment planned');
+    expect(text({ stage: 'volume', shippingOn: present('2027') })).toBe('shipment planned');
   });
 });
 
@@ -40,16 +40,16 @@ describe('statusBeyondStage', () => {
 });
 
 describe('stageAndStatus', () => {
-  const words = (of: Parameters<typeof sampleProduct>[0]) => stageAndStatus(sampleProduct(of), DAYS);
+  const text = (of: Parameters<typeof sampleProduct>[0]) => stageAndStatus(sampleProduct(of), DAYS);
 
   it('says the stage once', () => {
     const shippingOn = present('2024-03-14');
-    expect(words({ stage: 'shipping', shippingOn, status: 'delivered from March 2024' })).toBe(
+    expect(text({ stage: 'shipping', shippingOn, status: 'delivered from March 2024' })).toBe(
       'shipping: delivered from March 2024',
     );
-    expect(words({ stage: 'shipping', shippingOn, status: 'shipping (early access)' })).toBe('shipping: early access');
-    expect(words({ stage: 'sampling', status: 'sampling to partners' })).toBe('sampling to partners');
-    expect(words({ stage: 'announced', status: 'announced' })).toBe('announced');
+    expect(text({ stage: 'shipping', shippingOn, status: 'shipping (early access)' })).toBe('shipping: early access');
+    expect(text({ stage: 'sampling', status: 'sampling to partners' })).toBe('sampling to partners');
+    expect(text({ stage: 'announced', status: 'announced' })).toBe('announced');
   });
 });
 

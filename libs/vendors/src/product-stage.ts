@@ -28,7 +28,7 @@ export function productStageLabel(stage: ProductStage): string {
 }
 
 /** A product's stage in words, with what its dates say of its shipment. */
-export function productStageWords(product: Pick<Product, 'stage' | 'shippingOn'>, days: StandingDays): string {
+export function productStageText(product: Pick<Product, 'stage' | 'shippingOn'>, days: StandingDays): string {
   const label = LABELS[product.stage];
   // What is said to ship from a day that the sources do not reach has no other stage to name.
   const before = isShippingStage(product.stage) ? '' : `${label}, `;
@@ -47,17 +47,17 @@ export function productStageWords(product: Pick<Product, 'stage' | 'shippingOn'>
 
 /** The status in the sources' words where it says more than the stage does; null where it repeats it. */
 export function statusBeyondStage({ stage, status }: Pick<Product, 'stage' | 'status'>): string | null {
-  const words = status.trim();
-  if (words === '' || words.toLowerCase() === LABELS[stage].toLowerCase()) return null;
+  const text = status.trim();
+  if (text === '' || text.toLowerCase() === LABELS[stage].toLowerCase()) return null;
   const repeated = `${LABELS[stage]} (`;
-  return words.toLowerCase().startsWith(repeated.toLowerCase()) && words.endsWith(')')
-    ? words.slice(repeated.length, -1)
-    : words;
+  return text.toLowerCase().startsWith(repeated.toLowerCase()) && text.endsWith(')')
+    ? text.slice(repeated.length, -1)
+    : text;
 }
 
 /** A product's stage with what the sources say of it, the stage said once: "shipping: delivered from March 2024". */
 export function stageAndStatus(product: Pick<Product, 'stage' | 'status' | 'shippingOn'>, days: StandingDays): string {
-  const stage = productStageWords(product, days);
+  const stage = productStageText(product, days);
   const beyond = statusBeyondStage(product);
   if (beyond === null) return stage;
   // A status that begins with the stage's own word says both.

@@ -1,7 +1,7 @@
 import { present } from '@waveguide/quantity';
 import { productStanding } from './product-standing';
 import { sampleProduct } from './sample-vendor';
-import { productStandingLabel, shipmentsFinding, shipmentWords } from './shipment-words';
+import { productStandingLabel, shipmentsFinding, shipmentText } from './shipment-words';
 
 const DAYS = { readTo: '2026-10-05', asOf: '2026-11-29' };
 const dated = (stage: 'shipping' | 'announced', on: string, announced?: string) =>
@@ -19,7 +19,7 @@ it('says when a product ships, whatever its standing', () => {
     dated('announced', '2025-06'),
     sampleProduct(),
   ];
-  expect(products.map((product) => shipmentWords(product, productStanding(product, DAYS)))).toEqual([
+  expect(products.map((product) => shipmentText(product, productStanding(product, DAYS)))).toEqual([
     'shipping since 14 Mar 2024',
     'said to ship, no date stated',
     'shipment planned for 2027',

@@ -22,7 +22,7 @@ export function productStandingLabel(standing: ProductStanding): string {
 }
 
 /** When a product ships: "shipping since Mar 2024", "shipment due 2025, overdue, not confirmed". */
-export function shipmentWords({ shippingOn }: Pick<Product, 'shippingOn'>, standing: ProductStanding): string {
+export function shipmentText({ shippingOn }: Pick<Product, 'shippingOn'>, standing: ProductStanding): string {
   const date = isPresent(shippingOn) ? formatPartialDate(shippingOn.value.slice(0, DAY_LENGTH)) : '';
   switch (standing) {
     case 'shipped':

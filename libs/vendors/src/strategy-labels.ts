@@ -1,4 +1,4 @@
-import { listWords } from '@waveguide/quantity';
+import { listText } from '@waveguide/quantity';
 import {
   STRATEGY_DIMENSIONS,
   STRATEGY_DIMENSION_LIST,
@@ -46,5 +46,5 @@ export function opennessMeaning(level: OpennessLevel): string {
 export function judgementNote(): string {
   const judged = STRATEGY_DIMENSION_LIST.flatMap(([, { label, judged: is }]) => (is ? [label] : []));
   const names = judged.map((label, place) => (place === 0 ? label : label.toLowerCase()));
-  return `${listWords(names)} ${names.length === 1 ? 'is' : 'are'} analyst judgement on cited facts`;
+  return `${listText(names)} ${names.length === 1 ? 'is' : 'are'} analyst judgement on cited facts`;
 }

@@ -48,8 +48,8 @@ function countedLaser(cell: MatrixColumn['cell']): MatrixColumn['cell'] {
     const said = cell(record);
     if (hasCoPackagedProgramme(record)) return said;
     const placed = laserPlacement(record.vendor.strategy.laser) !== null;
-    const words = said.kind === 'value' ? said.label : said.kind === 'missing' ? said.text : '';
-    return missing(placed ? `${words}, not counted` : words);
+    const text = said.kind === 'value' ? said.label : said.kind === 'missing' ? said.text : '';
+    return missing(placed ? `${text}, not counted` : text);
   };
 }
 

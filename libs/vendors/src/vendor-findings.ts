@@ -1,4 +1,4 @@
-import { countWords, countWordsCapital, listWords } from '@waveguide/quantity';
+import { countText, countTextCapital, listText } from '@waveguide/quantity';
 import { LASER_PLACEMENTS, vendorsByLaser, type LaserPlacement, type VendorLedger } from './laser-placement';
 import type { StandingDays } from './product-standing';
 import { shippingVendors, type VendorRecord } from './shipping-vendors';
@@ -7,7 +7,7 @@ import { shippingVendors, type VendorRecord } from './shipping-vendors';
 export function shippingFinding(rows: readonly VendorRecord[], { readTo }: StandingDays): string {
   const names = shippingVendors(rows, readTo).map(({ vendor }) => vendor.name);
   if (names.length === 0) return 'No vendor ships co-packaged optics yet';
-  return `${countWordsCapital(names.length)} of ${rows.length} vendors ${names.length === 1 ? 'ships' : 'ship'} co-packaged optics or their engines: ${listWords(names)}`;
+  return `${countTextCapital(names.length)} of ${rows.length} vendors ${names.length === 1 ? 'ships' : 'ship'} co-packaged optics or their engines: ${listText(names)}`;
 }
 
 /** Names are given for up to as many vendors; more are counted. */
@@ -18,8 +18,8 @@ interface Placed {
   readonly names: readonly string[];
 }
 
-function placedWords(placement: LaserPlacement, { count, names }: Placed): string {
-  const who = count <= NAMED ? listWords(names) : countWords(count);
+function placedText(placement: LaserPlacement, { count, names }: Placed): string {
+  const who = count <= NAMED ? listText(names) : countText(count);
   const verb = (one: string, many: string) => (count === 1 ? one : many);
   switch (placement) {
     case 'external':
@@ -40,7 +40,7 @@ export function laserFinding(rows: readonly VendorLedger[]): string {
   if (total === 0) return 'No vendor on record has a co-packaged product or programme';
   const parts = LASER_PLACEMENTS.flatMap((placement) => {
     const names = byLaser[placement].map(({ vendor }) => vendor.name);
-    return names.length === 0 ? [] : [placedWords(placement, { count: names.length, names })];
+    return names.length === 0 ? [] : [placedText(placement, { count: names.length, names })];
   });
-  return `Of ${countWords(total)} vendors with a co-packaged product or programme, ${listWords(parts)}`;
+  return `Of ${countText(total)} vendors with a co-packaged product or programme, ${listText(parts)}`;
 }

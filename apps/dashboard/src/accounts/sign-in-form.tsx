@@ -14,7 +14,7 @@ export function SignInForm({ next }: { readonly next: string }) {
       look="page"
       action="Sign in"
       pending={pending}
-      pendingWords="Signing in…"
+      pendingText="Signing in…"
       failure={state.problem}
       post={post}
     >

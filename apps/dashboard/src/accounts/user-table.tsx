@@ -15,7 +15,7 @@ type ListedUser = RouterOutputs['accounts']['users']['users'][number];
 type Role = RouterInputs['accounts']['changeRole']['role'];
 
 /** How somebody comes into an account that is in use. */
-function stateWords(hasPassword: boolean, providers: readonly string[]): string {
+function stateText(hasPassword: boolean, providers: readonly string[]): string {
   if (providers.length === 0) return hasPassword ? 'in use' : 'in use, no password';
   return `signs in with ${providers.join(' and ')}, ${hasPassword ? 'or a password' : 'no password'}`;
 }
@@ -82,7 +82,7 @@ export function UserTable({
       nowrap: true,
       cell: ({ deactivatedAt, hasPassword, issuers }) =>
         deactivatedAt === null ? (
-          <Pill tone="pass">{stateWords(hasPassword, providerNames(issuers, provider))}</Pill>
+          <Pill tone="pass">{stateText(hasPassword, providerNames(issuers, provider))}</Pill>
         ) : (
           <Pill tone="caution">off since {momentText(deactivatedAt)}</Pill>
         ),

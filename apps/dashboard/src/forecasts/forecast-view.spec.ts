@@ -1,6 +1,6 @@
 import { forecastView, growthSpans } from './forecast-view';
 
-const ground = {
+const context = {
   years: { from: 2024, to: 2036 },
   technologyIds: ['pluggable', 'lpo', 'cpo', 'oio', 'co-packaged'],
   scenarioIds: ['base', 'upside', 'downside'],
@@ -16,7 +16,7 @@ const usual: Parameters<typeof forecastView>[0] = {
   choosesCompare: false,
   unknownCompare: [],
 };
-const view = (asked: Partial<typeof usual>) => forecastView({ ...usual, ...asked }, ground);
+const view = (asked: Partial<typeof usual>) => forecastView({ ...usual, ...asked }, context);
 
 describe('forecastView', () => {
   it('shows every year and every other scenario, read in 2030, where nothing is asked', () => {
@@ -59,7 +59,7 @@ describe('forecastView', () => {
   });
 
   it('shows all years where both ends lie beyond the same end of the model', () => {
-    expect(view({ fromYear: 2050, toYear: 2060 }).years).toEqual(ground.years);
+    expect(view({ fromYear: 2050, toYear: 2060 }).years).toEqual(context.years);
   });
 
   it('reads a year that is shown, and says so only where another was asked for', () => {
@@ -95,7 +95,7 @@ describe('forecastView', () => {
 
 describe('growthSpans', () => {
   it('puts the years before and after beside the chosen ones', () => {
-    expect(growthSpans({ from: 2026, to: 2030 }, ground.years)).toEqual([
+    expect(growthSpans({ from: 2026, to: 2030 }, context.years)).toEqual([
       { from: 2024, to: 2026 },
       { from: 2026, to: 2030 },
       { from: 2030, to: 2036 },
@@ -103,6 +103,6 @@ describe('growthSpans', () => {
   });
 
   it('has nothing before the first year and nothing after the last', () => {
-    expect(growthSpans(ground.years, ground.years)).toEqual([ground.years]);
+    expect(growthSpans(context.years, context.years)).toEqual([context.years]);
   });
 });

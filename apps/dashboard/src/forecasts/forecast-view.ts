@@ -11,7 +11,7 @@ export interface YearSpan {
 }
 
 /** What the page can show. */
-export interface ForecastGround {
+export interface ForecastContext {
   /** Years of the model. */
   readonly years: YearSpan;
   /** Technologies and groups of them. */
@@ -66,7 +66,7 @@ export function forecastView(
     | 'choosesCompare'
     | 'unknownCompare'
   >,
-  { years: model, technologyIds, scenarioIds }: ForecastGround,
+  { years: model, technologyIds, scenarioIds }: ForecastContext,
 ): ForecastView {
   const covers = `The model covers ${model.from} to ${model.to}`;
   const years = shownYears(view, model);

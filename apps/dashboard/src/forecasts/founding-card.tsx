@@ -1,5 +1,5 @@
 import { formatQuantity, formatRange, isolated } from '@waveguide/quantity';
-import { AbsentWords, Card, Citation, DataTable, Pill, type DataTableColumn } from '@waveguide/ui';
+import { AbsentText, Card, Citation, DataTable, Pill, type DataTableColumn } from '@waveguide/ui';
 import { metricName } from '../view/metric-output';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { foundingFinding, type PublishedPoint } from './founding-comparison';
@@ -46,7 +46,7 @@ export function FoundingCard({ points, scenarioName, introduction, numbers }: Fo
       id: 'standing',
       header: 'The report is',
       nowrap: true,
-      cell: ({ standing }) => standing ?? <AbsentWords>not comparable</AbsentWords>,
+      cell: ({ standing }) => standing ?? <AbsentText>not comparable</AbsentText>,
     },
   ];
   const series = [...new Map(points.map((point) => [point.series.id, point.series])).values()];

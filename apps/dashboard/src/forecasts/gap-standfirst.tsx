@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@waveguide/api';
-import { oddsSentence, whatIfWords } from '@waveguide/charts';
+import { oddsSentence, whatIfText } from '@waveguide/charts';
 import { formatQuantity, formatRange, type UnitId } from '@waveguide/quantity';
 import { insideSentence } from '../overview/overview-words';
 import type { ScenarioReading } from './year-panel';
@@ -39,7 +39,7 @@ export function GapStandfirst({ subject, year, unit, scenarios, odds }: GapStand
           <span key={scenarioId}>{oddsSentence(found.value, { name, baseName: odds.baseName, unit })} </span>
         ),
       )}
-      {odds.rows.some(({ odds: found }) => found.kind === 'present') && `${whatIfWords(odds.baseName)} `}
+      {odds.rows.some(({ odds: found }) => found.kind === 'present') && `${whatIfText(odds.baseName)} `}
       Published figures stand beside the model and take no part in it.
     </>
   );

@@ -7,23 +7,23 @@ export interface SpanGrowth {
   readonly growth: Maybe<{ readonly p50: number }>;
 }
 
-const spanWords = ({ from, to }: YearSpan) => `between ${from} and ${to}`;
+const spanText = ({ from, to }: YearSpan) => `between ${from} and ${to}`;
 
 /**
  * How growth changes from one span of years to the next: "Growth of co-packaged ports slows from 164% a year between 2026 and 2030
  * to 38% between 2030 and 2036".
  */
 export function growthFinding(subject: string, chosen: SpanGrowth, after: SpanGrowth | undefined): string {
-  if (chosen.growth.kind === 'missing') return `Growth of ${subject} cannot be stated ${spanWords(chosen.span)}`;
+  if (chosen.growth.kind === 'missing') return `Growth of ${subject} cannot be stated ${spanText(chosen.span)}`;
   const first = chosen.growth.value.p50;
   const firstText = formatQuantity(first, 'fraction/yr');
   if (after === undefined || after.growth.kind === 'missing') {
-    return `Growth of ${subject} is ${firstText} a year ${spanWords(chosen.span)}`;
+    return `Growth of ${subject} is ${firstText} a year ${spanText(chosen.span)}`;
   }
   const secondText = formatQuantity(after.growth.value.p50, 'fraction/yr');
   if (firstText === secondText) {
-    return `Growth of ${subject} stays at ${firstText} a year ${spanWords({ from: chosen.span.from, to: after.span.to })}`;
+    return `Growth of ${subject} stays at ${firstText} a year ${spanText({ from: chosen.span.from, to: after.span.to })}`;
   }
   const verb = after.growth.value.p50 < first ? 'slows' : 'quickens';
-  return `Growth of ${subject} ${verb} from ${firstText} a year ${spanWords(chosen.span)} to ${secondText} ${spanWords(after.span)}`;
+  return `Growth of ${subject} ${verb} from ${firstText} a year ${spanText(chosen.span)} to ${secondText} ${spanText(after.span)}`;
 }

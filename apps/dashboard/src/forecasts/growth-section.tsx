@@ -1,4 +1,4 @@
-import { metricsOf, outputWords } from '@waveguide/charts';
+import { metricsOf, outputText } from '@waveguide/charts';
 import { missing, formatQuantity, formatRange, isolated } from '@waveguide/quantity';
 import { Card, Citation, DataTable, MissingText, Pill, type CellContent, type DataTableColumn } from '@waveguide/ui';
 import type { RouterOutputs } from '@waveguide/api';
@@ -98,7 +98,7 @@ export async function GrowthSection(props: GrowthSectionProps) {
     );
   }
   const own = outputOfMetric(metric, entity);
-  const words = outputWords(own.output, own.entity);
+  const labels = outputText(own.output, own.entity);
   const inView = spans.map((span, i) => ({ span, growth: growths.get(metric)![i] }));
   const place = spans.indexOf(chosen);
   const columns: DataTableColumn<Line>[] = [
@@ -112,7 +112,7 @@ export async function GrowthSection(props: GrowthSectionProps) {
     <Card
       kind="wide"
       id="growth"
-      title={growthFinding(insideSentence(words.subject), inView[place], inView[place + 1])}
+      title={growthFinding(insideSentence(labels.subject), inView[place], inView[place + 1])}
       subtitle={`Compound annual growth, ${isolated(scenarioName)}: P50 and P10 to P90, computed draw by draw.`}
       aside={<GrowthYears span={chosen} model={model} />}
       source="The rate of each draw is taken first, then its quantiles; a rate is left out, with its reason, where an end point is zero or negative."

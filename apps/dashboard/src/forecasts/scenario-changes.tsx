@@ -1,4 +1,4 @@
-import { metricsOf, oddsWords, outputWords, whatIfWords } from '@waveguide/charts';
+import { metricsOf, oddsText, outputText, whatIfText } from '@waveguide/charts';
 import { formatQuantity, formatRange, formatSmallFraction, isolated } from '@waveguide/quantity';
 import { Card, DataTable, MissingText, type DataTableColumn } from '@waveguide/ui';
 import type { RouterOutputs } from '@waveguide/api';
@@ -61,7 +61,7 @@ function columnsOf(scenarios: ScenarioChangesProps['scenarios']): DataTableColum
     return (
       <span className={styles.difference}>
         <b>{formatQuantity(value.value.p50, line.variance.unit)}</b>
-        {odds?.kind === 'present' && <small>{oddsWords(odds.value, base.name)}</small>}
+        {odds?.kind === 'present' && <small>{oddsText(odds.value, base.name)}</small>}
       </span>
     );
   };
@@ -100,18 +100,18 @@ export async function ScenarioChanges({ entity, scenarios, frozen, ...request }:
     lines.push({ key: `${metric}-${year}`, label: `${metricLabel(metric)}, ${year}`, variance });
   }
   const [base, ...others] = scenarios;
-  const words = outputWords('ports', entity);
+  const labels = outputText('ports', entity);
   return (
     <Card
       title="What each scenario changes"
-      subtitle={`P50 of each and its difference from ${isolated(base.name)}, with P10 to P90; ${words.scope}. ${others
+      subtitle={`P50 of each and its difference from ${isolated(base.name)}, with P10 to P90; ${labels.scope}. ${others
         .map(
           ({ name, changes }) =>
             `${isolated(name)}: ${changes.length === 0 ? 'no assumption of its own' : changes.join(', ')}.`,
         )
         .join(' ')}`}
       id="scenario-changes"
-      source={`Differences are taken draw by draw: all scenarios use the same random numbers for the same assumption. ${whatIfWords(base.name)}`}
+      source={`Differences are taken draw by draw: all scenarios use the same random numbers for the same assumption. ${whatIfText(base.name)}`}
     >
       <DataTable
         caption={`What each scenario changes against ${isolated(base.name)}`}

@@ -1,5 +1,5 @@
 import type { OutputName } from '@waveguide/forecasts';
-import { outputWords } from '@waveguide/charts';
+import { outputText } from '@waveguide/charts';
 import { isolated } from '@waveguide/quantity';
 import { technologyName } from '@waveguide/technologies';
 import { insideSentence } from '../overview/overview-words';
@@ -56,7 +56,7 @@ const COUNTED: ReadonlySet<OutputName> = new Set<OutputName>([
 ]);
 
 function gapSentence(gap: Gap, { output, entity }: ComparedOutput): string {
-  const { subject } = outputWords(output, entity);
+  const { subject } = outputText(output, entity);
   const { highest, lowest, ratio, year } = gap;
   const times = timesWords(ratio);
   if (ratio < EQUAL) return `The scenarios agree on ${insideSentence(subject)} in ${year}`;

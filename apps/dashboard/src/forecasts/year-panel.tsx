@@ -2,7 +2,7 @@ import { insideSentence } from '../overview/overview-words';
 import { roleOfTechnology, TECHNOLOGY_ROLES } from '@waveguide/charts';
 import type { PublishedSeries } from '@waveguide/evidence';
 import { formatPartialDate, formatQuantity, type Maybe, type UnitId, isolated } from '@waveguide/quantity';
-import { AbsentWords, Card, Citation, IntervalBar, MissingText, Pill, type QuantileRange } from '@waveguide/ui';
+import { AbsentText, Card, Citation, IntervalBar, MissingText, Pill, type QuantileRange } from '@waveguide/ui';
 import Link from 'next/link';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import type { YearSpan } from './forecast-view';
@@ -116,7 +116,7 @@ export function YearPanel(props: YearPanelProps) {
         ))}
         {ledger.readings.length + published.length === 0 && (
           <li>
-            <AbsentWords>{`No published figure near this one was found for ${year}.`}</AbsentWords>
+            <AbsentText>{`No published figure near this one was found for ${year}.`}</AbsentText>
           </li>
         )}
       </ul>

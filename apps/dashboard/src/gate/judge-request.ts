@@ -69,11 +69,11 @@ function sizeRefusal({ pathname, contentLength, chunked, hasSession }: RequestHe
   const ofProcedure = isProcedure(pathname);
   const limit = ofProcedure && hasSession ? MOST_BODY_BYTES : FORM_LIMIT_BYTES;
   if (contentLength === null || Number(contentLength) <= limit) return null;
-  const words = limit < 1_000_000 ? `${limit / 1000} kB` : `${limit / 1_000_000} MB`;
+  const text = limit < 1_000_000 ? `${limit / 1000} kB` : `${limit / 1_000_000} MB`;
   const advice = ofProcedure && !hasSession ? ' More is taken from people who have signed in.' : '';
   return {
     status: 413,
     retryAfter: null,
-    message: `This is larger than ${words}, so nothing of it was read or saved.${advice}`,
+    message: `This is larger than ${text}, so nothing of it was read or saved.${advice}`,
   };
 }

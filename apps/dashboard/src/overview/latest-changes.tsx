@@ -7,7 +7,7 @@ import { subjectLabel } from '@waveguide/technologies';
 import { Card, Citation, DatedRow, Rows, TechnologyMark } from '@waveguide/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { EventStatusWords } from '../view/event-status';
+import { EventStatusText } from '../view/event-status';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 
 const SHOWN = 6;
@@ -29,7 +29,7 @@ function changesOf({ milestones, estimates }: Pick<Overview, 'milestones' | 'est
     note: (
       <>
         <TechnologyMark technology={milestone.technology}>{subjectLabel(milestone.technology)}</TechnologyMark>
-        <EventStatusWords status={milestone.status} />
+        <EventStatusText status={milestone.status} />
         <span>
           {[milestoneStageLabel(milestone.stage), milestone.vendorName].filter((part) => part !== null).join(', ')}
         </span>

@@ -1,5 +1,5 @@
 import type { ThresholdYears } from '@waveguide/forecasts';
-import { inputWords, insideSentence, overviewTitle, relativeSwing, type SwingBar } from './overview-words';
+import { inputText, insideSentence, overviewTitle, relativeSwing, type SwingBar } from './overview-words';
 
 const timing: SwingBar = {
   name: 'Midpoint',
@@ -55,14 +55,14 @@ describe('relativeSwing', () => {
     [13e9, 'almost as far'],
     [6.5e9, 'half as far'],
     [3.9e9, '30% as far'],
-  ])('%d against 13e9 is %s', (swing, words) => {
-    expect(relativeSwing({ ...timing, swing }, timing)).toBe(words);
+  ])('%d against 13e9 is %s', (swing, text) => {
+    expect(relativeSwing({ ...timing, swing }, timing)).toBe(text);
   });
 });
 
 describe('inputWords', () => {
   it('gives the ends, or says that a whole path is moved', () => {
-    expect(inputWords(timing)).toBe('moved from 2029 to 2033');
-    expect(inputWords({ ...timing, input: null })).toBe('moved from its P10 to its P90 in every year');
+    expect(inputText(timing)).toBe('moved from 2029 to 2033');
+    expect(inputText({ ...timing, input: null })).toBe('moved from its P10 to its P90 in every year');
   });
 });

@@ -1,4 +1,4 @@
-import { arrivalWords } from '@waveguide/charts';
+import { arrivalText } from '@waveguide/charts';
 import type { ThresholdYears } from '@waveguide/forecasts';
 import { formatQuantity, formatRange, type UnitId } from '@waveguide/quantity';
 import { named } from '@waveguide/technologies';
@@ -26,7 +26,7 @@ const CO_PACKAGED = 'co-packaged';
 /** The page's finding: when volume comes, and what that hangs on. */
 export function overviewTitle(volume: ThresholdYears, widest: SwingBar | undefined): string {
   const ports = formatQuantity(volume.threshold, 'ports').replace(/M$/, ' million');
-  const arrival = `${named(CO_PACKAGED, 'ports')} pass ${ports} a year ${arrivalWords(volume)}`;
+  const arrival = `${named(CO_PACKAGED, 'ports')} pass ${ports} a year ${arrivalText(volume)}`;
   const dependence = widest === undefined ? null : widestWords(widest);
   return dependence === null ? `${arrival}.` : `${arrival}. ${dependence}`;
 }
@@ -49,7 +49,7 @@ export function relativeSwing(second: SwingBar, first: SwingBar): string {
 }
 
 /** From where to where a driver is moved. */
-export function inputWords({ input, inputUnit }: SwingBar): string {
+export function inputText({ input, inputUnit }: SwingBar): string {
   if (input === null) return 'moved from its P10 to its P90 in every year';
   return `moved from ${formatRange({ low: input.p10, high: input.p90 }, inputUnit)}`;
 }

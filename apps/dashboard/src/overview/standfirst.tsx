@@ -1,8 +1,8 @@
 import type { Overview, RouterOutputs } from '@waveguide/api';
-import { oddsSentence, reachedByWords, whatIfWords } from '@waveguide/charts';
+import { oddsSentence, reachedByText, whatIfText } from '@waveguide/charts';
 import { changeText, formatQuantity, formatRange } from '@waveguide/quantity';
 import { technologyName } from '@waveguide/technologies';
-import { inputWords, insideSentence, relativeSwing, type SwingBar } from './overview-words';
+import { inputText, insideSentence, relativeSwing, type SwingBar } from './overview-words';
 
 export interface StandfirstProps {
   readonly headlines: Overview['headlines'];
@@ -36,14 +36,14 @@ export function Standfirst({ headlines, volume, odds, scenarioName, bars, year }
         found.kind === 'missing' ? null : (
           <span key={scenarioId}>
             {oddsSentence(found.value, { name, baseName: odds.baseName, unit: 'ports' })}{' '}
-            {whatIfWords(odds.baseName)}{' '}
+            {whatIfText(odds.baseName)}{' '}
           </span>
         ),
       )}
-      Yearly totals reach {formatQuantity(volume.threshold, 'ports')} ports in {reachedByWords(volume)}.{' '}
+      Yearly totals reach {formatQuantity(volume.threshold, 'ports')} ports in {reachedByText(volume)}.{' '}
       {first !== undefined && first.atP10 !== null && first.atP90 !== null && (
         <>
-          One assumption alone, the {insideSentence(first.name)}, {inputWords(first)}, takes {year} revenue from{' '}
+          One assumption alone, the {insideSentence(first.name)}, {inputText(first)}, takes {year} revenue from{' '}
           <b>{changeText(first.atP10, first.atP90, 'USD')}</b>
           {second === undefined
             ? '.'

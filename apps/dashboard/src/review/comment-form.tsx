@@ -36,7 +36,7 @@ export function CommentForm({ proposalId, round, driver }: CommentFormProps) {
     <CommandForm
       action="Send comment"
       pending={comment.pending}
-      pendingWords="Sending…"
+      pendingText="Sending…"
       obstacle={asked && text.trim() === '' ? 'Write something.' : null}
       failure={comment.failure}
       onSubmit={() => {

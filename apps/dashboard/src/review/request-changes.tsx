@@ -34,7 +34,7 @@ export function RequestChanges({ proposalId, round, proposerName }: RequestChang
       <CommandForm
         action="Send back"
         pending={request.pending}
-        pendingWords="Sending…"
+        pendingText="Sending…"
         obstacle={asked && text.trim() === '' ? 'Say what has to change.' : null}
         failure={request.failure}
         onSubmit={() => {

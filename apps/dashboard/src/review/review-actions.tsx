@@ -6,7 +6,7 @@ import { resolveConflict } from '../workbench/draft/resolve-conflict';
 import { EditAgain, ReplaceDraftDialog, useOpenDraft } from './edit-again';
 import { proposalDraft } from './proposal-draft';
 import { RequestChanges } from './request-changes';
-import { nextStepWords, type Proposal } from './review-words';
+import { nextStepText, type Proposal } from './review-words';
 import { useReviewSteps } from './use-review-steps';
 import { WithdrawAction } from './withdraw-action';
 import styles from './review-actions.module.css';
@@ -20,7 +20,7 @@ export function ReviewActions({ proposal }: { readonly proposal: Proposal }) {
   const { conflict, pending } = steps;
   return (
     <section className={styles.actions} aria-label="Steps of the review">
-      <p className={styles.next}>{nextStepWords(proposal)}</p>
+      <p className={styles.next}>{nextStepText(proposal)}</p>
       {proposal.stale && proposal.publishedNumber === null && proposal.status !== 'withdrawn' && (
         <Notice tone="caution">
           A newer revision of <bdi>{proposal.scenarioName}</bdi> is out; this proposal was made from revision{' '}

@@ -1,6 +1,6 @@
 import { formatPartialDate } from '@waveguide/quantity';
 import { DatedRow, Rows } from '@waveguide/ui';
-import { eventWords, type Proposal } from './review-words';
+import { eventText, type Proposal } from './review-words';
 
 /** What has happened to a proposal, newest first; remarks stand where they belong. */
 export function ReviewHistory({ events }: { readonly events: Proposal['events'] }) {
@@ -16,7 +16,7 @@ export function ReviewHistory({ events }: { readonly events: Proposal['events'] 
           <b>
             <bdi>{actor}</bdi>
           </b>{' '}
-          {eventWords(action)}
+          {eventText(action)}
         </DatedRow>
       ))}
     </Rows>

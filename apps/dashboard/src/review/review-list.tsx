@@ -2,7 +2,7 @@ import { formatPartialDate } from '@waveguide/quantity';
 import { DatedRow, Pill, Rows } from '@waveguide/ui';
 import Link from 'next/link';
 import { countWords } from '../view/count-words';
-import { nextStepWords, STATUS_WORDS, type ProposalHeader } from './review-words';
+import { nextStepText, STATUS_WORDS, type ProposalHeader } from './review-words';
 
 const counted = (count: number, one: string, many: string) => `${countWords(count)} ${count === 1 ? one : many}`;
 
@@ -21,7 +21,7 @@ export function ReviewList({ proposals }: { readonly proposals: readonly Proposa
               <>
                 <bdi>{proposal.scenarioName}</bdi>, {counted(proposal.changeCount, 'driver', 'drivers')} changed,{' '}
                 {counted(proposal.commentCount, 'comment', 'comments')}; by <bdi>{proposal.proposer.name}</bdi>.{' '}
-                {nextStepWords(proposal)}
+                {nextStepText(proposal)}
               </>
             }
           >

@@ -1,4 +1,4 @@
-import { eventWords, nextStepWords, reviewsFinding, type ProposalHeader } from './review-words';
+import { eventText, nextStepText, reviewsFinding, type ProposalHeader } from './review-words';
 
 const header: ProposalHeader = {
   id: '2f0c8a3e-6f5e-4a51-9f3b-6d1f1f8f3c11',
@@ -20,12 +20,12 @@ const header: ProposalHeader = {
 
 describe('words of a review', () => {
   it('says what comes next and by whom', () => {
-    expect(nextStepWords(header)).toContain('may approve');
-    expect(nextStepWords({ ...header, status: 'changes-requested' })).toContain('Ada');
+    expect(nextStepText(header)).toContain('may approve');
+    expect(nextStepText({ ...header, status: 'changes-requested' })).toContain('Ada');
     const approved = { ...header, status: 'approved', approver: { userId: 'u2', name: 'Rita' } } as const;
-    expect(nextStepWords(approved)).toBe('Rita approved it; it can be published.');
-    expect(nextStepWords({ ...approved, stale: true })).toContain('newest revision first');
-    expect(nextStepWords({ ...approved, status: 'published', publishedNumber: 4 })).toBe('It is revision 4.');
+    expect(nextStepText(approved)).toBe('Rita approved it; it can be published.');
+    expect(nextStepText({ ...approved, stale: true })).toContain('newest revision first');
+    expect(nextStepText({ ...approved, status: 'published', publishedNumber: 4 })).toBe('It is revision 4.');
   });
 
   it('counts what is open', () => {
@@ -41,7 +41,7 @@ describe('words of a review', () => {
   });
 
   it('tells an unknown step as it is recorded', () => {
-    expect(eventWords('proposal.approve')).toBe('approved it');
-    expect(eventWords('proposal.dance')).toContain('proposal.dance');
+    expect(eventText('proposal.approve')).toBe('approved it');
+    expect(eventText('proposal.dance')).toContain('proposal.dance');
   });
 });

@@ -1,4 +1,4 @@
-import { atHead, listWords } from '@waveguide/quantity';
+import { atHead, listText } from '@waveguide/quantity';
 import type { RouterOutputs } from '@waveguide/api';
 import type { PillTone } from '@waveguide/ui';
 import { countWords } from '../view/count-words';
@@ -7,13 +7,13 @@ export type Proposal = RouterOutputs['proposals']['byId'];
 export type ProposalHeader = RouterOutputs['proposals']['list']['proposals'][number];
 export type ProposalStatus = ProposalHeader['status'];
 
-interface StatusWords {
+interface StatusText {
   readonly label: string;
   readonly tone: PillTone;
 }
 
 /** How a review stands, in a word or two. */
-export const STATUS_WORDS: Readonly<Record<ProposalStatus, StatusWords>> = {
+export const STATUS_WORDS: Readonly<Record<ProposalStatus, StatusText>> = {
   submitted: { label: 'waits for review', tone: 'plain' },
   'changes-requested': { label: 'changes requested', tone: 'caution' },
   approved: { label: 'approved', tone: 'pass' },
@@ -33,12 +33,12 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What somebody did, after their name. An action that this page does not know is told as it is recorded. */
-export function eventWords(action: string): string {
+export function eventText(action: string): string {
   return EVENT_WORDS[action] ?? `took the step “${action}”`;
 }
 
 /** What comes next, and by whom, in a sentence. */
-export function nextStepWords({ status, stale, proposer, approver, publishedNumber }: ProposalHeader): string {
+export function nextStepText({ status, stale, proposer, approver, publishedNumber }: ProposalHeader): string {
   switch (status) {
     case 'submitted':
       return 'It waits for somebody who may approve.';
@@ -63,8 +63,8 @@ export function reviewsFinding(counts: readonly { readonly status: ProposalStatu
     [count('changes-requested'), 'sent back for changes'],
     [count('approved'), 'ready to publish'],
   ] as const;
-  const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${countWords(number)} ${words}`);
+  const said = parts.filter(([number]) => number > 0).map(([number, text]) => `${countWords(number)} ${text}`);
   if (said.length === 0) return 'No proposal is open';
-  const sentence = listWords(said);
+  const sentence = listText(said);
   return atHead(sentence);
 }

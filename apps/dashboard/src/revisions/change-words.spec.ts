@@ -1,5 +1,5 @@
 import type { DriverChange } from '@waveguide/api';
-import { changedNames, driverAddress, quietChangeWords } from './change-words';
+import { changedNames, driverAddress, quietChangeText } from './change-words';
 
 const value = {
   key: 'share-midpoint',
@@ -20,15 +20,15 @@ const change = (over: Partial<DriverChange>): DriverChange => ({
 
 describe('what a change is called', () => {
   it('says nothing where the range moved: the numbers do', () => {
-    expect(quietChangeWords(change({ fields: ['distribution', 'rationale'] }))).toBeNull();
+    expect(quietChangeText(change({ fields: ['distribution', 'rationale'] }))).toBeNull();
   });
 
   it('names what changed beside the range, and a side that is not there', () => {
-    expect(quietChangeWords(change({ fields: ['rationale', 'sourceIds'] }))).toBe(
+    expect(quietChangeText(change({ fields: ['rationale', 'sourceIds'] }))).toBe(
       'another reason and other sources, same range',
     );
-    expect(quietChangeWords(change({ before: null }))).toBe('new in this one');
-    expect(quietChangeWords(change({ after: null }))).toBe('no longer there');
+    expect(quietChangeText(change({ before: null }))).toBe('new in this one');
+    expect(quietChangeText(change({ after: null }))).toBe('no longer there');
   });
 
   it('names a few drivers, each once, and counts the rest', () => {

@@ -1,7 +1,7 @@
 import type { DriverChange } from '@waveguide/api';
 
 /** What of a driver changed, where its range did not. */
-export function quietChangeWords(change: DriverChange): string | null {
+export function quietChangeText(change: DriverChange): string | null {
   if (change.before === null) return 'new in this one';
   if (change.after === null) return 'no longer there';
   if (change.fields.includes('distribution')) return null;

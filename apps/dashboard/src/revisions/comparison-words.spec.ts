@@ -11,7 +11,7 @@ describe('what a comparison found', () => {
       { drivers: 4, correlations: 1 },
       'Four drivers and one correlation set Upside, revision 3, apart from Base, revision 1',
     ],
-  ])('%p', (counts, words) => {
-    expect(comparisonFinding(base, upside, counts)).toBe(words);
+  ])('%p', (counts, text) => {
+    expect(comparisonFinding(base, upside, counts)).toBe(text);
   });
 });

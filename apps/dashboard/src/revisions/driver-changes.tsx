@@ -3,7 +3,7 @@ import { DensityDrawing } from '@waveguide/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { CitableSource } from '../view/source-numbers';
-import { quietChangeWords } from './change-words';
+import { quietChangeText } from './change-words';
 import { rangeSides } from './range-sides';
 import styles from './driver-changes.module.css';
 
@@ -56,7 +56,7 @@ function Sources({
 }
 
 function Change({ change, props }: { readonly change: DriverChange; readonly props: DriverChangesProps }) {
-  const quiet = quietChangeWords(change);
+  const quiet = quietChangeText(change);
   const shown = change.after ?? change.before;
   return (
     <li className={styles.change} data-driver={change.key}>

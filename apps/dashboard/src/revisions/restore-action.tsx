@@ -51,7 +51,7 @@ export function RestoreAction({ scenarioId, scenarioName, number, headNumber }: 
       <CommandForm
         action={`Publish as revision ${headNumber + 1}`}
         pending={restore.pending}
-        pendingWords="Running the model…"
+        pendingText="Running the model…"
         obstacle={asked && tooShort ? 'Say in a few words why.' : null}
         failure={failure}
         onSubmit={() => {

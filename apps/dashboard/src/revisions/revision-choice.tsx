@@ -37,7 +37,7 @@ export function RevisionChoice(props: RevisionChoiceProps) {
         <Select
           label={label}
           value={value.scenarioId}
-          options={scenarios.map(({ id, name: words }) => ({ value: id, label: words }))}
+          options={scenarios.map(({ id, name: text }) => ({ value: id, label: text }))}
           {...search}
           onChange={(scenarioId) => void setView({ [name]: { scenarioId, number: null } })}
         />

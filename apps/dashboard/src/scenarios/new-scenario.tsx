@@ -54,7 +54,7 @@ export function NewScenario({ origins: atHand, total, fromId, label }: NewScenar
       <CommandForm
         action="Create scenario"
         pending={create.pending}
-        pendingWords="Creating…"
+        pendingText="Creating…"
         obstacle={asked && unnamed ? 'Give it a name.' : null}
         failure={create.failure}
         onSubmit={() => {

@@ -10,7 +10,7 @@ import { driverAddress } from '../revisions/change-words';
 import { rangeSides } from '../revisions/range-sides';
 import { CorrelationChanges } from '../revisions/correlation-changes';
 import { DriverChanges } from '../revisions/driver-changes';
-import { rebaseWords } from './rebase-words';
+import { rebaseText } from './rebase-words';
 import styles from './rebase-notice.module.css';
 
 export interface RebaseNoticeProps {
@@ -32,7 +32,7 @@ export function RebaseNotice({ preview, scenarioName, canAccept }: RebaseNoticeP
       <Notice tone="caution">
         Revision {newest.number} of <bdi>{newest.scenarioName}</bdi> is out; <bdi>{scenarioName}</bdi> stands on
         revision {pinned.number}.{' '}
-        {rebaseWords({ inherited: inherited.length, overridden: overridden.length, correlations: correlations.length })}
+        {rebaseText({ inherited: inherited.length, overridden: overridden.length, correlations: correlations.length })}
       </Notice>
       {inherited.length > 0 && (
         <DriverChanges

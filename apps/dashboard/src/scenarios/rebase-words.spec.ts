@@ -1,4 +1,4 @@
-import { rebaseWords } from './rebase-words';
+import { rebaseText } from './rebase-words';
 
 describe('what a rebase would do, in words', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('what a rebase would do, in words', () => {
       { inherited: 0, overridden: 2, correlations: 1 },
       'No value here would change; two drivers that it changed keep their own value; one correlation would change.',
     ],
-  ])('%p', (counts, words) => {
-    expect(rebaseWords(counts)).toBe(words);
+  ])('%p', (counts, text) => {
+    expect(rebaseText(counts)).toBe(text);
   });
 });

@@ -11,7 +11,7 @@ export interface RebaseCounts {
 const drivers = (count: number) => `${countWords(count)} ${count === 1 ? 'driver' : 'drivers'}`;
 
 /** What following the parent would do, in a sentence. */
-export function rebaseWords({ inherited, overridden, correlations }: RebaseCounts): string {
+export function rebaseText({ inherited, overridden, correlations }: RebaseCounts): string {
   const moved = inherited === 0 ? 'No value here would change' : `Following it changes ${drivers(inherited)}`;
   const kept =
     overridden === 0

@@ -9,7 +9,7 @@ import { countWordsCapital } from '../view/count-words';
 import { ArchiveAction } from './archive-action';
 import { NewScenario } from './new-scenario';
 import { RebaseNotice } from './rebase-notice';
-import { ScenarioWordsDialog } from './scenario-words-dialog';
+import { ScenarioTextDialog } from './scenario-words-dialog';
 import styles from './scenario-card.module.css';
 
 export type ScenarioLine = RouterOutputs['scenarios']['list']['scenarios'][number];
@@ -88,7 +88,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
               <NewScenario origins={origins} total={openCount} fromId={id} label={`Fork ${isolated(name)}`} />
             )}
             {!scenario.archived && (
-              <ScenarioWordsDialog
+              <ScenarioTextDialog
                 // A changed name or description starts the form anew.
                 key={`${name} ${scenario.description}`}
                 scenarioId={id}

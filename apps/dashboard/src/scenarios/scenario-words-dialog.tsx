@@ -11,7 +11,7 @@ import { useRefresh } from '../trpc/use-refresh';
 import { CommandForm } from '../view/command-form';
 import { TextField } from '../view/text-field';
 
-export interface ScenarioWordsDialogProps {
+export interface ScenarioTextDialogProps {
   readonly scenarioId: string;
   readonly name: string;
   readonly description: string;
@@ -21,7 +21,7 @@ const NAME_LENGTH = 120;
 const DESCRIPTION_LENGTH = 2000;
 
 /** Renames and describes a scenario. Its address stays, so that links to it hold. */
-export function ScenarioWordsDialog(props: ScenarioWordsDialogProps) {
+export function ScenarioTextDialog(props: ScenarioTextDialogProps) {
   const { scenarioId } = props;
   const trpc = useTRPC();
   const refresh = useRefresh();
@@ -55,7 +55,7 @@ export function ScenarioWordsDialog(props: ScenarioWordsDialogProps) {
       <CommandForm
         action="Save"
         pending={rename.isPending || describe.isPending}
-        pendingWords="Saving…"
+        pendingText="Saving…"
         obstacle={name.trim() === '' ? 'Give it a name.' : changed ? null : 'Nothing is changed yet.'}
         failure={messageBeside(problem, ['name', 'description'])}
         onSubmit={() => {

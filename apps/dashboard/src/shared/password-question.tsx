@@ -1,4 +1,4 @@
-import { waitWords } from '@waveguide/auth';
+import { waitSentence } from '@waveguide/auth';
 import type { AttemptWait } from '@waveguide/db';
 import { Button } from '@waveguide/ui';
 import { FormField } from '../accounts/form-field';
@@ -19,7 +19,7 @@ export interface PasswordQuestionProps {
 const WAY_IN = 'ask whoever sent you the link for a new one';
 
 function problemOf({ answered, wait }: Omit<PasswordQuestionProps, 'token'>): string | undefined {
-  if (wait !== null) return waitWords(wait, WAY_IN);
+  if (wait !== null) return waitSentence(wait, WAY_IN);
   if (answered === 'wrong') return 'This is not the password of this link. Ask whoever sent it to you.';
   return undefined;
 }

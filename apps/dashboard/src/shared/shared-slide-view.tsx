@@ -20,15 +20,15 @@ function foldName({ table, provenance }: SharedSlide): string {
 }
 
 /** What a picture says, for those who do not see it; charts begin with their finding, which is most often the title. */
-function pictureText({ title, words }: SharedSlide): string {
-  const said = linesOf(words).join(' ');
+function pictureText({ title, text }: SharedSlide): string {
+  const said = linesOf(text).join(' ');
   if (said === '' || said.startsWith(title)) return said === '' ? title : said;
   return title === '' ? said : `${title}. ${said}`;
 }
 
 /** Lines and points of a text, without the mark before a point. */
-function linesOf(words: string): readonly string[] {
-  return words
+function linesOf(text: string): readonly string[] {
+  return text
     .split('\n')
     .map((line) => line.replace(/^- /, '').trim())
     .filter((line) => line !== '');
@@ -58,8 +58,8 @@ export function SharedSlideView({ slide, total, picture }: SharedSlideViewProps)
 }
 
 function SlideFold({ slide }: { readonly slide: SharedSlide }) {
-  const { number, title, words, footnote, table, provenance } = slide;
-  const lines = [...linesOf(words), ...linesOf(footnote)];
+  const { number, title, text, footnote, table, provenance } = slide;
+  const lines = [...linesOf(text), ...linesOf(footnote)];
   if (lines.length === 0 && table === null) return null;
   return (
     <details className={styles.fold}>

@@ -3,7 +3,7 @@
 import { SOURCE_KINDS, SOURCE_TIERS } from '@waveguide/evidence';
 import { ControlBar, MultiSelect, useHydrated } from '@waveguide/ui';
 import { debounce, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { kindWords, tierWord } from './source-words';
+import { kindText, tierWord } from './source-words';
 import styles from './source-filter.module.css';
 
 const TYPING_PAUSE_MS = 250;
@@ -36,7 +36,7 @@ export function SourceFilter({ shown, total }: { readonly shown: number; readonl
       </label>
       <MultiSelect
         label="Kind"
-        options={SOURCE_KINDS.map((kind) => ({ value: kind, label: kindWords(kind) }))}
+        options={SOURCE_KINDS.map((kind) => ({ value: kind, label: kindText(kind) }))}
         values={filter.kind}
         emptyText="all"
         onChange={(kind) => void setFilter({ kind: [...kind], page: null })}

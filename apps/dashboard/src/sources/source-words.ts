@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<SourceKind, string>> = {
   'founding-report': 'market report',
 };
 /** A kind in words. */
-export const kindWords = (kind: SourceKind) => KINDS[kind];
+export const kindText = (kind: SourceKind) => KINDS[kind];
 
 const CITING: Readonly<Record<CitingKind, string>> = {
   technology: 'Technologies',

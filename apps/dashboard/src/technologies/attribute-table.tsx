@@ -2,12 +2,12 @@ import type { SourceTier } from '@waveguide/evidence';
 import {
   attributeRemarks,
   attributeRows,
-  attributeWords,
+  attributeText,
   subjectLabel,
   type AttributeRow,
   type Technology,
 } from '@waveguide/technologies';
-import { AbsentWords, Citation, DataTable, MissingText, TechnologyMark, type DataTableColumn } from '@waveguide/ui';
+import { AbsentText, Citation, DataTable, MissingText, TechnologyMark, type DataTableColumn } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import styles from './attribute-table.module.css';
 
@@ -29,11 +29,11 @@ export function AttributeTable({
       header: subjectLabel(technology.id),
       cell: ({ label, records }: AttributeRow) => {
         const attribute = records.get(technology.id);
-        if (attribute === undefined) return <AbsentWords>no record</AbsentWords>;
-        const words = attributeWords(attribute);
+        if (attribute === undefined) return <AbsentText>no record</AbsentText>;
+        const labels = attributeText(attribute);
         return (
           <span className={styles.figure}>
-            {typeof words === 'string' ? words : <MissingText missing={words} />}
+            {typeof labels === 'string' ? labels : <MissingText missing={labels} />}
             <Citation items={numbers.cite(attribute.sourceIds)} />
             {attributeRemarks(attribute, label, (id) => tiers.get(id)).map((remark) => (
               <span key={remark} className={styles.remark}>

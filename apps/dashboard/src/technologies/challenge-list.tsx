@@ -1,4 +1,4 @@
-import { locatorWords } from '@waveguide/evidence';
+import { locatorText } from '@waveguide/evidence';
 import type { Challenge } from '@waveguide/technologies';
 import { Citation, Rows, TechnologyMark } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
@@ -26,7 +26,7 @@ export function ChallengeList(props: {
             <Citation items={props.numbers.cite([challenge.sourceId])} />
           </p>
           <p className={styles.quiet}>
-            {challenge.category}; {challenge.reportRank}; {locatorWords(challenge.locator)};{' '}
+            {challenge.category}; {challenge.reportRank}; {locatorText(challenge.locator)};{' '}
             {challenge.affects.map((technology) => (
               <TechnologyMark key={technology} technology={technology} label={technology} />
             ))}

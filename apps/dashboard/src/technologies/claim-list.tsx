@@ -1,5 +1,5 @@
-import { locatorWords, type Claim, type Stance } from '@waveguide/evidence';
-import { claimFigureWords, stanceWord } from '@waveguide/technologies';
+import { locatorText, type Claim, type Stance } from '@waveguide/evidence';
+import { claimFigureText, stanceWord } from '@waveguide/technologies';
 import { Citation, Pill, Rows } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import styles from './evidence-list.module.css';
@@ -12,7 +12,7 @@ const TONES: Readonly<Record<Stance, 'pass' | 'caution' | 'signal' | 'plain'>> =
 };
 
 function ClaimRow({ claim, numbers }: { readonly claim: Claim; readonly numbers: SourceNumbers<CitableSource> }) {
-  const figure = claimFigureWords(claim);
+  const figure = claimFigureText(claim);
   return (
     <li id={claim.id}>
       <p>
@@ -24,7 +24,7 @@ function ClaimRow({ claim, numbers }: { readonly claim: Claim; readonly numbers:
         <Citation items={numbers.cite([claim.sourceId])} />
       </p>
       <p className={styles.quiet}>
-        {locatorWords(claim.locator)}
+        {locatorText(claim.locator)}
         {claim.comparator !== null && `; against ${claim.comparator}`}
         {claim.attributedTo !== null && `; claimed by ${claim.attributedTo}`}
       </p>

@@ -1,4 +1,4 @@
-import { attributeWords, basisWords, subjectLabel, type TechnologyAttribute } from '@waveguide/technologies';
+import { attributeText, basisText, subjectLabel, type TechnologyAttribute } from '@waveguide/technologies';
 import { Citation, MissingText, TechnologyMark } from '@waveguide/ui';
 import type { RouterOutputs } from '@waveguide/api';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
@@ -10,13 +10,13 @@ type Row = Comparison['rows'][number];
 type Numbers = SourceNumbers<CitableSource>;
 
 function Figure({ attribute, numbers }: { readonly attribute: TechnologyAttribute; readonly numbers: Numbers }) {
-  const words = attributeWords(attribute);
+  const labels = attributeText(attribute);
   return (
     <li>
-      {attribute.label}: <b>{typeof words === 'string' ? words : <MissingText missing={words} />}</b>
+      {attribute.label}: <b>{typeof labels === 'string' ? labels : <MissingText missing={labels} />}</b>
       <Citation items={numbers.cite(attribute.sourceIds)} />
       <span className={styles.quiet}>
-        {basisWords(attribute.basis)}
+        {basisText(attribute.basis)}
         {attribute.note === null ? '' : `. ${attribute.note}`}
       </span>
     </li>

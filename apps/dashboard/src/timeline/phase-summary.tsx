@@ -1,4 +1,4 @@
-import { locatorWords } from '@waveguide/evidence';
+import { locatorText } from '@waveguide/evidence';
 import type { Milestone, Phase } from '@waveguide/adoption';
 import { formatPartialDate } from '@waveguide/quantity';
 import { Citation, Pill } from '@waveguide/ui';
@@ -31,7 +31,7 @@ export function PhaseSummary(props: {
         <Citation items={numbers.cite(phase.sourceIds)} />
       </p>
       <p className={styles.quiet}>
-        The founding report dates it {reportYears(phase)} ({locatorWords(phase.locator)}). {phase.marketNote}
+        The founding report dates it {reportYears(phase)} ({locatorText(phase.locator)}). {phase.marketNote}
       </p>
       <dl className={styles.facts}>
         <dt>Drivers</dt>

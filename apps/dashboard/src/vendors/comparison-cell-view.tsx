@@ -1,5 +1,5 @@
 import type { ComparisonCell } from '@waveguide/vendors';
-import { AbsentWords, Citation, TechnologyMark } from '@waveguide/ui';
+import { AbsentText, Citation, TechnologyMark } from '@waveguide/ui';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { StepMeter } from '../view/step-meter';
 import styles from './comparison-cell.module.css';
@@ -42,7 +42,7 @@ export function ComparisonCellView({
     case 'missing':
       return (
         <>
-          <AbsentWords>{cell.text}</AbsentWords>
+          <AbsentText>{cell.text}</AbsentText>
           <Remark>{cell.remark}</Remark>
         </>
       );

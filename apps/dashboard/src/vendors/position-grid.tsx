@@ -8,7 +8,7 @@ import {
   type Vendor,
 } from '@waveguide/vendors';
 import { isTechnologyId, subjectLabel, type TechnologySubject } from '@waveguide/technologies';
-import { AbsentWords, TechnologyMark } from '@waveguide/ui';
+import { AbsentText, TechnologyMark } from '@waveguide/ui';
 import Link from 'next/link';
 import styles from './position-grid.module.css';
 
@@ -67,7 +67,7 @@ export function PositionGrid({ vendors }: { readonly vendors: readonly PlacedVen
                 return (
                   <td key={model}>
                     {here.length === 0 ? (
-                      <AbsentWords>none</AbsentWords>
+                      <AbsentText>none</AbsentText>
                     ) : (
                       <ul className={styles.vendors}>
                         {here.map((placed) => (

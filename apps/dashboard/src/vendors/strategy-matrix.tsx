@@ -1,12 +1,12 @@
 import { strategyMatrix, type ComparisonCell, type StandingDays, type VendorLedger } from '@waveguide/vendors';
-import { AbsentWords, DataTable, TechnologyMark, type DataTableColumn } from '@waveguide/ui';
+import { AbsentText, DataTable, TechnologyMark, type DataTableColumn } from '@waveguide/ui';
 import Link from 'next/link';
 import { StepMeter } from '../view/step-meter';
 
 function CellInLine({ cell }: { readonly cell: ComparisonCell }) {
   switch (cell.kind) {
     case 'missing':
-      return <AbsentWords>{cell.text}</AbsentWords>;
+      return <AbsentText>{cell.text}</AbsentText>;
     case 'value':
       return cell.scale === null ? cell.label : <StepMeter {...cell.scale}>{cell.label}</StepMeter>;
     case 'tags':

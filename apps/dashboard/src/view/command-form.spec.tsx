@@ -9,7 +9,7 @@ describe('a form of one command', () => {
   it('sends once, however often it is pressed while the server works', () => {
     const send = jest.fn();
     const form = (pending: boolean) => (
-      <CommandForm action="Save" pendingWords="Saving…" pending={pending} failure={null} onSubmit={send} />
+      <CommandForm action="Save" pendingText="Saving…" pending={pending} failure={null} onSubmit={send} />
     );
     const { rerender } = render(form(false));
     press();
@@ -32,7 +32,7 @@ describe('a form of one command', () => {
   });
 
   it('posts to a server action once, and says its answer above the fields', async () => {
-    let answer: (words: string) => void = () => undefined;
+    let answer: (text: string) => void = () => undefined;
     const asked: (FormDataEntryValue | null)[] = [];
     const action = (_before: string | null, form: FormData) => {
       asked.push(form.get('email'));

@@ -9,7 +9,7 @@ interface CommandFormShell {
   readonly action: string;
   readonly pending: boolean;
   /** Said on the button while the server works; without it the button keeps its words. */
-  readonly pendingWords?: string;
+  readonly pendingText?: string;
   /** A form may stand below others that matter as much, and then has a plain button. */
   readonly emphasis?: 'primary' | 'plain';
   /** Roomy on a page of its own, small in a dialog or beside other things. */
@@ -57,7 +57,7 @@ export function CommandForm(props: CommandFormProps) {
       {post === undefined && look === 'page' && said}
       <div className={styles.line}>
         <Button kind={props.emphasis ?? 'primary'} type="submit" aria-disabled={pending}>
-          {pending ? (props.pendingWords ?? props.action) : props.action}
+          {pending ? (props.pendingText ?? props.action) : props.action}
         </Button>
         {props.obstacle !== undefined && (
           <span className={styles.obstacle} role="status">

@@ -1,1 +1,1 @@
-export { countWords, countWordsCapital } from '@waveguide/quantity';
+export { countText as countWords, countTextCapital as countWordsCapital } from '@waveguide/quantity';

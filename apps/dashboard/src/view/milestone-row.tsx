@@ -1,7 +1,7 @@
 import type { EventStatus, Milestone } from '@waveguide/adoption';
 import { formatPartialDate } from '@waveguide/quantity';
 import { Citation, DatedRow, TechnologyMark } from '@waveguide/ui';
-import { EventStatusWords } from './event-status';
+import { EventStatusText } from './event-status';
 import type { CitableSource, SourceNumbers } from './source-numbers';
 
 export interface MilestoneRowProps {
@@ -20,7 +20,7 @@ export function MilestoneRow({ milestone, note, numbers }: MilestoneRowProps) {
       note={
         <>
           <TechnologyMark technology={milestone.technology} />
-          <EventStatusWords status={milestone.status} />
+          <EventStatusText status={milestone.status} />
           {note}
         </>
       }

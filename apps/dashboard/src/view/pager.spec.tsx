@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { render, screen } from '@testing-library/react';
-import { Pager, partWords } from './pager';
+import { Pager, partText } from './pager';
 
 const nouns = ['briefing', 'briefings'] as const;
 const link = { kind: 'link', hrefOf: (page: number) => `/briefings?page=${page}` } as const;
@@ -15,8 +15,8 @@ describe('a pager', () => {
     [2, 26, '26 to 26 of 26 briefings'],
     [40, 1000, '976 to 1,000 of 1,000 briefings'],
     [41, 1000, 'There is no page 41 of 1,000 briefings'],
-  ])('on page %d of %d says “%s”', (page, total, words) =>
-    expect(partWords({ page, size: 25, total, nouns })).toBe(words),
+  ])('on page %d of %d says “%s”', (page, total, text) =>
+    expect(partText({ page, size: 25, total, nouns })).toBe(text),
   );
 
   it('leads to every neighbour that is there and to both ends', () => {

@@ -21,7 +21,7 @@ export interface PagerProps {
 const grouped = (count: number) => count.toLocaleString('en-US');
 
 /** Which part of a list is in view: "26 to 50 of 1,000 briefings", "3 sources", "no sources". */
-export function partWords({ page, size, total, nouns }: Omit<PagerProps, 'step'>): string {
+export function partText({ page, size, total, nouns }: Omit<PagerProps, 'step'>): string {
   const [one, many] = nouns;
   const last = Math.max(1, Math.ceil(total / size));
   if (total === 0) return `no ${many}`;
@@ -49,7 +49,7 @@ export function Pager(props: PagerProps) {
   const last = Math.max(1, Math.ceil(total / size));
   return (
     <nav className={styles.pager} aria-label={`Pages of ${nouns[1]}`}>
-      <span>{partWords(props)}</span>
+      <span>{partText(props)}</span>
       {page > 2 && (
         <Step step={step} to={1}>
           First

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { keepTranslatedText } from './translated-text';
 
 /** What a browser's translation does: each text node that is seen moves into two nested <font>. */
-function translate(within: Element, words: (text: string) => string = (text) => text): void {
+function translate(within: Element, sentence: (text: string) => string = (text) => text): void {
   const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
@@ -14,7 +14,7 @@ function translate(within: Element, words: (text: string) => string = (text) => 
     const inner = document.createElement('font');
     outer.append(inner);
     node.replaceWith(outer);
-    inner.textContent = words(node.data);
+    inner.textContent = sentence(node.data);
   }
 }
 
@@ -74,7 +74,7 @@ describe('a page that the browser translates', () => {
 
   it('shows the translation until the words change', async () => {
     render(<Page />);
-    translate(screen.getByTestId('page'), (words) => words.toUpperCase());
+    translate(screen.getByTestId('page'), (sentence) => sentence.toUpperCase());
     await observed();
     expect(text('count')).toBe('1 OF 62 SOURCE');
     expect(text('kept')).toBe('KEPT ');
@@ -86,7 +86,7 @@ describe('a page that the browser translates', () => {
 
   it('shows the original again when the reader asks for it', async () => {
     render(<Page />);
-    translate(screen.getByTestId('page'), (words) => words.toUpperCase());
+    translate(screen.getByTestId('page'), (sentence) => sentence.toUpperCase());
     await observed();
     for (const font of screen.getByTestId('page').querySelectorAll('font > font')) font.parentElement?.remove();
     await observed();

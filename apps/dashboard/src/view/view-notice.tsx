@@ -3,7 +3,7 @@
 import { Notice } from '@waveguide/ui';
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { viewProblems, viewProblemWords } from './view-problem';
+import { viewProblems, viewProblemText } from './view-problem';
 import styles from '../shell/context-bar.module.css';
 
 /** Says politely that a part of the address was not understood (or `extra`: names nothing); shows nothing otherwise. */
@@ -22,7 +22,7 @@ export function ViewNotice({ extra }: { readonly extra: readonly string[] }) {
         tone="caution"
         action={<Link href={query === '' ? pathname : `${pathname}?${query}`}>Clean the address</Link>}
       >
-        {[...(problems.length === 0 ? [] : [viewProblemWords(problems)]), ...extra].join(' ')}
+        {[...(problems.length === 0 ? [] : [viewProblemText(problems)]), ...extra].join(' ')}
       </Notice>
     </section>
   );

@@ -1,4 +1,4 @@
-import { viewProblems, viewProblemWords } from './view-problem';
+import { viewProblems, viewProblemText } from './view-problem';
 
 const problems = (query: string, pathname = '/vendors') => viewProblems(new URLSearchParams(query), pathname);
 
@@ -44,7 +44,7 @@ describe('viewProblems', () => {
 
 describe('viewProblemWords', () => {
   it('names each part once, in a sentence', () => {
-    expect(viewProblemWords(problems('metric=banana&scale=cubic'))).toBe(
+    expect(viewProblemText(problems('metric=banana&scale=cubic'))).toBe(
       'The address could not be read in full: the metric “banana” and the scale “cubic” were left out and the usual view is shown.',
     );
   });

@@ -11,7 +11,7 @@ import {
   type ChartId,
   type ChartParameter,
 } from '@waveguide/charts';
-import { listWords } from '@waveguide/quantity';
+import { listText } from '@waveguide/quantity';
 import { viewParsers, type ViewKey } from './view-state';
 
 /** A part of the address that could not be read. */
@@ -97,7 +97,7 @@ function labelOf(key: string): string {
 }
 
 /** The notice in words. */
-export function viewProblemWords(problems: readonly ViewProblem[]): string {
+export function viewProblemText(problems: readonly ViewProblem[]): string {
   const parts = problems.map(({ key, value }) => `the ${labelOf(key)} “${value}”`);
-  return `The address could not be read in full: ${listWords(parts)} ${parts.length < 2 ? 'was' : 'were'} left out and the usual view is shown.`;
+  return `The address could not be read in full: ${listText(parts)} ${parts.length < 2 ? 'was' : 'were'} left out and the usual view is shown.`;
 }

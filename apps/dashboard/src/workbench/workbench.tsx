@@ -113,7 +113,7 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
   const helper = {
     drivers,
     order: [...ordered.moving, ...ordered.still].map(({ key }) => key),
-    ground: {
+    context: {
       model: baseMarketModel,
       definitions: drivers,
       values,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eventStatus, eventStatusWords } from './event-status';
+import { eventStatus, eventStatusText } from './event-status';
 
 const planned = (date: string) => ({ date, planned: true });
 
@@ -37,7 +37,7 @@ describe('eventStatus', () => {
 });
 
 it('has words for what has not happened, and none for what has', () => {
-  expect(eventStatusWords('overdue')).toBe('overdue, not confirmed');
-  expect(eventStatusWords('planned')).toBe('planned');
-  expect(eventStatusWords('happened')).toBeNull();
+  expect(eventStatusText('overdue')).toBe('overdue, not confirmed');
+  expect(eventStatusText('planned')).toBe('planned');
+  expect(eventStatusText('happened')).toBeNull();
 });

@@ -31,6 +31,6 @@ const WORDS: Readonly<Record<EventStatus, string | null>> = {
 };
 
 /** The status in words; null for what has happened, which needs none. */
-export function eventStatusWords(status: EventStatus): string | null {
+export function eventStatusText(status: EventStatus): string | null {
   return WORDS[status];
 }

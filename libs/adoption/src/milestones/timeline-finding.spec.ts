@@ -1,5 +1,5 @@
 import type { Milestone } from '../schema/milestone';
-import { aheadWords, timelineFinding } from './timeline-finding';
+import { aheadText, timelineFinding } from './timeline-finding';
 
 const event = (date: string, stage: Milestone['stage'], planned = false): Milestone => ({
   id: `${date} ${stage}`,
@@ -39,5 +39,5 @@ describe('timelineFinding', () => {
 
 it('counts what is planned apart from what is overdue', () => {
   const planned = ['2025', '2026-07', '2026-11', '2027'].map((date) => event(date, 'standard', true));
-  expect(aheadWords(planned, DAYS)).toBe('2 events are planned, 2 are overdue and not confirmed');
+  expect(aheadText(planned, DAYS)).toBe('2 events are planned, 2 are overdue and not confirmed');
 });

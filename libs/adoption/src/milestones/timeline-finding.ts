@@ -1,4 +1,4 @@
-import { comparePartialDates, countWordsCapital, formatPartialDate } from '@waveguide/quantity';
+import { comparePartialDates, countTextCapital, formatPartialDate } from '@waveguide/quantity';
 import { isCoPackaged } from '@waveguide/technologies';
 import type { Milestone } from '../schema/milestone';
 import { eventStatus } from './event-status';
@@ -9,7 +9,7 @@ import type { StandingDays } from './standing-days';
 const MONTH_LENGTH = 7;
 
 /** How many events are planned, and how many of those are overdue, in words. */
-export function aheadWords(milestones: readonly Milestone[], { asOf }: StandingDays): string {
+export function aheadText(milestones: readonly Milestone[], { asOf }: StandingDays): string {
   const count = (status: 'planned' | 'overdue') =>
     milestones.filter((milestone) => eventStatus(milestone, asOf) === status).length;
   const [planned, overdue] = [count('planned'), count('overdue')];
@@ -26,10 +26,10 @@ export function timelineFinding(milestones: readonly Milestone[], days: Standing
     (milestone) => isCoPackaged(milestone.technology) && eventStatus(milestone, days.asOf) === 'happened',
   );
   if (first === undefined || shipped === undefined)
-    return `No co-packaged optics have shipped; ${aheadWords(milestones, days)}`;
+    return `No co-packaged optics have shipped; ${aheadText(milestones, days)}`;
   const years = Number(shipped.date.slice(0, 4)) - Number(first.date.slice(0, 4));
   const [from, to] = [first, shipped].map(({ date }) => formatPartialDate(date.slice(0, MONTH_LENGTH)));
   if (years < 1) return `The first co-packaged event on record and the latest shipment both fall into ${to?.slice(-4)}`;
-  const passed = years === 1 ? 'One year' : `${countWordsCapital(years)} years`;
+  const passed = years === 1 ? 'One year' : `${countTextCapital(years)} years`;
   return `${passed} passed between the first co-packaged event on record, in ${from}, and the latest shipment, in ${to}`;
 }

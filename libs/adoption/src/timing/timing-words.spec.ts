@@ -1,7 +1,7 @@
 import type { EstimateTarget, TimingKind } from '@waveguide/evidence';
 import { estimateRow } from '@waveguide/evidence/testing';
 import { timingStatements } from './timing-statement';
-import { timingClaimWords, timingFinding } from './timing-words';
+import { timingClaimText, timingFinding } from './timing-words';
 
 const year = (of: number): EstimateTarget => ({ kind: 'year', year: of });
 const none: EstimateTarget = { kind: 'not-stated', detail: 'No year.' };
@@ -49,6 +49,6 @@ it('says what each statement claims', () => {
     ['not-before', year(2028)],
     ['not-within', year(2026)],
     ['no-delay', none],
-  ).map(timingClaimWords);
+  ).map(timingClaimText);
   expect(claims).toEqual(['expects it within 2027 to 2028', 'not before 2028', 'not within 2026', 'sees no delay']);
 });

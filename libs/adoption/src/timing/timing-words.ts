@@ -1,21 +1,21 @@
-import { countWords, listWords } from '@waveguide/quantity';
+import { countText, listText } from '@waveguide/quantity';
 import { timingCounts } from './timing-counts';
 import type { TimingFigure, TimingStatement } from './timing-statement';
 
 /** "2028" or "2027 to 2029". */
-export function windowWords({ from, to }: { readonly from: number; readonly to: number }): string {
+export function windowText({ from, to }: { readonly from: number; readonly to: number }): string {
   return from === to ? `${from}` : `${from} to ${to}`;
 }
 
 /** What a statement claims, in words: "expects it within 2027 to 2028", "not before 2028". */
-export function timingClaimWords({ kind, years }: TimingStatement): string {
+export function timingClaimText({ kind, years }: TimingStatement): string {
   switch (kind) {
     case 'expects-in-window':
-      return years === null ? 'expects it, no year stated' : `expects it within ${windowWords(years)}`;
+      return years === null ? 'expects it, no year stated' : `expects it within ${windowText(years)}`;
     case 'not-before':
       return years === null ? 'not soon, no year stated' : `not before ${years.from}`;
     case 'not-within':
-      return years === null ? 'not soon, no year stated' : `not within ${windowWords(years)}`;
+      return years === null ? 'not soon, no year stated' : `not within ${windowText(years)}`;
     case 'no-delay':
       return 'sees no delay';
   }
@@ -35,8 +35,8 @@ export function timingFinding(statements: readonly TimingStatement<TimingFigure>
   const { year, expectedBy, expectedLater, notBefore, notWithin, noDelay } = timingCounts(statements);
   const [bound, excluded] = [spanOf(notBefore), spanOf(notWithin)];
   const parts: string[] = [];
-  const add = (of: readonly TimingStatement[], words: string, first: string) => {
-    if (of.length > 0) parts.push(`${countWords(of.length)} ${parts.length === 0 ? first : words}`);
+  const add = (of: readonly TimingStatement[], text: string, first: string) => {
+    if (of.length > 0) parts.push(`${countText(of.length)} ${parts.length === 0 ? first : text}`);
   };
   const noun = (of: readonly TimingStatement[], one: string, many: string) =>
     of.length === 1 ? `statement ${one}` : `statements ${many}`;
@@ -51,8 +51,8 @@ export function timingFinding(statements: readonly TimingStatement<TimingFigure>
   }
   const undated = notBefore.filter(({ years }) => years === null);
   add(undated, 'not soon, without a year', `${noun(undated, 'has it', 'have it')} not soon, without a year`);
-  const ruled = excluded === null ? 'not soon' : `not within ${windowWords(excluded)}`;
+  const ruled = excluded === null ? 'not soon' : `not within ${windowText(excluded)}`;
   add(notWithin, ruled, `${noun(notWithin, 'has it', 'have it')} ${ruled}`);
   add(noDelay, noDelay.length === 1 ? 'sees no delay' : 'see no delay', noun(noDelay, 'sees no delay', 'see no delay'));
-  return listWords(parts);
+  return listText(parts);
 }

@@ -84,16 +84,16 @@ const STRANGE = [
 ];
 
 describe('whatever somebody writes', () => {
-  it.each(STRANGE)('%j is kept to the letter', async (words) => {
+  it.each(STRANGE)('%j is kept to the letter', async (sentence) => {
     await kept({
-      ...withSlides(text({ title: words, notes: words, footnote: words, body: words } as Partial<Slide>), {
+      ...withSlides(text({ title: sentence, notes: sentence, footnote: sentence, body: sentence } as Partial<Slide>), {
         ...chart(PINNED),
         id: 'b',
-        commentary: words,
-        acknowledged: [{ check: 'rounding', about: words }],
+        commentary: sentence,
+        acknowledged: [{ check: 'rounding', about: sentence }],
       } as Slide),
-      title: `${words}.`,
-      brand: { ...WAVEGUIDE_BRAND, name: words, footer: words },
+      title: `${sentence}.`,
+      brand: { ...WAVEGUIDE_BRAND, name: sentence, footer: sentence },
     });
   });
 
@@ -101,26 +101,26 @@ describe('whatever somebody writes', () => {
     ['a null character', 'a\0b'],
     ['half of a surrogate pair', 'a\ud83d'],
     ['the other half', '\udc69b'],
-  ])('%s, which the database cannot hold, is refused where it stands', async (_what, words) => {
-    expect(await refused(withSlides(text(), text({ id: 'b', title: words })))).toMatchObject({
+  ])('%s, which the database cannot hold, is refused where it stands', async (_what, sentence) => {
+    expect(await refused(withSlides(text(), text({ id: 'b', title: sentence })))).toMatchObject({
       kind: 'invalid',
       issues: [{ path: ['content', 'slides', 1, 'title'] }],
     });
-    expect(await refused({ ...content, title: words })).toMatchObject({ issues: [{ path: ['content', 'title'] }] });
-    expect(await refused(withBrand({ footer: words }))).toMatchObject({
+    expect(await refused({ ...content, title: sentence })).toMatchObject({ issues: [{ path: ['content', 'title'] }] });
+    expect(await refused(withBrand({ footer: sentence }))).toMatchObject({
       issues: [{ path: ['content', 'brand', 'footer'] }],
     });
   });
 
   it.each([
-    ['title', (words: string) => text({ title: words }), TEXT_LIMITS.title],
-    ['notes', (words: string) => text({ notes: words }), TEXT_LIMITS.notes],
-    ['footnote', (words: string) => text({ footnote: words } as Partial<Slide>), TEXT_LIMITS.footnote],
-    ['body', (words: string) => text({ body: words } as Partial<Slide>), TEXT_LIMITS.body],
-    ['commentary', (words: string) => ({ ...chart(PINNED), commentary: words }) as Slide, TEXT_LIMITS.commentary],
+    ['title', (sentence: string) => text({ title: sentence }), TEXT_LIMITS.title],
+    ['notes', (sentence: string) => text({ notes: sentence }), TEXT_LIMITS.notes],
+    ['footnote', (sentence: string) => text({ footnote: sentence } as Partial<Slide>), TEXT_LIMITS.footnote],
+    ['body', (sentence: string) => text({ body: sentence } as Partial<Slide>), TEXT_LIMITS.body],
+    ['commentary', (sentence: string) => ({ ...chart(PINNED), commentary: sentence }) as Slide, TEXT_LIMITS.commentary],
     [
       'subtitle',
-      (words: string): Slide => ({ kind: 'title', id: 'a', title: '', notes: '', subtitle: words }),
+      (sentence: string): Slide => ({ kind: 'title', id: 'a', title: '', notes: '', subtitle: sentence }),
       TEXT_LIMITS.subtitle,
     ],
   ])('a %s is taken up to its limit and refused beyond', async (field, slide, limit) => {

@@ -82,7 +82,7 @@ describe('a finished file', () => {
     ['running', 'still being made'],
     ['cancelled', 'called off'],
     ['failed', 'Too large.'],
-  ])('says why there is none of one that is %s', async (state, words) => {
+  ])('says why there is none of one that is %s', async (state, text) => {
     const { id } = await briefingOf(api.caller(ada), { slides: 1 });
     const over = state === 'cancelled' || state === 'failed';
     const row = await api.client.briefingExport.create({
@@ -103,7 +103,7 @@ describe('a finished file', () => {
     });
     const answer = await get(id, row.id);
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain(words);
+    expect(await answer.text()).toContain(text);
   });
 
   it.each([

@@ -103,7 +103,7 @@ describe('the fullest briefing that is valid', () => {
   );
 
   it('of words only is saved too', async () => {
-    const words = (_: unknown, index: number): Slide => ({
+    const text = (_: unknown, index: number): Slide => ({
       kind: 'text',
       id: `slide-${index}`,
       title: full(TEXT_LIMITS.title),
@@ -111,7 +111,7 @@ describe('the fullest briefing that is valid', () => {
       footnote: full(TEXT_LIMITS.footnote),
       body: full(TEXT_LIMITS.body),
     });
-    const content = fullestContent(Array.from({ length: MOST_SLIDES }, words));
+    const content = fullestContent(Array.from({ length: MOST_SLIDES }, text));
     expect(await save(content)).toMatchObject({ status: 200 });
     expect((await briefings().byId({ id })).content).toEqual(content);
   });

@@ -15,7 +15,7 @@ export interface SharedSlide {
   readonly number: number;
   readonly title: string;
   /** What the picture shows or says. */
-  readonly words: string;
+  readonly text: string;
   readonly footnote: string;
   /** Of its picture, in CSS pixels. */
   readonly width: number;
@@ -34,7 +34,7 @@ export async function sharedSlides(
   return slides.map((ready, index) => ({
     number: index + 1,
     title: ready.slide.title,
-    words: slideDescription(ready),
+    text: slideDescription(ready),
     footnote: 'footnote' in ready.slide ? ready.slide.footnote : '',
     width,
     height,

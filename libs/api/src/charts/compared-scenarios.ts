@@ -3,7 +3,7 @@ import { isolated, ok, type Result } from '@waveguide/quantity';
 import type { ChartContext, ComparedScenario } from '@waveguide/charts';
 import { clampedNotes } from './clamped-notes';
 import { frozenRevision } from './frozen-revision';
-import type { ChartGround } from './context';
+import type { ChartLoadContext } from './context';
 import { MOST_PEERS } from './request';
 import { BASE_SCENARIO_ID, loadRevision, type LoadedRevision } from '../model/load-revision';
 import type { Problem } from '../trpc/problem';
@@ -16,7 +16,7 @@ const FIRST_REVISION = 1;
  * Another scenario beside the chart's: at its newest revision where the chart is live; where it is frozen, at the revision that was its
  * newest when the chart's was published.
  */
-async function peer({ services, frozen }: ChartGround, scenarioId: string): Promise<Result<LoadedRevision, Problem>> {
+async function peer({ services, frozen }: ChartLoadContext, scenarioId: string): Promise<Result<LoadedRevision, Problem>> {
   if (frozen === null) return loadRevision(services.client, { scenarioId });
   const framed = frozen.frame.scenarios.find(({ id }) => id === scenarioId);
   const found = await frozenRevision(services.client, { scenarioId, revision: framed?.revision ?? FIRST_REVISION });
@@ -27,7 +27,7 @@ async function peer({ services, frozen }: ChartGround, scenarioId: string): Prom
  * The first scenarios beside the chart's own of those that were listed when its revision was published, or that are now where the chart
  * is live; never more than can be told apart, however many there are.
  */
-export async function usualPeers({ services, frozen, loaded }: ChartGround): Promise<readonly string[]> {
+export async function usualPeers({ services, frozen, loaded }: ChartLoadContext): Promise<readonly string[]> {
   const listed =
     frozen === null
       ? await firstOpenScenarioIds(services.client, MOST_PEERS + 1)
@@ -42,7 +42,7 @@ export interface Peer extends ComparedScenario {
 }
 
 /** The context of a chart that shows these scenarios too: their revisions, and what is to be told of their runs, are told with their names. */
-export function contextWith({ context }: ChartGround, peers: readonly Peer[]): ChartContext {
+export function contextWith({ context }: ChartLoadContext, peers: readonly Peer[]): ChartContext {
   const revisions = peers.map(({ name, loaded }) => `${isolated(name)}, revision ${loaded.revision.number}`);
   const beside = revisions.length === 0 ? [] : [`Beside it: ${revisions.join('; ')}.`];
   const notes = [
@@ -53,20 +53,20 @@ export function contextWith({ context }: ChartGround, peers: readonly Peer[]): C
 }
 
 /** The scenario that odds are stated under, as it stood beside the chart. */
-export async function baseBeside(ground: ChartGround): Promise<Result<LoadedRevision, Problem>> {
-  return ground.loaded.scenario.id === BASE_SCENARIO_ID ? ok(ground.loaded) : peer(ground, BASE_SCENARIO_ID);
+export async function baseBeside(loadContext: ChartLoadContext): Promise<Result<LoadedRevision, Problem>> {
+  return loadContext.loaded.scenario.id === BASE_SCENARIO_ID ? ok(loadContext.loaded) : peer(loadContext, BASE_SCENARIO_ID);
 }
 
 /** These scenarios but the chart's own, each once, with what they say under the chart's price law. */
 export async function comparedScenarios(
-  ground: ChartGround,
+  loadContext: ChartLoadContext,
   ids: readonly string[],
 ): Promise<Result<readonly Peer[], Problem>> {
-  const { services, request, loaded } = ground;
+  const { services, request, loaded } = loadContext;
   const compared: Peer[] = [];
   for (const scenarioId of new Set(ids)) {
     if (scenarioId === loaded.scenario.id) continue;
-    const other = await peer(ground, scenarioId);
+    const other = await peer(loadContext, scenarioId);
     if (!other.ok) return other;
     const { id, name } = other.value.scenario;
     compared.push({

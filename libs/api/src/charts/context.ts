@@ -12,7 +12,7 @@ import { loadRevision, type LoadedRevision } from '../model/load-revision';
 import type { Problem } from '../trpc/problem';
 
 /** What every chart is drawn on: the request, the revision it is about, the facts beside it, and the context that its builder needs. */
-export interface ChartGround {
+export interface ChartLoadContext {
   readonly services: ApiServices;
   readonly request: ChartRequest;
   /** With a draft's values and run where the chart shows a draft. */
@@ -24,7 +24,7 @@ export interface ChartGround {
 }
 
 /** Reads what a chart is drawn from and hands it to the chart's builder. */
-export type ChartLoader = (ground: ChartGround) => Promise<Result<ChartSpec, Problem>>;
+export type ChartLoader = (loadContext: ChartLoadContext) => Promise<Result<ChartSpec, Problem>>;
 
 export interface ChartOptions {
   /** Edits over the revision that nobody has published; none where left out, null or empty. */
@@ -47,11 +47,11 @@ async function standing({ client }: ApiServices, request: ChartRequest): Promise
 }
 
 /** Reads what the request is about. A frozen chart is drawn as on the day on which its revision was published. */
-export async function chartGround(
+export async function chartLoadContext(
   services: ApiServices,
   request: ChartRequest,
   { draft }: ChartOptions = {},
-): Promise<Result<ChartGround, Problem>> {
+): Promise<Result<ChartLoadContext, Problem>> {
   const at = await standing(services, request);
   if (!at.ok) return at;
   const { frozen } = at.value;

@@ -19,7 +19,7 @@ const FOR_EVER = 'max-age=31536000, immutable';
 const ASKED_ANEW = 'no-cache';
 
 /** What an answer needs beside the request. */
-export interface ChartFileGround {
+export interface ChartFileContext {
   /** The last part of the path: `ports-forecast.png`. */
   readonly file: string;
   /** Finds out who asks; called once the request is known to make sense. */
@@ -31,14 +31,14 @@ export interface ChartFileGround {
  * The answer to `GET /charts/<id>.<format>?scenario=base&revision=1&…`. With a revision it has the same numbers for ever, and within a
  * version of the product the same bytes, and may be kept; without one it is the newest and has to be asked for anew. Never rejects.
  */
-export function answerChartFile(request: Request, ground: ChartFileGround): Promise<Response> {
-  return withErrorResponse(() => answer(request, ground), ground.reportIncident);
+export function answerChartFile(request: Request, loadContext: ChartFileContext): Promise<Response> {
+  return withErrorResponse(() => answer(request, loadContext), loadContext.reportIncident);
 }
 
-async function answer(request: Request, ground: ChartFileGround): Promise<Response> {
-  const wanted = readChartFileRequest(ground.file, new URL(request.url).searchParams);
+async function answer(request: Request, loadContext: ChartFileContext): Promise<Response> {
+  const wanted = readChartFileRequest(loadContext.file, new URL(request.url).searchParams);
   if (!wanted.ok) return refusal(wanted.error);
-  const context = await ground.context();
+  const context = await loadContext.context();
   const allowed = requirePermission(context.principal, 'charts.read');
   if (!allowed.ok) return text(401, allowed.error.message);
   const spec = await chartSpec(context, wanted.value.chart);

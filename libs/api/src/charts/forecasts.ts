@@ -14,7 +14,7 @@ import {
 } from '@waveguide/charts';
 import { baseMarketModel } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
-import type { ChartGround, ChartLoader } from './context';
+import type { ChartLoadContext, ChartLoader } from './context';
 import { growthArrow } from './growth-arrow';
 import { baseBeside, comparedScenarios, contextWith, usualPeers } from './compared-scenarios';
 import type { ChartId, ChartRequest } from './request';
@@ -32,18 +32,18 @@ function shownSeries(request: ChartRequest): Result<MetricSeries, Problem> {
 }
 
 /** What a power rests on beside its own range; nothing for other outputs. */
-function restsOn({ request, loaded }: ChartGround, { output, entity }: MetricSeries): readonly string[] {
+function restsOn({ request, loaded }: ChartLoadContext, { output, entity }: MetricSeries): readonly string[] {
   const ofPower = output === 'powerSaved' || output === 'power' || output === 'fleetPower';
   return ofPower ? wattsNotes(modelOf(request.priceLaw), entity, loaded.revision.values) : [];
 }
 
 /** One output of one technology, group or the market over the years, with its range and other people's figures. */
-async function outputForecast(ground: ChartGround): Promise<Result<ChartSpec, Problem>> {
-  const { services, request, loaded, ledger } = ground;
+async function outputForecast(loadContext: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
+  const { services, request, loaded, ledger } = loadContext;
   const shown = shownSeries(request);
   if (!shown.ok) return shown;
   const years = chartYears(request);
-  const compared = await comparedScenarios(ground, request.compare ?? []);
+  const compared = await comparedScenarios(loadContext, request.compare ?? []);
   if (!compared.ok) return compared;
   const [phases, estimates, observations] = await Promise.all([
     ledger.phases(),
@@ -62,17 +62,17 @@ async function outputForecast(ground: ChartGround): Promise<Result<ChartSpec, Pr
         figures:
           request.published === 'hide' ? [] : [...estimates, ...observations].filter(({ excluded }) => !excluded),
         compared: compared.value,
-        notes: restsOn(ground, shown.value),
-        growth: growthArrow(ground, shown.value),
+        notes: restsOn(loadContext, shown.value),
+        growth: growthArrow(loadContext, shown.value),
         fan: request.fan,
       },
-      contextWith(ground, compared.value),
+      contextWith(loadContext, compared.value),
     ),
   );
 }
 
 /** How the ports, or the revenue, divide among the technologies: means, which add up. */
-async function technologyShares({ services, request, loaded, ledger, context }: ChartGround) {
+async function technologyShares({ services, request, loaded, ledger, context }: ChartLoadContext) {
   const output = STACKED_OUTPUTS.find((candidate) => candidate === request.metric);
   if (output === undefined) throw new RangeError(`Technologies are not stacked in ${request.metric}.`);
   const phases = await ledger.phases();
@@ -83,14 +83,14 @@ async function technologyShares({ services, request, loaded, ledger, context }: 
 }
 
 /** One output in one year under the scenario in view and the others. */
-async function scenarioComparison(ground: ChartGround): Promise<Result<ChartSpec, Problem>> {
-  const { services, request, loaded } = ground;
+async function scenarioComparison(loadContext: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
+  const { services, request, loaded } = loadContext;
   const shown = shownSeries(request);
   if (!shown.ok) return shown;
-  const others = await comparedScenarios(ground, request.compare ?? (await usualPeers(ground)));
+  const others = await comparedScenarios(loadContext, request.compare ?? (await usualPeers(loadContext)));
   if (!others.ok) return others;
   const { id, name } = loaded.scenario;
-  const base = await baseBeside(ground);
+  const base = await baseBeside(loadContext);
   if (!base.ok) return base;
   const at = { ...shown.value, year: request.year };
   const first = { id, name, summary: summaryUnder(services, loaded, request.priceLaw), loaded };
@@ -101,13 +101,13 @@ async function scenarioComparison(ground: ChartGround): Promise<Result<ChartSpec
   return ok(
     scenarioComparisonChart(
       { ...at, scenarios, baseName: base.value.scenario.name },
-      contextWith(ground, others.value),
+      contextWith(loadContext, others.value),
     ),
   );
 }
 
 /** Compound growth of one metric for every technology, draw by draw. */
-async function growthRange({ services, request, loaded, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+async function growthRange({ services, request, loaded, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const { output, growing } = metricRecord(request.metric);
   if (growing === null) throw new RangeError(`Growth is not drawn for ${request.metric}.`);
   const years = chartYears(request);

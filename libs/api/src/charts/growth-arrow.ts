@@ -1,11 +1,11 @@
 import { arrowYears, type ForecastFanInput, type MetricSeries } from '@waveguide/charts';
-import type { ChartGround } from './context';
+import type { ChartLoadContext } from './context';
 import { growthBetween } from '../forecasts/growth-query';
 import { summaryUnder } from '../forecasts/summary-query';
 
 /** The growth that an arrow states, computed draw by draw; null where the request asks for none. */
 export function growthArrow(
-  { services, request, loaded }: ChartGround,
+  { services, request, loaded }: ChartLoadContext,
   { output, entity }: MetricSeries,
 ): ForecastFanInput['growth'] {
   const years = arrowYears(request);

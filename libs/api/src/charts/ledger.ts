@@ -10,7 +10,7 @@ import { yearOfDate } from '@waveguide/evidence';
 import { percentiles } from '@waveguide/probability';
 import { err, ok, type Result } from '@waveguide/quantity';
 import { attributeOf, isComparedTechnology, TECHNOLOGY_SUBJECTS, type Technology } from '@waveguide/technologies';
-import type { ChartGround, ChartLoader } from './context';
+import type { ChartLoadContext, ChartLoader } from './context';
 import type { ChartId } from './request';
 import type { LoadedRevision } from '../model/load-revision';
 import { invalid, notFound, type Problem } from '../trpc/problem';
@@ -18,7 +18,7 @@ import { standingDaysOf } from '../trpc/standing-days';
 import { VOLUME, volumePassing } from './volume-passing';
 
 /** When others expect volume, beside the calendar years in which the scenario's totals first reach it. */
-async function adoptionTiming({ services, ledger, loaded, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+async function adoptionTiming({ services, ledger, loaded, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const figures = [...(await ledger.estimates()), ...(await ledger.observations())];
   const { passing, run } = volumePassing(services, loaded);
   const stamp = { seed: run.seed, draws: run.drawCount, engineVersion: run.engineVersion };
@@ -26,12 +26,12 @@ async function adoptionTiming({ services, ledger, loaded, context }: ChartGround
 }
 
 /** Up to when the sources behind a chart were read, on its own day. */
-async function readToOf({ ledger, context }: Pick<ChartGround, 'ledger' | 'context'>): Promise<string> {
+async function readToOf({ ledger, context }: Pick<ChartLoadContext, 'ledger' | 'context'>): Promise<string> {
   return standingDaysOf(await ledger.readTo(), context.today.slice(0, 10)).readTo;
 }
 
 /** Dated events by technology, between two years. */
-async function adoptionTimeline({ ledger, request, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+async function adoptionTimeline({ ledger, request, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const readTo = await readToOf({ ledger, context });
   const [milestones, phases, names] = await Promise.all([ledger.milestones(), ledger.phases(), ledger.vendorNames()]);
   const years = milestones.map(({ date }) => yearOfDate(date));
@@ -67,14 +67,14 @@ function assumedRange({ revision }: LoadedRevision, of: string) {
 }
 
 /** Capacity of one switch chip by generation, and when the scenario expects the next. */
-async function switchCapacity({ ledger, loaded, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+async function switchCapacity({ ledger, loaded, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const milestones = await ledger.milestones();
   const [next, doubling] = [NEXT_GENERATION_KEY, DOUBLING_KEY].map((key) => assumedRange(loaded, key));
   return ok(switchCapacityChart({ milestones, next, doubling }, context));
 }
 
 /** Products from announcement to shipment, of everybody or of one vendor. */
-async function productRoadmap({ ledger, request, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+async function productRoadmap({ ledger, request, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const [products, names] = await Promise.all([ledger.products(), ledger.vendorNames()]);
   const vendorId = request.vendorId ?? null;
   if (vendorId !== null && !names.has(vendorId)) return err(notFound('vendor', vendorId));
@@ -90,7 +90,7 @@ function comparedBy(attribute: string, technologies: readonly Technology[]): rea
 }
 
 /** One number about every technology, with its range. */
-async function attributeRange({ ledger, request, context }: ChartGround): Promise<Result<ChartSpec, Problem>> {
+async function attributeRange({ ledger, request, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const technologies = await ledger.technologies();
   const { attribute } = request;
   const known = [...new Set(technologies.flatMap((technology) => technology.attributes.map(({ key }) => key)))];

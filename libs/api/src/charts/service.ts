@@ -2,7 +2,7 @@ import { chartProblem, type ChartSpec } from '@waveguide/charts';
 import { err, mapResult, type Result } from '@waveguide/quantity';
 import type { ApiServices } from '../trpc/context';
 import { FORECAST_LOADERS } from './forecasts';
-import { chartGround, type ChartLoader, type ChartOptions } from './context';
+import { chartLoadContext, type ChartLoader, type ChartOptions } from './context';
 import { LEDGER_LOADERS } from './ledger';
 import type { ChartId, ChartRequest } from './request';
 import { invalid, type Problem } from '../trpc/problem';
@@ -16,11 +16,11 @@ export async function chartSpec(
   request: ChartRequest,
   options: ChartOptions = {},
 ): Promise<Result<ChartSpec, Problem>> {
-  const ground = await chartGround(services, request, options);
-  if (!ground.ok) return ground;
+  const loadContext = await chartLoadContext(services, request, options);
+  if (!loadContext.ok) return loadContext;
   const problem = chartProblem(request);
   if (problem !== null) return err(invalid([problem.parameter], problem.message));
-  const spec = await LOADERS[request.id](ground.value);
+  const spec = await LOADERS[request.id](loadContext.value);
   return mapResult(spec, (built) => ({
     ...built,
     // The id of the request is the one that addresses are made of; a builder may serve several charts.

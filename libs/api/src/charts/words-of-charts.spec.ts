@@ -53,14 +53,14 @@ describe('the words of charts', () => {
       const own = [...ownWordsOfChart(spec), ...titleSuggestions(spec)];
       expect(own.length).toBeGreaterThan(4);
       // A chip's name stands in the title of the chart of chips.
-      expect(own.filter((words) => bareCpoCount(words, names) > 0)).toEqual([]);
-      expect(mixedWordsOfChart(spec).filter((words) => bareCpoCount(words, quoted) > 0)).toEqual([]);
+      expect(own.filter((text) => bareCpoCount(text, names) > 0)).toEqual([]);
+      expect(mixedWordsOfChart(spec).filter((text) => bareCpoCount(text, quoted) > 0)).toEqual([]);
     }
   });
 
   it('would be found if they did', async () => {
     const spec = await api.caller().charts.spec({ id: 'ports-forecast' });
     const vague = { ...spec, subtitle: spec.subtitle.replace('CPO (switch)', 'CPO') };
-    expect(ownWordsOfChart(vague).filter((words) => bareCpoCount(words, names) > 0)).toHaveLength(1);
+    expect(ownWordsOfChart(vague).filter((text) => bareCpoCount(text, names) > 0)).toHaveLength(1);
   });
 });

@@ -4,14 +4,14 @@ import {
   ledgerCheckSentence,
   rowCounts,
   unitOfOutput,
-  type CheckGround,
+  type CheckContext,
   type RowCheck,
 } from '@waveguide/forecasts';
 import type { LedgerCheck, LedgerCheckReport } from './overview-schema';
 
 /** A scenario held against the ledger: the sentence, what it counted, and every row with its verdict and reason. */
-export function ledgerCheckReport(ground: CheckGround, scenarioName: string): LedgerCheckReport {
-  const checks = ledgerCheck(ground);
+export function ledgerCheckReport(context: CheckContext, scenarioName: string): LedgerCheckReport {
+  const checks = ledgerCheck(context);
   const counts = rowCounts(checks);
   return {
     sentence: ledgerCheckSentence(counts, `The ${scenarioName.toLowerCase()} case`),

@@ -130,9 +130,9 @@ function headlines(services: ApiServices, loaded: LoadedRevision): readonly Head
 function compared(
   summary: MarketSummary,
   output: 'ports' | 'revenue' | 'share',
-  words: (middle: string) => string,
+  text: (middle: string) => string,
 ): string {
   const start: Maybe<Range> = summaryRange(summary, { output, entity: CO_PACKAGED, year: GROWTH_FROM_YEAR });
   const units = { ports: 'ports', revenue: 'USD', share: 'fraction' } as const;
-  return start.kind === 'missing' ? '' : words(formatQuantity(start.value.p50, units[output]));
+  return start.kind === 'missing' ? '' : text(formatQuantity(start.value.p50, units[output]));
 }

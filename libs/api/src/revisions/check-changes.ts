@@ -9,7 +9,7 @@ import type { FieldIssue, Problem } from '../trpc/problem';
 import type { Change } from '../model/change-schema';
 
 /** What the changes are checked against. */
-export interface ChangeGround {
+export interface ChangeContext {
   readonly definitions: readonly AssumptionDefinition[];
   readonly values: readonly AssumptionValue[];
   /** What the pinned parent says: a change to exactly this is inherited again, its basis included. */
@@ -42,11 +42,11 @@ function basisOf(change: Change, previous: AssumptionValue): string {
  */
 export function checkChanges(
   changes: readonly Change[],
-  ground: ChangeGround,
+  context: ChangeContext,
 ): Result<readonly AssumptionValue[], Problem> {
-  const definitions = new Map(ground.definitions.map((definition) => [definition.key, definition]));
-  const values = new Map(ground.values.map((value) => [value.key, value]));
-  const parents = new Map((ground.inherited ?? []).map((value) => [value.key, value]));
+  const definitions = new Map(context.definitions.map((definition) => [definition.key, definition]));
+  const values = new Map(context.values.map((value) => [value.key, value]));
+  const parents = new Map((context.inherited ?? []).map((value) => [value.key, value]));
   const seen = new Set<string>();
   const issues: FieldIssue[] = [];
   const changed: AssumptionValue[] = [];
@@ -64,7 +64,7 @@ export function checkChanges(
     const problem = distributionIssue(change.distribution, definition);
     if (problem !== null) at(['distribution', problem.field], problem.message);
     change.sourceIds.forEach((sourceId, place) => {
-      if (!ground.knownSourceIds.has(sourceId)) at(['sourceIds', place], `There is no source “${sourceId}”.`);
+      if (!context.knownSourceIds.has(sourceId)) at(['sourceIds', place], `There is no source “${sourceId}”.`);
     });
     changed.push(revertedTo(change, parents.get(change.key)) ?? { ...change, basis: basisOf(change, previous) });
   });

@@ -24,7 +24,7 @@ function prismaCode(cause: unknown): string | null {
 }
 
 /** What is wrong, in words for whoever uses the product. */
-function wordsOf(trouble: DatabaseTrouble): string {
+function textOf(trouble: DatabaseTrouble): string {
   switch (trouble) {
     case 'unreachable':
       return 'The database cannot be reached at the moment.';
@@ -59,7 +59,7 @@ function wordsOf(trouble: DatabaseTrouble): string {
  * What became of what was asked, and what to do. A lost connection leaves open whether PostgreSQL had committed; one that was not to be
  * had in the middle of a request leaves open how much the request had saved before.
  */
-function outcomeWords(trouble: DatabaseTrouble, asked: Asked): string {
+function outcomeText(trouble: DatabaseTrouble, asked: Asked): string {
   switch (asked) {
     case 'read':
       return 'Try again shortly.';
@@ -74,7 +74,7 @@ function outcomeWords(trouble: DatabaseTrouble, asked: Asked): string {
 
 /** The problem behind a trouble with the database. */
 export function troubleProblem(trouble: DatabaseTrouble, asked: Asked): DatabaseProblem {
-  const message = `${wordsOf(trouble)} ${outcomeWords(trouble, asked)}`;
+  const message = `${textOf(trouble)} ${outcomeText(trouble, asked)}`;
   if (trouble === 'conflict') return { problem: { kind: 'already-exists', message }, isIncident: false };
   return { problem: { kind: trouble === 'too-long' ? 'timeout' : 'unavailable', message }, isIncident: true };
 }

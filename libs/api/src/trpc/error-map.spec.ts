@@ -74,8 +74,8 @@ describe('error map', () => {
     ['P2028', 'write', /It was not saved/],
     ['P1001', 'who-asks', /Nothing was changed/],
     ['P1017', 'read', /^The connection to the database was lost\. Try again shortly\./],
-  ] as const)('says what became of what was asked: %s, %s', (code, asked, words) => {
-    expect(problemOf(prismaError(code), { report, asked }).message).toMatch(words);
+  ] as const)('says what became of what was asked: %s, %s', (code, asked, text) => {
+    expect(problemOf(prismaError(code), { report, asked }).message).toMatch(text);
   });
 
   it('claims of no failure of ours that nothing was saved, where something was to be', () => {

@@ -41,7 +41,7 @@ export function problemToError(problem: Problem): TRPCError {
 export type ReportIncident = (cause: unknown) => string;
 
 /** What has to be known beside an error to tell of it. */
-export interface ErrorGround {
+export interface ErrorContext {
   readonly report: ReportIncident;
   readonly asked: Asked;
 }
@@ -50,7 +50,7 @@ export interface ErrorGround {
  * What a client may know of any error whatsoever. A failure that is nobody's input is reported and told by its incident
  * id alone: no message, no query and no stack of ours leaves the server.
  */
-export function problemOf(error: unknown, { report, asked }: ErrorGround): Problem {
+export function problemOf(error: unknown, { report, asked }: ErrorContext): Problem {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof ProblemError) return cause.problem;
   if (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR') return requestProblem(error);

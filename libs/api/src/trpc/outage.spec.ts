@@ -36,23 +36,23 @@ interface Outage {
   readonly begin: () => readonly string[];
   readonly end: () => readonly string[];
   readonly url?: (url: URL) => void;
-  readonly words: RegExp;
+  readonly text: RegExp;
 }
 
 /** Whoever asks for a connection meets them. */
 const AT_THE_DOOR: readonly Outage[] = [
-  { name: 'away', begin: () => [], end: () => [], url: (url) => (url.port = '9'), words: /cannot be reached/ },
+  { name: 'away', begin: () => [], end: () => [], url: (url) => (url.port = '9'), text: /cannot be reached/ },
   {
     name: 'without a free connection',
     begin: () => [`ALTER ROLE ${role} CONNECTION LIMIT 0`],
     end: () => [`ALTER ROLE ${role} CONNECTION LIMIT -1`],
-    words: /no connection free/,
+    text: /no connection free/,
   },
   {
     name: 'letting nobody in',
     begin: () => [`ALTER ROLE ${role} NOLOGIN`],
     end: () => [`ALTER ROLE ${role} LOGIN`],
-    words: /does not let the server in/,
+    text: /does not let the server in/,
   },
 ];
 
@@ -62,7 +62,7 @@ const FOR_WRITERS: readonly Outage[] = [
     name: 'read-only',
     begin: () => [`ALTER ROLE ${role} SET default_transaction_read_only = on`],
     end: () => [`ALTER ROLE ${role} RESET default_transaction_read_only`],
-    words: /can only be read/,
+    text: /can only be read/,
   },
   {
     name: 'out of space',
@@ -71,7 +71,7 @@ const FOR_WRITERS: readonly Outage[] = [
       'CREATE TRIGGER full_disk BEFORE INSERT ON briefing FOR EACH ROW EXECUTE FUNCTION full_disk()',
     ],
     end: () => ['DROP TRIGGER full_disk ON briefing', 'DROP FUNCTION full_disk()'],
-    words: /disk of the database is full/,
+    text: /disk of the database is full/,
   },
 ];
 
@@ -97,13 +97,13 @@ async function during(outage: Outage, work: (context: ApiContext) => Promise<voi
 async function heard(response: Response) {
   const text = await response.text();
   const shape = text.startsWith('{') ? (JSON.parse(text) as { error?: { json: { data: unknown } } }) : null;
-  const words = shape === null ? text : (readProblem(shape.error?.json.data)?.message ?? '');
+  const sentence = shape === null ? text : (readProblem(shape.error?.json.data)?.message ?? '');
   expect(text).not.toMatch(/prisma|127\.0\.0\.1|outage_/i);
   return {
     status: response.status,
     retryAfter: response.headers.get('retry-after'),
-    words,
-    isLogged: incidents.get(/Incident ([0-9a-f]{8})/.exec(words)?.[1] ?? '') instanceof Error,
+    words: sentence,
+    isLogged: incidents.get(/Incident ([0-9a-f]{8})/.exec(sentence)?.[1] ?? '') instanceof Error,
   };
 }
 
@@ -134,7 +134,7 @@ const newBriefing = { title: 'A briefing of an outage' };
 const count = async (client: PrismaClient) => client.briefing.count();
 
 describe.each(AT_THE_DOOR)('a database that is $name', (outage) => {
-  const words = outage.words;
+  const sentence = outage.text;
 
   it('is 503 with Retry-After and an incident of the log, for whatever is read', async () => {
     await during(outage, async (context) => {
@@ -150,7 +150,7 @@ describe.each(AT_THE_DOOR)('a database that is $name', (outage) => {
         expect(await heard(answer)).toEqual({
           status: 503,
           retryAfter: '5',
-          words: expect.stringMatching(words),
+          text: expect.stringMatching(sentence),
           isLogged: true,
         });
     });
@@ -169,7 +169,7 @@ describe.each(AT_THE_DOOR)('a database that is $name', (outage) => {
           status: 503,
           retryAfter: '5',
           isLogged: true,
-          words: /Nothing was changed/,
+          text: /Nothing was changed/,
         });
       }
     });
@@ -181,7 +181,7 @@ describe.each(AT_THE_DOOR)('a database that is $name', (outage) => {
         status: 503,
         retryAfter: '5',
         isLogged: true,
-        words: /Whether it was saved is not known: look before you try again/,
+        text: /Whether it was saved is not known: look before you try again/,
       });
     });
   });
@@ -190,7 +190,7 @@ describe.each(AT_THE_DOOR)('a database that is $name', (outage) => {
     await during(outage, async (context) => {
       const answer = await call(context, { path: 'revisions.published' });
       const text = await answer.text();
-      expect(text).toMatch(words);
+      expect(text).toMatch(sentence);
       expect(text).toMatch(/"kind":"unavailable"/);
     });
   });
@@ -204,7 +204,7 @@ describe.each(FOR_WRITERS)('a database that is $name', (outage) => {
         status: 503,
         retryAfter: '5',
         isLogged: true,
-        words: /It was not saved/,
+        text: /It was not saved/,
       });
       expect(await count(api.client)).toBe(before);
     });

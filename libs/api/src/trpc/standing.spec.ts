@@ -1,7 +1,7 @@
 import { coPackagedShipments } from '@waveguide/adoption';
 import { listEstimates, listObservations } from '@waveguide/db';
 import { scope } from '@waveguide/evidence';
-import { countWords } from '@waveguide/quantity';
+import { countText } from '@waveguide/quantity';
 import { shippingVendors, vendorsByLaser } from '@waveguide/vendors';
 import { createTestApi, TODAY, type TestApi } from '../testing/context';
 
@@ -124,14 +124,14 @@ it('keeps its counts when a record is planned, moved past what was read, removed
 it('counts lasers over vendors with a product or programme of their own, each once and by what its record says', async () => {
   const { records } = await told();
   const byLaser = vendorsByLaser(records);
-  const words = { external: 'external', 'on-package': 'on-package', 'on-chip': 'on-chip', 'not-stated': 'unknown' };
+  const text = { external: 'external', 'on-package': 'on-package', 'on-chip': 'on-chip', 'not-stated': 'unknown' };
   const built = /^(demonstrated|sampled|small-batch|volume)$/;
   for (const { vendor, products, milestones } of records) {
     const own =
       products.some(({ technology, stage }) => /^(cpo|oio)$/.test(technology) && stage !== 'research') ||
       milestones.some(({ technology, stage }) => /^(cpo|oio)$/.test(technology) && built.test(stage));
     const supplies = /^(laser|fiber-connectivity|test-and-assembly|design-tools)$/.test(vendor.type);
-    for (const [placement, choice] of Object.entries(words) as [keyof typeof words, string][]) {
+    for (const [placement, choice] of Object.entries(text) as [keyof typeof text, string][]) {
       const counted = byLaser[placement].some((record) => record.vendor.id === vendor.id);
       expect([vendor.id, placement, counted]).toEqual([
         vendor.id,
@@ -165,11 +165,11 @@ it('draws and counts each kind of statement on timing apart', async () => {
   );
   const [, by = '', year = ''] = /(\w+) statements? expects? it by (\d{4})/.exec(spec.finding) ?? [];
   const count = ends.filter((end) => end <= Number(year)).length;
-  expect(by).toBe(countWords(count));
-  expect(spec.finding).toContain(`${countWords(ends.length - count)} later`);
+  expect(by).toBe(countText(count));
+  expect(spec.finding).toContain(`${countText(ends.length - count)} later`);
   const bounded = dated('not-before');
-  expect(spec.finding).toContain(`${countWords(bounded)} not before`);
-  expect(spec.finding).toContain(`${countWords(of('not-before').length - bounded)} not soon`);
-  expect(spec.finding).toContain(`${countWords(of('not-within').length)} not within`);
+  expect(spec.finding).toContain(`${countText(bounded)} not before`);
+  expect(spec.finding).toContain(`${countText(of('not-before').length - bounded)} not soon`);
+  expect(spec.finding).toContain(`${countText(of('not-within').length)} not within`);
   expect(spec.table.rows).toHaveLength(about.length + 1);
 });

@@ -114,8 +114,8 @@ async function personBehind(
   const refusal = parameters.get('error');
   if (refusal === 'access_denied') return err({ code: 'cancelled', detail: null });
   if (refusal !== null) {
-    const words = JSON.stringify([refusal, parameters.get('error_description') ?? ''].join(' ').slice(0, 300));
-    return err({ code: 'refused', detail: `It answered the browser with ${words}.` });
+    const text = JSON.stringify([refusal, parameters.get('error_description') ?? ''].join(' ').slice(0, 300));
+    return err({ code: 'refused', detail: `It answered the browser with ${text}.` });
   }
   const code = parameters.get('code');
   if (code === null) return err({ code: 'unusable-answer', detail: 'It sent the browser back without a code.' });

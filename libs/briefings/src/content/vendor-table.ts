@@ -12,7 +12,7 @@ function citing(citations: Citations): Cite {
   };
 }
 
-const withRemark = (words: string, remark: string | null): string => (remark === null ? words : `${words}: ${remark}`);
+const withRemark = (text: string, remark: string | null): string => (remark === null ? text : `${text}: ${remark}`);
 
 function tableCell(cell: ComparisonCell, cite: Cite): TableCell {
   switch (cell.kind) {

@@ -40,9 +40,9 @@ export function slideColumns(setting: Setting, box: SlideBox, evidence: (room: S
     });
   if (d.commentaryWidth !== null) {
     const width = d.commentaryWidth;
-    const words = fit({ x: box.x + box.width - width, y: box.y + 4, width, height: box.height - 4 });
+    const text = fit({ x: box.x + box.width - width, y: box.y + 4, width, height: box.height - 4 });
     const draft = evidence({ ...box, width: box.width - width - GAP });
-    return withWords(draft, words);
+    return withWords(draft, text);
   }
   // A chart keeps its least height, whatever its key takes; words that then do not fit are cut and told.
   const whole = evidence(box);
@@ -59,10 +59,10 @@ export function slideColumns(setting: Setting, box: SlideBox, evidence: (room: S
 const bottomOf = ({ box }: SlideTable, notes: readonly SlideText[]): number =>
   Math.max(box.y + box.height, ...notes.map((note) => note.box.y + note.box.height));
 
-function withWords(draft: SlideDraft, words: { text: SlideText; overflow: boolean }): SlideDraft {
+function withWords(draft: SlideDraft, text: { text: SlideText; overflow: boolean }): SlideDraft {
   return {
     ...draft,
-    texts: [...draft.texts, words.text],
-    overflows: [...draft.overflows, ...(words.overflow ? ['commentary' as const] : [])],
+    texts: [...draft.texts, text.text],
+    overflows: [...draft.overflows, ...(text.overflow ? ['commentary' as const] : [])],
   };
 }

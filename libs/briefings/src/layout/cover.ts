@@ -16,13 +16,13 @@ export function layoutCover(slide: TitleSlide, deck: LayoutDeck, context: Layout
   const width = d.width - left - d.margin * 1.5;
   const { measure } = context;
   const heading: FaceStyle = { typeface, face: 'heading', bold: true, tone: 'title' };
-  const words: FaceStyle = { typeface, face: 'body', bold: false, tone: 'soft' };
+  const text: FaceStyle = { typeface, face: 'body', bold: false, tone: 'soft' };
   const box = { x: left, y: 0, width };
   const title = fitSteps(slide.title, d.coverTitle, { part: 'title', box, face: heading, measure });
-  const subtitle = fitSteps(slide.subtitle, d.coverSubtitle, { part: 'subtitle', box, face: words, measure });
+  const subtitle = fitSteps(slide.subtitle, d.coverSubtitle, { part: 'subtitle', box, face: text, measure });
   const footer = fitSteps(deck.brand.footer, [{ sizePx: d.footPx, most: 3 }], {
     ...{ part: 'footer', box, measure },
-    face: { ...words, tone: 'faint' },
+    face: { ...text, tone: 'faint' },
   });
   const size = logoSize(deck, { width: width * 0.4, height: d.height * 0.085 });
   const name = fitSteps(size === null ? deck.brand.name : '', [{ sizePx: d.footPx + 10, most: 2 }], {

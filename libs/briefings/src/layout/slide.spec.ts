@@ -44,20 +44,20 @@ const SPEC: ChartSpec = {
     address: '/forecasts?scenario=base&revision=2',
   },
 };
-const words = { title: 'A title', notes: '', footnote: '', commentary: '', acknowledged: [] };
-type Words = Partial<typeof words>;
+const sentence = { title: 'A title', notes: '', footnote: '', commentary: '', acknowledged: [] };
+type Texts = Partial<typeof sentence>;
 const pinned = { chart: 'ports-forecast', query: 'scenario=base&revision=2', draft: null };
-const chart = (of: Words = {}, spec = SPEC): ResolvedSlide => ({
+const chart = (of: Texts = {}, spec = SPEC): ResolvedSlide => ({
   ...{ kind: 'chart', spec },
-  slide: { ...words, ...of, kind: 'chart', id: 'c', chart: pinned },
+  slide: { ...sentence, ...of, kind: 'chart', id: 'c', chart: pinned },
 });
 const tableSlide = (rows: number, columns = 3): ResolvedSlide => ({
   ...{ kind: 'table', spec: { ...SPEC, table: table(rows, columns) } },
-  slide: { ...words, kind: 'table', id: 't', chart: pinned },
+  slide: { ...sentence, kind: 'table', id: 't', chart: pinned },
 });
 const textSlide = (title: string, body: string): ResolvedSlide => ({
   kind: 'text',
-  slide: { ...words, kind: 'text', id: 'x', title, body },
+  slide: { ...sentence, kind: 'text', id: 'x', title, body },
 });
 const cover = (title: string, subtitle: string): ResolvedSlide => ({
   kind: 'title',
@@ -102,7 +102,7 @@ describe('layoutSlide', () => {
           chart: chart({ title, commentary, footnote }),
           table: {
             ...tableSlide(rows, columns),
-            slide: { ...words, title, commentary, footnote, kind: 'table', id: 't', chart: pinned },
+            slide: { ...sentence, title, commentary, footnote, kind: 'table', id: 't', chart: pinned },
           } as ResolvedSlide,
           text: textSlide(title, body),
         };

@@ -74,8 +74,8 @@ function bodyWords(ready: ResolvedSlide): string {
 function bodyDraft(setting: Setting, box: SlideBox): SlideDraft {
   const { ready, deck, context, dimensions: d } = setting;
   const face: FaceStyle = { typeface: deck.brand.typeface, face: 'body', bold: false, tone: 'ink' };
-  const words = bodyWords(ready);
-  const fitted = fitBox(words, d.body, {
+  const text = bodyWords(ready);
+  const fitted = fitBox(text, d.body, {
     ...{ part: 'body', measure: context.measure, height: box.height },
     box: { x: box.x, y: box.y, width: Math.min(box.width, MEASURE * d.body[0]) },
     face: ready.kind === 'failed' ? { ...face, tone: 'signal' } : face,

@@ -16,12 +16,12 @@ export const checkContrast: Check = ({ content }) => {
   const accent = contrastRatio(colours.accent, colours.paper);
   const name = contrastRatio(colours.tones.faint, colours.paper);
   const found: Finding[] = [];
-  const item = (level: Finding['level'], words: Pick<Finding, 'title' | 'detail'>): Finding => ({
+  const item = (level: Finding['level'], text: Pick<Finding, 'title' | 'detail'>): Finding => ({
     check: 'contrast',
     level,
     slideId: null,
     field: 'brand',
-    ...words,
+    ...text,
     fixes: [{ kind: 'open-field', field: 'brand' }],
   });
   if (title < LEAST_LARGE) {

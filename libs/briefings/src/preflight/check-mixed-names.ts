@@ -60,18 +60,18 @@ function onlyMeaning(meanings: ReadonlySet<CoPackagedMeaning>): CoPackagedMeanin
 function fault(
   { text, field }: Said,
   meanings: ReadonlySet<CoPackagedMeaning>,
-): { readonly words: string; readonly mended: string | null } | null {
+): { readonly sentence: string; readonly mended: string | null } | null {
   const only = onlyMeaning(meanings);
   if (bareCpoCount(text) > 0) {
-    const words =
+    const sentence =
       only === null ? 'says “CPO” and not which' : `says “CPO” where the figures on the slide are of ${calls(only)}`;
-    return { words, mended: only === null ? null : withMeaning(text, only) };
+    return { sentence, mended: only === null ? null : withMeaning(text, only) };
   }
   if (only === null || field !== 'title') return null;
   const named = namedMeanings(text);
   if (named.has(only) || !named.has(other(only))) return null;
   return {
-    words: `speaks of ${calls(other(only))} where the figures on the slide are of ${calls(only)}`,
+    sentence: `speaks of ${calls(other(only))} where the figures on the slide are of ${calls(only)}`,
     mended: null,
   };
 }
@@ -92,7 +92,7 @@ export const checkMixedNames: Check = (input) => {
     typed(ready).flatMap((said): Finding[] => {
       const wrong = fault(said, meanings);
       if (wrong === null) return [];
-      const detail = `“${said.text.length > MOST_QUOTED ? `${said.text.slice(0, MOST_QUOTED)}…` : said.text}” ${wrong.words}. The briefing shows ${shown}: call each by its name.`;
+      const detail = `“${said.text.length > MOST_QUOTED ? `${said.text.slice(0, MOST_QUOTED)}…` : said.text}” ${wrong.sentence}. The briefing shows ${shown}: call each by its name.`;
       const fixes: Fix[] = [
         ...(said.field === 'title' && wrong.mended !== null
           ? [{ kind: 'use-title', title: wrong.mended } as const]

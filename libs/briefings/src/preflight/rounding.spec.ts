@@ -65,7 +65,7 @@ describe('chartRoundingGaps', () => {
 
 describe('tableRoundingGaps', () => {
   const spec = sampleStack([0.05, 0.12, 0.3, 0.5, 0.555]);
-  const text = (words: string) => ({ kind: 'text' as const, text: words });
+  const text = (sentence: string) => ({ kind: 'text' as const, text: sentence });
   const share = (value: number) => ({ kind: 'number' as const, value, text: formatQuantity(value, 'fraction') });
   const withTable = (table: ChartTable) => ({ ...spec, table });
 

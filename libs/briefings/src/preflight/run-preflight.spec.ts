@@ -10,7 +10,7 @@ import { sampleFan, sampleStack } from '../content/sample-evidence';
 import type { ChartSlide, TableSlide, TextSlide, TitleSlide, VendorComparisonSlide } from '../content/slide';
 
 const SEED = 20261123;
-const words = { notes: '', footnote: '', commentary: '', acknowledged: [] };
+const sentence = { notes: '', footnote: '', commentary: '', acknowledged: [] };
 const pinned = { chart: 'market-forecast', query: 'scenario=base&revision=3', draft: null };
 const fan = sampleFan();
 
@@ -20,7 +20,7 @@ const chart = (of: Partial<ChartSlide> = {}): ChartSlide => ({
   id: 'c',
   title: fan.finding,
   chart: pinned,
-  ...words,
+  ...sentence,
   ...of,
 });
 const table = (of: Partial<TableSlide> = {}): TableSlide => ({
@@ -28,7 +28,7 @@ const table = (of: Partial<TableSlide> = {}): TableSlide => ({
   id: 't',
   title: fan.finding,
   chart: pinned,
-  ...words,
+  ...sentence,
   ...of,
 });
 const text = (of: Partial<TextSlide> = {}): TextSlide => ({
@@ -45,7 +45,7 @@ const vendors = (of: Partial<VendorComparisonSlide> = {}): VendorComparisonSlide
   id: 'v',
   title: 'Two vendors',
   vendorIds: ['a', 'b'],
-  ...words,
+  ...sentence,
   ...of,
 });
 const drawn = (slide: ChartSlide, spec = fan): ResolvedSlide => ({ kind: 'chart', slide, spec });

@@ -33,12 +33,12 @@ function ranges(figures: readonly TableFigure[]): KeyFigure[] {
       const high = figures.find(({ level, row }) => level === 'p90' && row === low.row);
       if (high === undefined || high.value < low.value) return [];
       const text = formatRange({ low: low.value, high: high.value }, low.unit);
-      return [{ key: `range-${placeOf(low)}`, label: `P10 to P90 ${wordsOf(low)}`.trim(), text, value: null }];
+      return [{ key: `range-${placeOf(low)}`, label: `P10 to P90 ${textOf(low)}`.trim(), text, value: null }];
     });
 }
 
 const placeOf = ({ owner, year, row }: TableFigure): string => `${year ?? owner ?? row}`;
-function wordsOf({ owner, year }: TableFigure): string {
+function textOf({ owner, year }: TableFigure): string {
   return year === null ? (owner === null ? '' : `of ${owner}`) : `in ${year}`;
 }
 

@@ -40,8 +40,8 @@ describe('docs/methods/briefings.md', () => {
 
   it('names every check', () => {
     for (const check of CHECK_KINDS) {
-      const words = check === 'projection-unmarked' ? 'projection not marked' : check.replaceAll('-', ' ');
-      expect(page).toContain(`| ${words} `);
+      const text = check === 'projection-unmarked' ? 'projection not marked' : check.replaceAll('-', ' ');
+      expect(page).toContain(`| ${text} `);
     }
   });
 });

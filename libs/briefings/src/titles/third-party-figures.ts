@@ -24,14 +24,14 @@ function sourceOfMark(evidence: TableEvidence, reading: string): string | null {
 }
 
 /** Words of a table's rows that say something of the evidence, one entry per row. */
-function rowsSaying(evidence: TableEvidence, words: RegExp): ThirdPartyFigure[] {
+function rowsSaying(evidence: TableEvidence, sentence: RegExp): ThirdPartyFigure[] {
   return evidence.table.rows.flatMap((row) => {
-    const cell = row.find(({ kind, text }) => kind === 'text' && words.test(text));
+    const cell = row.find(({ kind, text }) => kind === 'text' && sentence.test(text));
     if (cell === undefined) return [];
     const named = cell.text.split(';')[0].trim();
     const names = row.filter(({ kind }) => kind === 'text').map(({ text }) => text);
     // A cell that holds the tier alone says nothing without the row's first words.
-    const reading = words.test(named) ? names.slice(0, 2).join(', ') : named;
+    const reading = sentence.test(named) ? names.slice(0, 2).join(', ') : named;
     const publisher = names[0] ?? '';
     const source = evidence.provenance.sources.filter((cited) => cited.publisher === publisher);
     const byName = source.length === 1 ? source[0].id : null;

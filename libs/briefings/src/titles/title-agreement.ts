@@ -51,13 +51,13 @@ function mentionsOf(title: string, all: readonly EvidenceFigure[]): Mentions {
 /** The chances that a fan is made of: eight in ten lie between P10 and P90, five between P25 and P75. */
 const OWN_CHANCES = [0.8, 0.5, 0.9, 0.1];
 function isChance(figure: StatedFigure, title: string, evidence: TableEvidence): boolean {
-  const words =
+  const text =
     /^\s*(?:-?\s*(?:chances?|probability|likelihood|confidence|interval|range|of (?:the )?draws|of simulations|likely))/iu;
   return (
     figure.kind === 'percent' &&
     evidence.provenance.run !== null &&
     OWN_CHANCES.some((chance) => Math.abs(chance - figure.value) < 1e-9) &&
-    words.test(title.slice(figure.end))
+    text.test(title.slice(figure.end))
   );
 }
 

@@ -15,14 +15,14 @@ export interface TitleSuggestion {
 const isSpec = (evidence: TableEvidence | ChartSpec): evidence is ChartSpec => 'marks' in evidence;
 
 interface Subject {
-  readonly words: string;
+  readonly text: string;
   readonly plural: boolean;
 }
 
 /** Who the sentence of a forecast is about, and whether it takes a plural verb; null for findings that are built otherwise. */
 function subjectOf({ finding }: TableEvidence): Subject | null {
   const found = /^(.+?) (?:(reaches|falls to|stays at)|reach|fall to|stay at) /.exec(finding);
-  return found === null ? null : { words: found[1], plural: found[2] === undefined };
+  return found === null ? null : { text: found[1], plural: found[2] === undefined };
 }
 
 const verb = ({ plural }: Subject, word: string): string => (plural ? word : `${word}s`);
@@ -33,7 +33,7 @@ function growthSentence(evidence: TableEvidence | ChartSpec, subject: Subject): 
   const [rate, years] = arrow?.label.split(', ') ?? [];
   if (rate === undefined || years === undefined) return [];
   const falls = rate.startsWith('−');
-  const text = `${subject.words} ${verb(subject, falls ? 'fall' : 'grow')} ${rate.replace('−', '')} from ${years}`;
+  const text = `${subject.text} ${verb(subject, falls ? 'fall' : 'grow')} ${rate.replace('−', '')} from ${years}`;
   return [{ kind: 'growth', text }];
 }
 
@@ -62,7 +62,7 @@ function forecastSentences(evidence: TableEvidence, subject: Subject): TitleSugg
   if (p10 !== undefined && p90 !== undefined && p10.value < p90.value) {
     const range = formatRange({ low: p10.value, high: p90.value }, p10.unit);
     if (range.includes(' to ')) {
-      const text = `With eight chances in ten ${inside(subject.words)} ${verb(subject, 'lie')} between ${range.replace(' to ', ' and ')} in ${read}`;
+      const text = `With eight chances in ten ${inside(subject.text)} ${verb(subject, 'lie')} between ${range.replace(' to ', ' and ')} in ${read}`;
       sentences.push({ kind: 'range', text });
     }
   }
@@ -72,14 +72,14 @@ function forecastSentences(evidence: TableEvidence, subject: Subject): TitleSugg
     const moves = verb(subject, p50.value > from.value ? 'rise' : 'fall');
     sentences.push({
       kind: 'course',
-      text: `${subject.words} ${moves} from ${from.text} in ${first} to ${p50.text} in ${read}`,
+      text: `${subject.text} ${moves} from ${from.text} in ${first} to ${p50.text} in ${read}`,
     });
   }
   return sentences;
 }
 
 /** A common noun begins small inside a sentence; an abbreviation keeps its capitals. */
-const inside = (words: string): string => words.replace(/^[A-Z](?=[a-z])/, (capital) => capital.toLowerCase());
+const inside = (text: string): string => text.replace(/^[A-Z](?=[a-z])/, (capital) => capital.toLowerCase());
 
 /** The two largest columns of the last year of a table whose columns are technologies. */
 function leadersSentence(evidence: TableEvidence): TitleSuggestion[] {

@@ -1,9 +1,9 @@
 import {
   saidOn,
-  timingClaimWords,
+  timingClaimText,
   timingFinding,
   timingStatements,
-  windowWords,
+  windowText,
   type TimingFigure,
   type TimingStatement,
 } from '@waveguide/adoption';
@@ -16,7 +16,7 @@ import {
   type TimingKind,
 } from '@waveguide/evidence';
 import type { EntityId, ThresholdYears } from '@waveguide/forecasts';
-import { atHead, countWords, formatQuantity, isolated } from '@waveguide/quantity';
+import { atHead, countText, formatQuantity, isolated } from '@waveguide/quantity';
 import { technologyName } from '@waveguide/technologies';
 import { citationsOf, provenanceOf, type ChartContext, type RunStamp } from '../spec/context';
 import {
@@ -33,7 +33,7 @@ import {
 import { monthText } from '../spec/date-text';
 import { shortPublisher } from './ledger-dots';
 import { missingCell, textCell } from './table-cells';
-import { arrivalWords, reachedByWords } from '../timing/threshold-words';
+import { arrivalText, reachedByText } from '../timing/threshold-words';
 import { todayRule } from './today-rule';
 import { positionOnYearAxis } from './year-axis';
 
@@ -66,20 +66,20 @@ function findingOf(
   const none =
     unkinded === 0
       ? 'no publisher dates co-packaged optics at scale'
-      : `${countWords(unkinded)} ${unkinded === 1 ? 'statement on timing has' : 'statements on timing have'} no recorded kind`;
+      : `${countText(unkinded)} ${unkinded === 1 ? 'statement on timing has' : 'statements on timing have'} no recorded kind`;
   const published = statements.length === 0 ? none : timingFinding(statements);
   if (model === null) return atHead(published);
   const { entity, passing } = model;
   const volume = `${formatQuantity(passing.threshold, 'ports')} ${technologyName(entity).before} ports a year`;
-  return `The model passes ${volume} ${arrivalWords(passing)}; ${published}`;
+  return `The model passes ${volume} ${arrivalText(passing)}; ${published}`;
 }
 
 /** The signs of the kinds, and what the key says of each. */
-const SIGNS: Readonly<Record<TimingKind, { readonly fill: SpanFill; readonly words: string }>> = {
-  'expects-in-window': { fill: 'solid', words: 'Expects it within these years' },
-  'not-before': { fill: 'arrow', words: 'Not before this year' },
-  'not-within': { fill: 'hatched', words: 'Not within these years' },
-  'no-delay': { fill: 'equals', words: 'Sees no delay, at the year it was said' },
+const SIGNS: Readonly<Record<TimingKind, { readonly fill: SpanFill; readonly text: string }>> = {
+  'expects-in-window': { fill: 'solid', text: 'Expects it within these years' },
+  'not-before': { fill: 'arrow', text: 'Not before this year' },
+  'not-within': { fill: 'hatched', text: 'Not within these years' },
+  'no-delay': { fill: 'equals', text: 'Sees no delay, at the year it was said' },
 };
 
 type Years = NonNullable<TimingStatement['years']>;
@@ -99,7 +99,7 @@ function drawnYears({ kind, years, saidOn }: TimingStatement, lastYear: number):
 
 function readingOf(statement: TimingStatement): string {
   const { figure, saidOn } = statement;
-  return `${shortPublisher(figure.publisher)}, ${monthText(saidOn)}, ${timingClaimWords(statement)}: ${isolated(figure.quoteSummary)}`;
+  return `${shortPublisher(figure.publisher)}, ${monthText(saidOn)}, ${timingClaimText(statement)}: ${isolated(figure.quoteSummary)}`;
 }
 
 interface Drawn {
@@ -130,13 +130,13 @@ function statementMark({ statement, years }: Drawn, citation: number | null): Sp
 function keyOf(drawn: readonly Drawn[]): KeyEntry[] {
   return TIMING_KINDS.filter((kind) => drawn.some(({ statement }) => statement.kind === kind)).map((kind) => ({
     sample: { kind: 'swatch', role: 'estimate', fill: SIGNS[kind].fill },
-    text: SIGNS[kind].words,
+    text: SIGNS[kind].text,
   }));
 }
 
 function yearsCell({ kind, years }: TimingStatement): TableCell {
   if (years === null) return missingCell('no year stated');
-  return textCell(kind === 'not-before' ? `from ${years.from}` : windowWords(years));
+  return textCell(kind === 'not-before' ? `from ${years.from}` : windowText(years));
 }
 
 const MODEL_LANE = 'model';
@@ -148,7 +148,7 @@ function modelMarks(passing: ThresholdYears, lastYear: number): Mark[] {
   const { p10, p50, p90, years } = passing;
   if (p10 === null) return [];
   const later = `later than ${years[years.length - 1]}`;
-  const reading = `Waveguide: P10 in ${p10}, P50 ${p50 === null ? later : `in ${p50}`}, P90 ${p90 === null ? later : `in ${p90}`}; ${reachedByWords(passing)}`;
+  const reading = `Waveguide: P10 in ${p10}, P50 ${p50 === null ? later : `in ${p50}`}, P90 ${p90 === null ? later : `in ${p90}`}; ${reachedByText(passing)}`;
   const to = p90 ?? lastYear;
   const bar: BarMark = {
     type: 'bar',
@@ -226,7 +226,7 @@ export function adoptionTimingChart(input: AdoptionTimingInput, context: ChartCo
       inTable === 0 ? '' : `; ${inTable} without years or kind ${inTable === 1 ? 'stands' : 'stand'} in the table only`
     }`,
     description: `${finding}. One lane per statement, by kind and then oldest first: ${drawn
-      .map(({ statement }) => `${shortPublisher(statement.figure.publisher)} ${timingClaimWords(statement)}`)
+      .map(({ statement }) => `${shortPublisher(statement.figure.publisher)} ${timingClaimText(statement)}`)
       .join('; ')}.`,
     axes: { x: { kind: 'year', from: firstYear, to: lastYear }, y: { kind: 'lanes', lanes } },
     bands: [],
@@ -274,7 +274,7 @@ export function adoptionTimingChart(input: AdoptionTimingInput, context: ChartCo
         ...(model === null
           ? []
           : [
-              `The model: first calendar year whose total reaches the volume, draw by draw; ${reachedByWords(model.passing)}.`,
+              `The model: first calendar year whose total reaches the volume, draw by draw; ${reachedByText(model.passing)}.`,
             ]),
       ],
     }),
@@ -298,7 +298,7 @@ function modelRow(passing: ThresholdYears, context: ChartContext): TableCell[] {
     textCell(context.revision === null ? 'draft' : `revision ${context.revision.number}`),
     textCell('Model'),
     textCell(`P10 ${low}, P50 ${middle}, P90 ${high}`),
-    textCell(`First calendar year whose total reaches the volume: ${reachedByWords(passing)}`),
+    textCell(`First calendar year whose total reaches the volume: ${reachedByText(passing)}`),
     textCell('model'),
   ];
 }

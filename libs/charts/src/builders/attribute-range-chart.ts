@@ -61,8 +61,8 @@ function statedAsCell({ attribute }: Row): TableCell {
 /** The boundary of a figure where it is another than the chart's, and what the record says about it. */
 function noteCell({ attribute }: Row, label: string): TableCell {
   const boundary = attribute === undefined || attribute.label === label ? [] : [`${attribute.label}.`];
-  const words = [...boundary, ...(attribute?.note ? [attribute.note] : [])].join(' ');
-  return words === '' ? missingCell('none') : textCell(words);
+  const text = [...boundary, ...(attribute?.note ? [attribute.note] : [])].join(' ');
+  return text === '' ? missingCell('none') : textCell(text);
 }
 
 /** One numeric attribute across technologies: the figure used and its low to high. Technologies without a figure are in the table. */

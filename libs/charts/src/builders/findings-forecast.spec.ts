@@ -1,5 +1,5 @@
 import { forecastFinding, scenarioFinding } from './findings-forecast';
-import { outputWords } from './output-labels';
+import { outputText } from './output-labels';
 import type { SeriesQuantiles } from './summary-points';
 
 const series = (unit: SeriesQuantiles['unit'], middles: readonly [number, number][]): SeriesQuantiles => ({
@@ -15,11 +15,11 @@ const series = (unit: SeriesQuantiles['unit'], middles: readonly [number, number
     mean: p50,
   })),
 });
-const ports = outputWords('ports', 'co-packaged');
+const ports = outputText('ports', 'co-packaged');
 
 describe('forecastFinding', () => {
   it('says reach, fall to or stay at by the way from the first year', () => {
-    const price = outputWords('price', 'co-packaged');
+    const price = outputText('price', 'co-packaged');
     expect(
       forecastFinding(
         series('ports', [
@@ -105,8 +105,8 @@ describe('scenarioFinding', () => {
   });
 
   it('writes a common noun small inside the sentence and leaves an abbreviation alone', () => {
-    const words = outputWords('price', 'co-packaged');
-    expect(scenarioFinding([{ name: 'Base', p50: 220 }], words, { year: 2030, unit: 'USD/port' })).toBe(
+    const labels = outputText('price', 'co-packaged');
+    expect(scenarioFinding([{ name: 'Base', p50: 220 }], labels, { year: 2030, unit: 'USD/port' })).toBe(
       'All scenarios put the price per co-packaged port at $220 in 2030',
     );
   });

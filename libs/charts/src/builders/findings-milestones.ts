@@ -11,7 +11,7 @@ export interface MilestoneFindingDays {
   readonly readTo: string;
 }
 
-const are = (count: number, words: string): string => `${count} ${count === 1 ? 'is' : 'are'} ${words}`;
+const are = (count: number, text: string): string => `${count} ${count === 1 ? 'is' : 'are'} ${text}`;
 
 /**
  * What the milestones say: which single technology shows standards, acquisitions and shipments within the last eighteen months, else where

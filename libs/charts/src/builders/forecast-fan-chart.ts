@@ -19,7 +19,7 @@ import { forecastKey } from './forecast-key';
 import { forecastTable } from './forecast-table';
 import { growthArrow, growthNotes, type GrowthBetween } from './growth-arrow';
 import { ledgerDots, type DotStanding, type LedgerDot } from './ledger-dots';
-import { outputWords } from './output-labels';
+import { outputText } from './output-labels';
 import { phaseBandsByYear } from './phase-bands';
 import { positiveSeries } from './positive-series';
 import { quantilesOf, type SeriesQuantiles } from './summary-points';
@@ -164,13 +164,13 @@ function finding(
   compared: readonly ComparedSeries[],
 ): string {
   const { series } = own;
-  const words = outputWords(input.output, input.entity);
-  if (compared.length === 0) return forecastFinding(series, words, input.readingYear);
+  const labels = outputText(input.output, input.entity);
+  if (compared.length === 0) return forecastFinding(series, labels, input.readingYear);
   const values = [own, ...compared].flatMap(({ name, series: s }) => {
     const point = s.points.find(({ year }) => year === input.readingYear);
     return point === undefined ? [] : [{ name, p50: point.p50 }];
   });
-  return scenarioFinding(values, words, { year: input.readingYear, unit: series.unit });
+  return scenarioFinding(values, labels, { year: input.readingYear, unit: series.unit });
 }
 
 /**
@@ -179,7 +179,7 @@ function finding(
  */
 export function forecastFanChart(input: ForecastFanInput, context: ChartContext): ChartSpec {
   const { output, entity, fromYear, toYear } = input;
-  const words = outputWords(output, entity);
+  const labels = outputText(output, entity);
   const role = roleOfTechnology(entity);
   const own = isolated(context.scenario?.name ?? 'Base');
   const series = quantilesOf(input.summary, input);
@@ -223,7 +223,7 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
     version: CHART_SPEC_VERSION,
     id: 'forecast-fan',
     finding: title,
-    subtitle: `${words.quantity}, ${words.unit}${log ? ', logarithmic scale' : ''}; ${words.scope}`,
+    subtitle: `${labels.quantity}, ${labels.unit}${log ? ', logarithmic scale' : ''}; ${labels.scope}`,
     description: `${title}. Projection from ${fromYear} to ${toYear} with its 10th to 90th percentile${
       dots.length === 0 ? '' : `, beside ${dots.length} published figures`
     }.${arrow.map(({ label }) => ` Growth: ${label}.`).join('')}`,

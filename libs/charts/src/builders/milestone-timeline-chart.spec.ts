@@ -132,7 +132,7 @@ it('counts in its finding what a slow count of the records gives, whatever is pl
       const shipped = drawn.filter((d) => SHIPPING_STAGES.includes(d[1]) && !d[2] && month(d) < november).length;
       const overdue = drawn.filter((d) => d[2] && month(d) < november).length;
       const planned = drawn.filter((d) => (d[2] ? month(d) >= november : month(d) > november)).length;
-      const told = (words: RegExp) => Number(words.exec(finding)?.[1] ?? 0);
+      const told = (labels: RegExp) => Number(labels.exec(finding)?.[1] ?? 0);
       expect(told(/(\d+) of them (?:a shipment|shipments)/)).toBe(shipped);
       expect(told(/(\d+) (?:is|are) planned/)).toBe(planned);
       expect(told(/(\d+) (?:is|are) overdue/)).toBe(overdue);

@@ -1,6 +1,6 @@
 import { isolated } from '@waveguide/quantity';
 import type { EventStatus, Milestone, Phase } from '@waveguide/adoption';
-import { eventStatus, eventStatusWords, milestoneStageLabel } from '@waveguide/adoption';
+import { eventStatus, eventStatusText, milestoneStageLabel } from '@waveguide/adoption';
 import { decimalYear, type PartialDate } from '@waveguide/evidence';
 import { subjectLabel, type TechnologySubject } from '@waveguide/technologies';
 import { citationsOf, provenanceOf, type ChartContext } from '../spec/context';
@@ -105,10 +105,10 @@ export function milestoneTimelineChart(input: MilestoneTimelineInput, context: C
   );
   const citations = citationsOf(context.sources);
   const vendor = (id: string | null) => (id === null ? null : isolated(input.vendorNames.get(id) ?? id));
-  const words = (m: Milestone) =>
+  const text = (m: Milestone) =>
     `${dateText(m.date)}: ${isolated(m.title)} (${[
       milestoneStageLabel(m.stage).toLowerCase(),
-      eventStatusWords(statusOf(m)),
+      eventStatusText(statusOf(m)),
     ]
       .filter((part) => part !== null)
       .join(', ')})`;
@@ -123,7 +123,7 @@ export function milestoneTimelineChart(input: MilestoneTimelineInput, context: C
     range: null,
     label: labelOf(m, statusOf(m)),
     priority: priorityOf(m, statusOf(m)),
-    reading: words(m),
+    reading: text(m),
     citation: citations.number(m.sourceId),
   }));
   const lanes = input.technologies.flatMap((technology) => {
@@ -168,7 +168,7 @@ export function milestoneTimelineChart(input: MilestoneTimelineInput, context: C
             textCell(dateText(m.date)),
             textCell(subjectLabel(m.technology)),
             textCell(milestoneStageLabel(m.stage)),
-            textCell(eventStatusWords(statusOf(m)) ?? 'happened'),
+            textCell(eventStatusText(statusOf(m)) ?? 'happened'),
             textCell(m.title),
             company === null ? missingCell('no single company') : textCell(company),
           ];

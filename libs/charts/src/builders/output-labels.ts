@@ -2,7 +2,7 @@ import { atHead } from '@waveguide/quantity';
 import type { EntityId, OutputName } from '@waveguide/forecasts';
 import { technologyName } from '@waveguide/technologies';
 
-interface Words {
+interface Texts {
   /** What a sentence is about, given the name before a noun: "co-packaged ports". */
   readonly subject: (before: string) => string;
   /** The quantity in a subtitle. */
@@ -12,7 +12,7 @@ interface Words {
   readonly plural: boolean;
 }
 
-const WORDS: Readonly<Record<OutputName, Words>> = {
+const WORDS: Readonly<Record<OutputName, Texts>> = {
   ports: {
     subject: (e) => `${e} ports`,
     quantity: (e) => `${e} ports shipped a year`,
@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<OutputName, Words>> = {
   },
 };
 
-export interface OutputWords {
+export interface OutputText {
   readonly subject: string;
   readonly quantity: string;
   readonly unit: string;
@@ -91,14 +91,14 @@ export interface OutputWords {
 }
 
 /** How an output of an entity is called in findings and subtitles. */
-export function outputWords(output: OutputName, entity: EntityId): OutputWords {
-  const words = WORDS[output];
+export function outputText(output: OutputName, entity: EntityId): OutputText {
+  const labels = WORDS[output];
   const { before, scope } = technologyName(entity);
   return {
-    subject: atHead(words.subject(before)),
-    quantity: atHead(words.quantity(before)),
-    unit: words.unit,
+    subject: atHead(labels.subject(before)),
+    quantity: atHead(labels.quantity(before)),
+    unit: labels.unit,
     scope,
-    plural: words.plural,
+    plural: labels.plural,
   };
 }

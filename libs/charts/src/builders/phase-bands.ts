@@ -3,7 +3,7 @@ import type { Phase } from '@waveguide/adoption';
 import type { PhaseBand } from '../spec/chart-spec';
 
 /** "Near-term: niche and proprietary" as a name and a note: "Near term", "Niche and proprietary". */
-export function phaseWords(name: string): { readonly label: string; readonly note: string } {
+export function phaseText(name: string): { readonly label: string; readonly note: string } {
   const [head, ...tail] = name.split(': ');
   return { label: head.replace('-term', ' term'), note: atHead(tail.join(': ')) };
 }
@@ -12,7 +12,7 @@ export function phaseWords(name: string): { readonly label: string; readonly not
 export function phaseBandsByYear(phases: readonly Phase[]): PhaseBand[] {
   return phases.map((phase, i) => ({
     id: phase.id,
-    ...phaseWords(phase.name),
+    ...phaseText(phase.name),
     from: phase.fromYear - 0.5,
     to: phase.toYear + 0.5,
     shaded: i % 2 === 0,

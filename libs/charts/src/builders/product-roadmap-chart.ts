@@ -5,7 +5,7 @@ import {
   productStanding,
   productStandingLabel,
   shipmentsFinding,
-  shipmentWords,
+  shipmentText,
   statusBeyondStage,
   type Product,
   type ProductStanding,
@@ -68,7 +68,7 @@ function marksOf(d: Dated, now: number, citations: Citations): (SpanMark | DotMa
   const reading = [
     product.name,
     announcedText === null ? 'announcement not dated' : `announced ${announcedText}`,
-    shipmentWords(product, standing),
+    shipmentText(product, standing),
     ...(beyond === null ? [] : [beyond]),
   ].join(', ');
   const label = standing === 'overdue' ? `overdue, not confirmed: ${product.status}` : product.status;

@@ -35,7 +35,7 @@ export function rangeMarks(rows: readonly RangeLane[], unit: UnitId): Mark[] {
     const middle = middleText(row, unit);
     const range = formatRange({ low: row.low, high: row.high }, unit);
     const single = row.low === row.high;
-    const words = single ? middle : `${middle}, ${range}`;
+    const text = single ? middle : `${middle}, ${range}`;
     const bar: BarMark = {
       type: 'bar',
       id: `${row.id}-range`,
@@ -44,7 +44,7 @@ export function rangeMarks(rows: readonly RangeLane[], unit: UnitId): Mark[] {
       to: row.high,
       role: row.role,
       fill: row.unlike === true ? 'hollow' : 'tint',
-      label: words,
+      label: text,
       reading: '',
     };
     const dot: DotMark = {
@@ -59,7 +59,7 @@ export function rangeMarks(rows: readonly RangeLane[], unit: UnitId): Mark[] {
       range: null,
       label: [],
       priority: 0,
-      reading: `${row.label}: ${words}${row.unlike === true ? `, ${row.note}` : ''}`,
+      reading: `${row.label}: ${text}${row.unlike === true ? `, ${row.note}` : ''}`,
       citation: row.citation,
     };
     return [bar, dot];

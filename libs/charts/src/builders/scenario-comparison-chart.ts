@@ -5,10 +5,10 @@ import { citationsOf, provenanceOf, type ChartContext } from '../spec/context';
 import { CHART_SPEC_VERSION, type ChartSpec, type TableCell } from '../spec/chart-spec';
 import { roleOfTechnology } from '../spec/colour-role';
 import { scenarioFinding } from './findings-forecast';
-import { outputWords } from './output-labels';
+import { outputText } from './output-labels';
 import { rangeLaneFrame } from './range-lane-frame';
 import type { RangeLane } from './range-lanes';
-import { oddsSentence, oddsWords, whatIfWords } from '../scenarios/odds-words';
+import { oddsSentence, oddsText, whatIfText } from '../scenarios/odds-words';
 import { quantilesOf, type YearQuantiles } from './summary-points';
 import { missingCell, numberCell, textCell } from './table-cells';
 
@@ -56,7 +56,7 @@ function cells(
     numberCell(point.p50, unit),
     numberCell(point.p90, unit),
     base === null ? missingCell('the first scenario has no value') : textCell(varianceText(point.p50, base)),
-    row.odds.kind === 'missing' ? missingCell(row.odds.detail) : textCell(oddsWords(row.odds.value, baseName)),
+    row.odds.kind === 'missing' ? missingCell(row.odds.detail) : textCell(oddsText(row.odds.value, baseName)),
   ];
 }
 
@@ -64,7 +64,7 @@ function cells(
 export function scenarioComparisonChart(input: ScenarioComparisonInput, context: ChartContext): ChartSpec {
   const { output, entity, year } = input;
   const unit = unitOfOutput(output);
-  const words = outputWords(output, entity);
+  const labels = outputText(output, entity);
   const baseName = isolated(input.baseName);
   const rows = input.scenarios.map(({ id, name: given, summary, odds }): Row => {
     const name = isolated(given);
@@ -76,7 +76,7 @@ export function scenarioComparisonChart(input: ScenarioComparisonInput, context:
   const lanes = rows.flatMap((row, i): RangeLane[] => {
     if (row.point === null) return [];
     const variance = i === 0 || base === null ? [] : [`${varianceText(row.point.p50, base)} ${rows[0].name}`];
-    const note = [...variance, ...(row.odds.kind === 'missing' ? [] : [oddsWords(row.odds.value, baseName)])].join(
+    const note = [...variance, ...(row.odds.kind === 'missing' ? [] : [oddsText(row.odds.value, baseName)])].join(
       '; ',
     );
     const role = i === 0 ? roleOfTechnology(entity) : 'muted';
@@ -85,7 +85,7 @@ export function scenarioComparisonChart(input: ScenarioComparisonInput, context:
   });
   const finding = scenarioFinding(
     lanes.map(({ label, middle }) => ({ name: label, p50: middle })),
-    words,
+    labels,
     { year, unit },
   );
   const run = input.scenarios[0]?.summary;
@@ -93,7 +93,7 @@ export function scenarioComparisonChart(input: ScenarioComparisonInput, context:
     version: CHART_SPEC_VERSION,
     id: 'scenario-comparison',
     finding,
-    subtitle: `${words.quantity} in ${year}, ${words.unit}; P50 with P10 to P90; ${words.scope}`,
+    subtitle: `${labels.quantity} in ${year}, ${labels.unit}; P50 with P10 to P90; ${labels.scope}`,
     description: `${finding}. One lane per scenario.`,
     ...rangeLaneFrame(lanes, unit),
     table: {
@@ -111,7 +111,7 @@ export function scenarioComparisonChart(input: ScenarioComparisonInput, context:
       citations: citationsOf(context.sources),
       run: run === undefined ? null : { seed: run.seed, draws: run.drawCount, engineVersion: run.engineVersion },
       notes: [
-        `Each scenario is a run of its own; ranges are the 10th to 90th percentile of its draws. ${whatIfWords(baseName)}`,
+        `Each scenario is a run of its own; ranges are the 10th to 90th percentile of its draws. ${whatIfText(baseName)}`,
         ...rows.flatMap(({ name, odds }) =>
           odds.kind === 'missing' ? [] : [oddsSentence(odds.value, { name, baseName, unit })],
         ),

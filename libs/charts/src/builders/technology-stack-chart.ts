@@ -117,7 +117,7 @@ function sharesOf({ layers }: StackMark, groups: NonNullable<TechnologyStackInpu
 
 /** Technologies on top of one another. Means are stacked, which add up; quantiles would not. */
 export function technologyStackChart(input: TechnologyStackInput, context: ChartContext): ChartSpec {
-  const words = WORDS[input.output];
+  const labels = WORDS[input.output];
   const years = input.summary.years.filter((year) => year >= input.fromYear && year <= input.toYear);
   const layers = layersOf(input, years);
   // A stack of the others would say that they are all there is.
@@ -137,30 +137,30 @@ export function technologyStackChart(input: TechnologyStackInput, context: Chart
   const totals = years.map((_, i) => mark.layers.reduce((sum, layer) => sum + layer.values[i], 0));
   const finding =
     without === undefined
-      ? stackFinding(sharesOf(mark, input.groups ?? []), years, words)
-      : `Shares of ${words.of} are not drawn: the mean of ${technologyName(without.id).noun} does not exist`;
+      ? stackFinding(sharesOf(mark, input.groups ?? []), years, labels)
+      : `Shares of ${labels.of} are not drawn: the mean of ${technologyName(without.id).noun} does not exist`;
   const lastYear = years[years.length - 1];
   return {
     version: CHART_SPEC_VERSION,
     id: 'technology-stack',
     finding,
-    subtitle: `${words.subtitle}; projection, means of the draws; NPO inside pluggable`,
+    subtitle: `${labels.subtitle}; projection, means of the draws; NPO inside pluggable`,
     description:
       without === undefined
         ? `${finding}. Stacked areas from ${years[0]} to ${lastYear}: ${mark.layers
-            .map(({ label, values }) => `${label} ends at ${formatQuantity(values[values.length - 1], words.unit)}`)
+            .map(({ label, values }) => `${label} ends at ${formatQuantity(values[values.length - 1], labels.unit)}`)
             .join(', ')}.`
         : `${finding}. ${without.noMean}`,
     axes: {
       x: { kind: 'year', from: years[0], to: lastYear },
-      y: input.output === 'share' ? wholeAxis() : linearAxis(totals, words.unit),
+      y: input.output === 'share' ? wholeAxis() : linearAxis(totals, labels.unit),
     },
     bands: phaseBandsByYear(input.phases),
     marks: without === undefined ? [mark] : [],
     rules: todayRule(context.today, years[0], lastYear),
-    endLabels: without === undefined ? endLabels(mark, lastYear, words.unit) : [],
+    endLabels: without === undefined ? endLabels(mark, lastYear, labels.unit) : [],
     key: [],
-    table: tableOf(layers, years, words.unit),
+    table: tableOf(layers, years, labels.unit),
     provenance: provenanceOf(context, {
       citations: citationsOf(context.sources),
       run: { seed: input.summary.seed, draws: input.summary.drawCount, engineVersion: input.summary.engineVersion },

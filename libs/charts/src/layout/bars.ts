@@ -43,10 +43,10 @@ export function layoutBarLabels(frame: Frame, bars: readonly PlacedBar[]): Place
     const sizePx = sizeInLane((firm ? TYPE.text : TYPE.tiny) * scale, height);
     const font = { sizePx, weight: firm ? 600 : 400 } as const;
     // The words of a bar stand after it in any case; those of a span find another place, or the table says them.
-    const words = firm ? fitted(mark.label, options.width - box.right - gap, font) : mark.label;
-    const width = textWidth(words, sizePx, font.weight);
+    const sentence = firm ? fitted(mark.label, options.width - box.right - gap, font) : mark.label;
+    const width = textWidth(sentence, sizePx, font.weight);
     const text: Omit<PlacedText, 'x' | 'y' | 'align'> = {
-      text: words,
+      text: sentence,
       sizePx,
       weight: firm ? 600 : 400,
       tone: firm ? mark.role : 'soft',

@@ -59,11 +59,11 @@ const LONGEST_MARGIN_WORDS = 32;
 function barLabelRoom(spec: ChartSpec, options: LayoutOptions): number {
   const scale = options.textScale;
   const widths = spec.marks.map((mark) => {
-    const { endWords } = markAnswers(mark);
-    if (endWords === null) return 0;
-    if (!endWords.quiet) return textWidth(endWords.text, TYPE.text * scale, 600);
-    const short = !options.compact && endWords.text.length <= LONGEST_MARGIN_WORDS;
-    return short ? textWidth(endWords.text, TYPE.tiny * scale, 400) : 0;
+    const { endLabels } = markAnswers(mark);
+    if (endLabels === null) return 0;
+    if (!endLabels.quiet) return textWidth(endLabels.text, TYPE.text * scale, 600);
+    const short = !options.compact && endLabels.text.length <= LONGEST_MARGIN_WORDS;
+    return short ? textWidth(endLabels.text, TYPE.tiny * scale, 400) : 0;
   });
   const widest = Math.max(0, ...widths);
   return widest === 0 ? 0 : widest + 10 * scale;

@@ -61,7 +61,7 @@ export function fillLines(fill: SpanFill, box: Box, scale: number): Segment[] {
 }
 
 /** The even ground of a stretch as a colour; null where nothing lies under its lines. */
-export function fillGround(fill: SpanFill, role: ColourRole, theme: Brush['theme']): string | null {
+export function fillBackground(fill: SpanFill, role: ColourRole, theme: Brush['theme']): string | null {
   switch (fill) {
     case 'solid':
       return markColour(theme, role);
@@ -97,11 +97,11 @@ export function paintSpan(
   box: Box,
 ): void {
   const { ctx, theme, scale } = brush;
-  const ground = fillGround(span.fill, span.role, theme);
+  const background = fillBackground(span.fill, span.role, theme);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   ctx.save();
-  if (ground !== null) {
-    ctx.fillStyle = ground;
+  if (background !== null) {
+    ctx.fillStyle = background;
     ctx.fillRect(box.left, box.top, Math.max(width, scale), height);
   }
   ctx.strokeStyle = markColour(theme, span.role);

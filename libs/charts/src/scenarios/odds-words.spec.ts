@@ -1,4 +1,4 @@
-import { oddsSentence, oddsWords } from './odds-words';
+import { oddsSentence, oddsText } from './odds-words';
 
 describe('oddsWords', () => {
   it.each([
@@ -6,8 +6,8 @@ describe('oddsWords', () => {
     [{ median: 110e6, atOrBelow: 0.956, atOrAbove: 0.044 }, '4.4% of Base’s draws lie at or above'],
     [{ median: 1, atOrBelow: 0, atOrAbove: 1 }, 'none of Base’s draws lie at or below'],
     [{ median: 1, atOrBelow: 0.9996, atOrAbove: 0.0004 }, 'fewer than 0.1% of Base’s draws lie at or above'],
-  ])('%j is %s', (odds, words) => {
-    expect(oddsWords(odds, 'Base')).toBe(words);
+  ])('%j is %s', (odds, text) => {
+    expect(oddsText(odds, 'Base')).toBe(text);
   });
 });
 

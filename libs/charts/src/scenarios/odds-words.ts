@@ -8,7 +8,7 @@ const share = (fraction: number): string =>
   fraction === 0 ? 'none' : fraction < LEAST ? 'fewer than 0.1%' : formatQuantity(fraction, 'fraction');
 
 /** How far out a scenario's median lies among Base's draws, from the nearer end: "2.5% of Base’s draws lie at or below". */
-export function oddsWords({ atOrBelow, atOrAbove }: ScenarioOdds, baseName: string): string {
+export function oddsText({ atOrBelow, atOrAbove }: ScenarioOdds, baseName: string): string {
   const [fraction, side] = atOrBelow <= atOrAbove ? [atOrBelow, 'below'] : [atOrAbove, 'above'];
   return `${share(fraction)} of ${isolated(baseName)}’s draws lie at or ${side}`;
 }
@@ -18,10 +18,10 @@ export function oddsSentence(
   odds: ScenarioOdds,
   of: { readonly name: string; readonly baseName: string; readonly unit: UnitId },
 ): string {
-  return `${isolated(of.name)}’s ${formatQuantity(odds.median, of.unit)}: ${oddsWords(odds, of.baseName)} it.`;
+  return `${isolated(of.name)}’s ${formatQuantity(odds.median, of.unit)}: ${oddsText(odds, of.baseName)} it.`;
 }
 
 /** What every place that shows scenarios side by side says of them. */
-export function whatIfWords(baseName: string): string {
+export function whatIfText(baseName: string): string {
   return `A scenario is a what-if with ranges of its own, not a part of ${isolated(baseName)}’s range.`;
 }

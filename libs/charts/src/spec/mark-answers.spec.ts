@@ -29,6 +29,6 @@ describe('what a mark answers', () => {
 
   it('gives the words after a span, which are quieter than those of a bar', () => {
     const span = { type: 'span', label: 'Volume', outline: 'dashed' } as SpanMark;
-    expect(markAnswers(span)).toMatchObject({ endWords: { text: 'Volume', quiet: true }, dashedFigure: span });
+    expect(markAnswers(span)).toMatchObject({ endLabels: { text: 'Volume', quiet: true }, dashedFigure: span });
   });
 });

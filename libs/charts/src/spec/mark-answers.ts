@@ -19,7 +19,7 @@ export interface MarkAnswers {
   /** The line or range that labels should rather not cover. */
   readonly underLabels: LineMark | FanMark | null;
   /** Words after its end, which may need a margin: of a bar, or quieter ones of a span. */
-  readonly endWords: { readonly text: string; readonly quiet: boolean } | null;
+  readonly endLabels: { readonly text: string; readonly quiet: boolean } | null;
 }
 
 const NONE: MarkAnswers = {
@@ -27,7 +27,7 @@ const NONE: MarkAnswers = {
   solidXs: [],
   dashedFigure: null,
   underLabels: null,
-  endWords: null,
+  endLabels: null,
 };
 
 const solidXsOf = ({ stroke, points }: LineMark): readonly number[] =>
@@ -47,12 +47,12 @@ export function markAnswers(mark: Mark): MarkAnswers {
     case 'dot':
       return { ...NONE, office: { kind: 'dot', mark }, dashedFigure: mark.fill === 'dashed' ? mark : null };
     case 'bar':
-      return { ...NONE, endWords: { text: mark.label, quiet: false } };
+      return { ...NONE, endLabels: { text: mark.label, quiet: false } };
     case 'span':
       return {
         ...NONE,
         dashedFigure: mark.outline === 'dashed' ? mark : null,
-        endWords: { text: mark.label, quiet: true },
+        endLabels: { text: mark.label, quiet: true },
       };
     case 'arrow':
       return { ...NONE, office: { kind: 'words', mark } };

@@ -71,8 +71,8 @@ describe.each(THEME_NAMES)('palette of the %s theme', (name) => {
   const { tokens } = theme;
 
   it.each(COLOUR_ROLES)('writes %s text at 4.5:1 or more on every ground', (role) => {
-    for (const ground of grounds(tokens)) {
-      expect(contrast(textColour(theme, role), ground)).toBeGreaterThanOrEqual(4.5);
+    for (const background of grounds(tokens)) {
+      expect(contrast(textColour(theme, role), background)).toBeGreaterThanOrEqual(4.5);
     }
   });
 

@@ -67,8 +67,8 @@ export function withOpacity(hex: string, opacity: number): string {
 }
 
 /** `strength` parts of one `#rrggbb` colour on another, opaque. */
-export function mixed(over: string, ground: string, strength: number): string {
+export function mixed(over: string, context: string, strength: number): string {
   const channel = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
-  const parts = [1, 3, 5].map((at) => Math.round(channel(over, at) * strength + channel(ground, at) * (1 - strength)));
+  const parts = [1, 3, 5].map((at) => Math.round(channel(over, at) * strength + channel(context, at) * (1 - strength)));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

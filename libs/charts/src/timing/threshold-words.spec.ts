@@ -1,5 +1,5 @@
 import type { ThresholdYears } from '@waveguide/forecasts';
-import { arrivalWords, reachedByWords } from './threshold-words';
+import { arrivalText, reachedByText } from './threshold-words';
 
 const YEARS = [2026, 2027, 2028, 2029, 2030] as const;
 
@@ -20,8 +20,8 @@ describe('arrivalWords', () => {
     [[0, 0.1, 0.3, 0.55, 0.76], 'in half of the draws by 2029, and in 24% not by 2030'],
     [[0, 0, 0, 0.1, 0.3], 'in 30% of the draws only by 2030'],
     [[0, 0, 0, 0, 0], 'in no draw by 2030'],
-  ])('%j is %s', (reachedBy, words) => {
-    expect(arrivalWords(passing(reachedBy))).toBe(words);
+  ])('%j is %s', (reachedBy, text) => {
+    expect(arrivalText(passing(reachedBy))).toBe(text);
   });
 });
 
@@ -31,7 +31,7 @@ describe('reachedByWords', () => {
     [[0.2, 0.95, 1, 1, 1], '20% of draws in or before 2026, 95% by 2027'],
     [[0, 0, 0, 0.04, 0.06], '4% of draws by 2029, 6% by 2030, 94% not by 2030'],
     [[0, 0, 0, 0, 0], '100% of draws not by 2030'],
-  ])('%j is %s', (reachedBy, words) => {
-    expect(reachedByWords(passing(reachedBy))).toBe(words);
+  ])('%j is %s', (reachedBy, text) => {
+    expect(reachedByText(passing(reachedBy))).toBe(text);
   });
 });

@@ -11,7 +11,7 @@ const WORTH_WORDS = 0.005;
  * When a threshold is passed, to stand behind "passes 10M ports a year": "in 2028 or 2029", "between 2028 and 2031" (P10 and P90, whole
  * calendar years), or how many draws do where the horizon does not hold the P90.
  */
-export function arrivalWords({ p10, p50, p90, years, neverFraction }: ThresholdYears): string {
+export function arrivalText({ p10, p50, p90, years, neverFraction }: ThresholdYears): string {
   const [first, last] = [years[0], years[years.length - 1]];
   if (p10 !== null && p90 !== null) {
     // The first model year stands for itself and for all years before the model begins.
@@ -26,7 +26,7 @@ export function arrivalWords({ p10, p50, p90, years, neverFraction }: ThresholdY
 }
 
 /** The draws that have passed the threshold by each year that matters: "4% of draws by 2027, 53% by 2028, 91% by 2029". */
-export function reachedByWords({ p10, p90, years, reachedBy, neverFraction }: ThresholdYears): string {
+export function reachedByText({ p10, p90, years, reachedBy, neverFraction }: ThresholdYears): string {
   const last = years[years.length - 1];
   const parts = years.flatMap((year, i) => {
     const worth = reachedBy[i] >= WORTH_WORDS && year >= (p10 ?? last) - 1 && year <= (p90 ?? last);

@@ -79,46 +79,46 @@ describe('checkConnection', () => {
     readonly why: string;
     readonly change: (url: URL) => unknown;
     readonly code: string;
-    readonly words: RegExp;
+    readonly text: RegExp;
   }>([
-    { why: 'nobody listens', change: (url) => (url.port = '9'), code: 'unreachable', words: /cannot be reached/ },
+    { why: 'nobody listens', change: (url) => (url.port = '9'), code: 'unreachable', text: /cannot be reached/ },
     {
       why: 'the password is wrong',
       change: (url) => (url.password = 'wrong'),
       code: 'refused',
-      words: /not let this account in/,
+      text: /not let this account in/,
     },
     {
       why: 'there is no such database',
       change: (url) => (url.pathname = '/nowhere'),
       code: 'refused',
-      words: /no database of that/,
+      text: /no database of that/,
     },
     {
       why: 'it is another protocol',
       change: (url) => (url.protocol = 'mysql'),
       code: 'unusable-address',
-      words: /not a PostgreSQL/,
+      text: /not a PostgreSQL/,
     },
     {
       why: 'the schema is PostgreSQL’s',
       change: (url) => url.searchParams.set('schema', 'pg_catalog'),
       code: 'unusable-address',
-      words: /PostgreSQL’s own/,
+      text: /PostgreSQL’s own/,
     },
     {
       why: 'the schema has no name',
       change: (url) => url.searchParams.set('schema', ''),
       code: 'unusable-address',
-      words: /a name of 1 to 63 bytes/,
+      text: /a name of 1 to 63 bytes/,
     },
     {
       why: 'two schemas are named',
       change: (url) => ['a', 'b'].map((name) => url.searchParams.append('schema', name)),
       code: 'unusable-address',
-      words: /more than once/,
+      text: /more than once/,
     },
-  ])('says in words that $why, and tells no password', async ({ change, code, words }) => {
+  ])('says in words that $why, and tells no password', async ({ change, code, text: words }) => {
     const checked = await checkConnection(changed(change));
     expect(checked).toMatchObject({ ok: false, error: { code } });
     const message = checked.ok ? '' : checked.error.message;

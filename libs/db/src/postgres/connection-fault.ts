@@ -3,7 +3,7 @@ import type { ConnectionProblem } from './problem';
 
 const CHECK = 'Check DATABASE_URL.';
 
-function words(trouble: DatabaseTrouble): string {
+function text(trouble: DatabaseTrouble): string {
   switch (trouble) {
     case 'unreachable':
       return `The database cannot be reached. ${CHECK}`;
@@ -35,7 +35,7 @@ export function connectionFault(error: unknown): ConnectionProblem | null {
   const trouble = databaseTrouble(error);
   if (trouble !== null) {
     const said = error instanceof Error && error.message !== '' ? ` (${error.message})` : '';
-    return { code: trouble === 'unreachable' ? 'unreachable' : 'refused', message: `${words(trouble)}${said}` };
+    return { code: trouble === 'unreachable' ? 'unreachable' : 'refused', message: `${text(trouble)}${said}` };
   }
   // The remaining words of the server at the door: a start-up parameter that a pooler refuses, a schema that may not be made.
   const { severity } = (error ?? {}) as { readonly severity?: unknown };

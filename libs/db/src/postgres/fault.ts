@@ -120,7 +120,7 @@ function ofError(error: Error): SqlstateMeaning | null {
   const ofSocket = Array.isArray(fields.errors) ? fieldsOf(fields.errors[0]) : fields;
   if (typeof ofSocket.syscall === 'string' && /^(connect|read|write|getaddrinfo)$/.test(ofSocket.syscall))
     return SOCKET_CODES[String(ofSocket.code)] ?? null;
-  return PG_WORDS.find(([words]) => words.test(error.message))?.[1] ?? null;
+  return PG_WORDS.find(([text]) => text.test(error.message))?.[1] ?? null;
 }
 
 /**

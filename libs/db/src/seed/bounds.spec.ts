@@ -52,8 +52,8 @@ describe('a bound of the dataset', () => {
 
   it('is never the smaller side of a ratio that a contradiction computes, nor divided by another bound', async () => {
     const rows = [...(await read<Row>('published-estimates.json')), ...(await read<Row>('observations.json'))];
-    const named = ({ recordIds }: ContradictionRow, words: string): Row | undefined => {
-      const [, publisher, year] = /^(.+?) (\d{4})$/.exec(words.trim()) ?? [];
+    const named = ({ recordIds }: ContradictionRow, text: string): Row | undefined => {
+      const [, publisher, year] = /^(.+?) (\d{4})$/.exec(text.trim()) ?? [];
       return rows.find(
         (row) => recordIds.includes(row.id) && row.year === Number(year) && row.publisher.startsWith(publisher ?? '-'),
       );
@@ -61,7 +61,7 @@ describe('a bound of the dataset', () => {
     let compared = 0;
     for (const contradiction of await read<ContradictionRow>('contradictions.json')) {
       for (const { name, unit } of contradiction.computed) {
-        const [above, below] = name.split(' / ').map((words) => named(contradiction, words));
+        const [above, below] = name.split(' / ').map((text) => named(contradiction, text));
         if (above === undefined || below === undefined) continue;
         compared += 1;
         const sides = [spanOf(above), spanOf(below)] as const;

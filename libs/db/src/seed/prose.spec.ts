@@ -70,8 +70,8 @@ describe('the sentences of the dataset', () => {
 
   it('name no record by its id', () => {
     const named = new Set(records);
-    const words = (text: string) => text.match(/[a-z0-9]+(?:[.-][a-z0-9]+)+/g) ?? [];
-    expect(all.filter(({ text }) => words(text).some((word) => named.has(word)))).toEqual([]);
+    const sentence = (text: string) => text.match(/[a-z0-9]+(?:[.-][a-z0-9]+)+/g) ?? [];
+    expect(all.filter(({ text }) => sentence(text).some((word) => named.has(word)))).toEqual([]);
   });
 
   it('are written for readers, not for ourselves', () => {

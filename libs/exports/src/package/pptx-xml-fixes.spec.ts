@@ -34,12 +34,12 @@ describe('markedDecoration', () => {
     `<p:sp><p:nvSpPr><p:cNvPr id="2" name="${name}"></p:cNvPr></p:nvSpPr>${inside}</p:sp>`;
 
   it('marks shapes without words, and neither words nor placeholders', () => {
-    const words = shape('Label', '<a:t>P50 16M</a:t>');
+    const text = shape('Label', '<a:t>P50 16M</a:t>');
     const placeholder = shape('Title', '<p:ph type="title"/>');
-    const marked = markedDecoration(`${shape('Leader', '<a:t></a:t>')}${words}${placeholder}`);
+    const marked = markedDecoration(`${shape('Leader', '<a:t></a:t>')}${text}${placeholder}`);
     expect(marked.match(/adec:decorative /g)).toHaveLength(1);
     expect(marked.indexOf('adec:decorative')).toBeLessThan(marked.indexOf('Label'));
-    expect(marked).toContain(words);
+    expect(marked).toContain(text);
     expect(marked).toContain(placeholder);
   });
 });

@@ -6,12 +6,12 @@ import {
   type SlideText,
 } from '@waveguide/briefings';
 import type PptxGenJS from 'pptxgenjs';
-import { officeBox, officeParagraphs, officeStyle, wordsLook, type WordsLook } from './briefing-text';
+import { officeBox, officeParagraphs, officeStyle, wordsLook, type TextLook } from './briefing-text';
 import { inches, officeColour } from './slide-chart';
 import type { Deck } from '../slides/deck';
 
 /** The layouts of a deck, as an office program lists them. */
-export const MASTERS = { cover: 'Cover', words: 'Title and words', evidence: 'Title and evidence' } as const;
+export const MASTERS = { cover: 'Cover', text: 'Title and words', evidence: 'Title and evidence' } as const;
 export type MasterName = (typeof MASTERS)[keyof typeof MASTERS];
 
 export function masterOf(ready: ResolvedSlide): MasterName {
@@ -19,7 +19,7 @@ export function masterOf(ready: ResolvedSlide): MasterName {
     case 'title':
       return MASTERS.cover;
     case 'text':
-      return MASTERS.words;
+      return MASTERS.text;
     case 'chart':
     case 'table':
     case 'vendor-comparison':
@@ -38,7 +38,7 @@ export const PLACEHOLDERS: Readonly<Partial<Record<SlideText['part'], string>>> 
 
 type MasterObject = NonNullable<PptxGenJS.SlideMasterProps['objects']>[number];
 
-function brandObjects(layout: SlideLayout, deck: Deck, look: WordsLook): MasterObject[] {
+function brandObjects(layout: SlideLayout, deck: Deck, look: TextLook): MasterObject[] {
   const words = layout.texts
     .filter(({ part }) => part === 'brand' || part === 'footer')
     .map((text): MasterObject => {
@@ -73,7 +73,7 @@ function brandObjects(layout: SlideLayout, deck: Deck, look: WordsLook): MasterO
   return [...accents, ...picture, ...words];
 }
 
-const number = (layout: SlideLayout, look: WordsLook): PptxGenJS.SlideNumberProps | null => {
+const number = (layout: SlideLayout, look: TextLook): PptxGenJS.SlideNumberProps | null => {
   const found = layout.texts.find(({ part }) => part === 'number');
   if (found === undefined) return null;
   const { fontFace, fontSize, color } = officeStyle(found.style, look);
@@ -130,7 +130,7 @@ export function defineMasters(
           texts.filter(({ part }) => part === 'title'),
           deck,
         ),
-        ...(name === MASTERS.words
+        ...(name === MASTERS.text
           ? [
               placeholder(
                 BODY,

@@ -24,14 +24,14 @@ const PART_NAMES: Readonly<Record<SlideText['part'], string>> = {
   'table-note': 'Table note',
 };
 
-export interface WordsLook {
+export interface TextLook {
   readonly colours: SlideColours;
 }
 
-export const wordsLook = (deck: Deck): WordsLook => ({ colours: slideColours(deck.brand, deck.theme) });
+export const wordsLook = (deck: Deck): TextLook => ({ colours: slideColours(deck.brand, deck.theme) });
 
 /** A style as an office program takes it. */
-export function officeStyle(style: SlideTextStyle, { colours }: WordsLook): PptxGenJS.TextPropsOptions {
+export function officeStyle(style: SlideTextStyle, { colours }: TextLook): PptxGenJS.TextPropsOptions {
   return {
     fontFace: officeFace(style.typeface, style.face),
     fontSize: points(style.sizePx),
@@ -50,7 +50,7 @@ export const officeBox = ({ x, y, width, height }: SlideText['box']) => ({
 });
 
 /** The paragraphs of a text, each as it may be edited: the program breaks the lines. */
-export function officeParagraphs(text: SlideText, look: WordsLook): PptxGenJS.TextProps[] {
+export function officeParagraphs(text: SlideText, look: TextLook): PptxGenJS.TextProps[] {
   return text.paragraphs.map((paragraph, i) => ({
     text: paragraph.text,
     options: {
@@ -68,7 +68,7 @@ export function officeParagraphs(text: SlideText, look: WordsLook): PptxGenJS.Te
 export function addWords(
   slide: PptxGenJS.Slide,
   text: SlideText,
-  { look, placeholder }: { readonly look: WordsLook; readonly placeholder?: string },
+  { look, placeholder }: { readonly look: TextLook; readonly placeholder?: string },
 ): void {
   slide.addText(officeParagraphs(text, look), {
     ...officeBox(text.box),
@@ -78,7 +78,7 @@ export function addWords(
 }
 
 /** A table of the program's own, with the columns and rows of the layout. */
-export function addTable(slide: PptxGenJS.Slide, table: SlideTable, of: { look: WordsLook; name: string }): void {
+export function addTable(slide: PptxGenJS.Slide, table: SlideTable, of: { look: TextLook; name: string }): void {
   const { colours } = of.look;
   const { style, padding } = table;
   const rule = (colour: string) => ({ type: 'solid' as const, pt: 0.75, color: officeColour(colour) });

@@ -8,7 +8,7 @@ import { chartSlide, SAMPLE_SLIDES, sampleDeck } from '../slides/sample-deck';
 const SLIDES = [...SAMPLE_SLIDES, ...SAMPLE_CHART_KINDS.map((spec, i) => chartSlide(`c${i + 1}`, spec))];
 type Files = ReadonlyMap<string, Buffer>;
 const text = (files: Files, name: string) => files.get(name)?.toString('utf8') ?? '';
-const words = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, found]) => found).join('\n');
+const sentence = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, found]) => found).join('\n');
 
 /** Names of the elements inside an element of this name, in their order, for each of them. */
 function childrenOf(xml: string, parent: string): string[][] {
@@ -57,14 +57,14 @@ describe('renderBriefingPptx', () => {
   });
 
   it('keeps the writer’s notes, and adds sources and address to them', () => {
-    const notes = words(text(files, 'ppt/notesSlides/notesSlide2.xml'));
+    const notes = sentence(text(files, 'ppt/notesSlides/notesSlide2.xml'));
     for (const phrase of [
       'Say this.',
       '1. House One (via Two): +1 for optics',
       'House One, 2026: at least 12M in 2027',
     ])
       expect(notes).toContain(phrase);
-    expect(words(text(files, 'ppt/notesSlides/notesSlide10.xml'))).toContain('The chart is a picture');
+    expect(sentence(text(files, 'ppt/notesSlides/notesSlide10.xml'))).toContain('The chart is a picture');
   });
 
   it('has tables of the program’s own', () => {

@@ -1,7 +1,7 @@
 import { unhandled } from '@waveguide/quantity';
 import {
   boundArrow,
-  fillGround,
+  fillBackground,
   fillLines,
   markColour,
   textColour,
@@ -211,12 +211,12 @@ function addSample(slide: PptxGenJS.Slide, { entry, x, y }: PlacedKey, of: { the
     case 'swatch': {
       const colour = markColour(theme, sample.role);
       const box = { left: x + 4 * scale, right: x + width - 4 * scale, top: y - 5 * scale, bottom: y + 5 * scale };
-      const ground = fillGround(sample.fill, sample.role, theme);
-      if (ground !== null) {
+      const background = fillBackground(sample.fill, sample.role, theme);
+      if (background !== null) {
         addBox(
           slide,
           { x: box.left, y: box.top, width: box.right - box.left, height: box.bottom - box.top },
-          { name, fill: ground, line: colour },
+          { name, fill: background, line: colour },
         );
       }
       for (const line of fillLines(sample.fill, box, scale)) addLine(slide, line, { colour, width: 1.2 * scale, name });

@@ -41,7 +41,7 @@ describe('decodeLogo', () => {
     expect(read.ok && [read.value.width, read.value.height]).toEqual([1600, 400]);
   });
 
-  const text = (words: string) => new TextEncoder().encode(words);
+  const text = (sentence: string) => new TextEncoder().encode(sentence);
   it.each([
     ['an empty file', new Uint8Array(), 'empty'],
     ['words in a file named .png', text('Not a picture.'), 'not-an-image'],

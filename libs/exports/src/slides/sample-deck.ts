@@ -44,10 +44,10 @@ const pinned = (spec: Pick<ChartSpec, 'id'>) => ({
 export const chartSlide = (
   id: string,
   spec: ChartSpec = SAMPLE_SPEC,
-  words: Partial<typeof evidence> = {},
+  text: Partial<typeof evidence> = {},
 ): ResolvedSlide => ({
   kind: 'chart',
-  slide: { ...evidence, ...words, kind: 'chart', id, title: spec.finding, chart: pinned(spec) },
+  slide: { ...evidence, ...text, kind: 'chart', id, title: spec.finding, chart: pinned(spec) },
   spec,
 });
 

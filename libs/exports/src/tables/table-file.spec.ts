@@ -88,10 +88,10 @@ describe('table files', () => {
     ['one after a cell of several lines', 'key,rationale\na,"one\ntwo"\nb,"open\n', 3, 'never closed'],
     ['a quote that closes in another row', 'key,rationale\na,"12 wafers\nb,5" of it\n', 2, 'inside a cell'],
     ['a quote inside a cell', 'key,rationale\na,fine\nb,the 12" wafer\n', 3, 'inside a cell'],
-  ])('refuse %s with the row where it opens', async (...[, csv, row, words]) => {
+  ])('refuse %s with the row where it opens', async (...[, csv, row, sentence]) => {
     expect(await readTableFile(new TextEncoder().encode(String(csv)), 'csv')).toEqual({
       ok: false,
-      error: [{ code: 'bad-quote', row, column: null, message: expect.stringContaining(words) }],
+      error: [{ code: 'bad-quote', row, column: null, message: expect.stringContaining(sentence) }],
     });
   });
 
@@ -117,10 +117,10 @@ describe('table files', () => {
     ['a formula without a result', '<c r="B3"><f>B2*2</f></c>', '=B2*2 has no stored result'],
     ['a formula with an empty result', '<c r="B3"><f>B2*2</f><v></v></c>', '=B2*2 has no stored result'],
     ['a formula that failed', '<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '#DIV/0!'],
-  ])('refuse %s at its cell', async (_, cell, words) => {
+  ])('refuse %s at its cell', async (_, cell, sentence) => {
     expect(await readTableFile(await workbookWith(cell), 'xlsx')).toEqual({
       ok: false,
-      error: [{ code: 'no-result', row: 3, column: 'value', message: expect.stringContaining(words) }],
+      error: [{ code: 'no-result', row: 3, column: 'value', message: expect.stringContaining(sentence) }],
     });
   });
 

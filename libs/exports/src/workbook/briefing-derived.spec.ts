@@ -12,14 +12,14 @@ const chartOf = (spec: typeof SAMPLE_SPEC) => {
 };
 
 const number = (value: number): TableCell => ({ kind: 'number', value, text: `${value}` });
-const words = (text: string): TableCell => ({ kind: 'text', text });
+const text = (text: string): TableCell => ({ kind: 'text', text });
 const table = (rows: readonly (readonly [number, number, string])[], unit: 'USD' | 'fraction' = 'USD'): ChartTable => ({
   columns: [
     { key: 'year', label: 'Year', unit: 'year' },
     { key: 'p50', label: 'P50', unit },
     { key: 'kind', label: 'What it is', unit: 'text' },
   ],
-  rows: rows.map(([year, value, kind]) => [number(year), number(value), words(kind)]),
+  rows: rows.map(([year, value, kind]) => [number(year), number(value), text(kind)]),
 });
 
 describe('growthRows', () => {

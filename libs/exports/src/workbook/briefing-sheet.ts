@@ -9,7 +9,7 @@ import {
   type FormulaCell,
 } from './briefing-derived';
 import { chartMetadata } from '../pictures/chart-metadata';
-import { columnName, heading, seriesColumns, value, words, type SeriesColumn, type Value } from './chart';
+import { columnName, heading, seriesColumns, value, sentence, type SeriesColumn, type Value } from './chart';
 import { nativeChart, type NativeChart } from '../pptx/native-series';
 import { numberFormat } from '../tables/number-format';
 import {
@@ -74,7 +74,7 @@ function putWords(
   of: { text: string; widths: readonly number[] },
 ): void {
   const { row, from, to } = at;
-  put(grid, { row, column: from }, words(of.text));
+  put(grid, { row, column: from }, sentence(of.text));
   // Words after a number keep a little away from it.
   dress(grid, { row, column: from }, from > 1 ? { alignment: { ...WRAPPED.alignment, indent: 1 } } : WRAPPED);
   if (to > from) grid.merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
@@ -107,7 +107,7 @@ function seriesBlock(ready: EvidenceSlide, column: number): Block | null {
 function fillBlock(grid: Grid, { chart, columns, derived, column }: Block): void {
   const heads = ['Year', ...columns.map(({ name }) => name), ...derived.map(({ name }) => name)];
   heads.forEach((head, i) => {
-    put(grid, { row: HEAD_ROW, column: column + i }, words(head));
+    put(grid, { row: HEAD_ROW, column: column + i }, sentence(head));
     dress(grid, { row: HEAD_ROW, column: column + i }, headingStyle(i === 0 ? 'year' : 'n/a', true));
     if (i > 0) needLines(grid, HEAD_ROW, linesIn(head, SERIES_WIDTH));
   });
@@ -202,7 +202,7 @@ function fillFoot(
   }
   if (derived.length > 0) row += 1;
   for (const [key = '', text = ''] of said) {
-    put(grid, { row, column: 0 }, words(key));
+    put(grid, { row, column: 0 }, sentence(key));
     dress(grid, { row, column: 0 }, { ...BOLD, alignment: { vertical: 'top' } });
     putWords(grid, { row, from: 1, to: Math.max(1, last) }, { text, widths });
     row += 1;
@@ -227,9 +227,9 @@ export function evidenceSheet(
   const grid: Grid = { rows: [], cells: new Map(), merges: [], lines: new Map() };
   const { columns, rows } = spec.table;
   const widths = columns.map((_, c) => Math.max(c === 0 ? NAMES_WIDTH : 0, columnWidth(spec.table, c)));
-  put(grid, { row: 0, column: 0 }, words(slide.title));
+  put(grid, { row: 0, column: 0 }, sentence(slide.title));
   dress(grid, { row: 0, column: 0 }, BOLD);
-  put(grid, { row: 1, column: 0 }, words(spec.subtitle));
+  put(grid, { row: 1, column: 0 }, sentence(spec.subtitle));
   dress(grid, { row: 1, column: 0 }, RUNNING);
   columns.forEach((column, c) => {
     put(grid, { row: HEAD_ROW, column: c }, heading(column));

@@ -2,7 +2,7 @@ import type { ResolvedSlide, TableEvidence } from '@waveguide/briefings';
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { sheetName } from './briefing-names';
 import { evidenceSheet, type EvidenceSlide } from './briefing-sheet';
-import { words } from './chart';
+import { sentence } from './chart';
 import {
   BOLD,
   headingStyle,
@@ -55,18 +55,18 @@ function contents(slides: readonly ResolvedSlide[], names: readonly (string | nu
     const name = names[i];
     if (name !== null)
       cells.set(`${i + 3},1`, {
-        hyperlink: { target: '', location: firstCell(name), display: words(ready.slide.title) },
+        hyperlink: { target: '', location: firstCell(name), display: sentence(ready.slide.title) },
         style: LINK,
       });
     const provenance = isEvidence(ready) ? ready.spec.provenance : null;
     return [
-      ...[i + 1, words(ready.slide.title), KINDS[ready.kind], provenance?.asOf ?? null],
-      provenance?.scenario === null || provenance === null ? null : words(provenance.scenario.name),
+      ...[i + 1, sentence(ready.slide.title), KINDS[ready.kind], provenance?.asOf ?? null],
+      provenance?.scenario === null || provenance === null ? null : sentence(provenance.scenario.name),
       provenance?.revision?.number ?? null,
-      provenance === null ? null : words(publishersLine(provenance.sources)),
+      provenance === null ? null : sentence(publishersLine(provenance.sources)),
     ];
   });
-  const above = [[words(deck.title)], [words(deck.brand.footer)], heads];
+  const above = [[sentence(deck.title)], [sentence(deck.brand.footer)], heads];
   return {
     name: CONTENTS_SHEET,
     columns: CONTENTS_WIDTHS.map((width) => ({ width, style: WRAPPED })),

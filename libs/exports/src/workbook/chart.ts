@@ -22,14 +22,14 @@ export const WORKBOOK_SHEETS = { data: 'Data', series: 'Chart', about: 'About' }
 export type Value = string | number | null;
 
 /** Words as a cell: never a formula, not even after somebody has edited or saved the cell elsewhere. */
-export const words = (text: string): string => disarmed(printableText(text));
+export const sentence = (text: string): string => disarmed(printableText(text));
 
 /** The heading of a column, with its unit. */
 export const heading = ({ label, unit }: TableColumn): string =>
-  words(unit === 'text' || unit === 'year' || unit === 'n/a' ? label : `${label} (${unit})`);
+  sentence(unit === 'text' || unit === 'year' || unit === 'n/a' ? label : `${label} (${unit})`);
 
 /** Numbers in full, anything else in words. */
-export const value = (cell: TableCell): Value => (cell.kind === 'number' ? cell.value : words(cell.text));
+export const value = (cell: TableCell): Value => (cell.kind === 'number' ? cell.value : sentence(cell.text));
 
 /** One series as a column of numbers. */
 export interface SeriesColumn {
@@ -110,7 +110,7 @@ function seriesSheet(spec: ChartSpec, chart: NativeChart) {
     freezePane: { rows: 1, columns: 1 },
     ...ON_PAPER,
     rows: [
-      ['Year', ...columns.map(({ name }) => words(name))],
+      ['Year', ...columns.map(({ name }) => sentence(name))],
       ...chart.categories.map((category, row) => [
         Number(category),
         // An empty cell is a gap in the line; a word would be drawn as a zero.
@@ -134,7 +134,7 @@ export async function chartWorkbook(
   const chart = nativeChart(spec);
   const stood = new Date(`${spec.provenance.asOf.slice(0, 10)}T00:00:00Z`);
   const data = [columns.map(heading), ...rows.map((row) => row.map(value))];
-  const about = chartMetadata(spec, publicUrl).map((row) => row.map(words));
+  const about = chartMetadata(spec, publicUrl).map((row) => row.map(sentence));
   const bytes = await writeXlsx({
     // The first row of the table and of the series is repeated on every page.
     namedRanges: [WORKBOOK_SHEETS.data, ...(chart === null ? [] : [WORKBOOK_SHEETS.series])].flatMap((name) =>

@@ -2,7 +2,7 @@ import type { Distribution } from '@waveguide/probability';
 import { baseMarketModel } from '../model/base-market-model';
 import { definitions, valuesOf } from '../model/base-model.fixture';
 import { summariseModel } from '../engine/market-engine';
-import { clampedSentences, clampedWords } from './clamped-drivers';
+import { clampedSentences, clampedSentence } from './clamped-drivers';
 
 const share = { lower: 0, upper: 1, unit: 'fraction' } as const;
 /** P95 at 100 %: one draw in twenty lies above. */
@@ -14,15 +14,15 @@ const wide: Distribution = {
 
 describe('clamped draws', () => {
   it('are told with fraction and bound', () => {
-    expect(clampedWords(0.05, wide, share)).toBe('5% of its draws lay above 100% and were moved to it');
-    expect(clampedWords(0.02, { kind: 'normal', mean: 0.5, standardDeviation: 0.3 }, share)).toBe(
+    expect(clampedSentence(0.05, wide, share)).toBe('5% of its draws lay above 100% and were moved to it');
+    expect(clampedSentence(0.02, { kind: 'normal', mean: 0.5, standardDeviation: 0.3 }, share)).toBe(
       '2% of its draws lay below 0% or above 100% and were moved to the bound',
     );
   });
 
   it('are never 0% where there are some, and nothing where there are none', () => {
-    expect(clampedWords(1 / 16384, wide, share)).toMatch(/^less than 0\.1% of its draws lay above 100%/);
-    expect(clampedWords(0, wide, share)).toBeNull();
+    expect(clampedSentence(1 / 16384, wide, share)).toMatch(/^less than 0\.1% of its draws lay above 100%/);
+    expect(clampedSentence(0, wide, share)).toBeNull();
   });
 
   it('are counted by the run as the distribution has them', () => {

@@ -23,7 +23,7 @@ function boundsLeft(
  * What was done to draws outside an assumption's bounds: "3.2% of its draws lay above 100% and were moved to it". A fraction that rounds to
  * nothing is "less than 0.1%". Null where no draw was moved.
  */
-export function clampedWords(
+export function clampedSentence(
   fraction: number,
   distribution: Distribution,
   definition: Pick<AssumptionDefinition, 'lower' | 'upper' | 'unit'>,
@@ -45,7 +45,7 @@ export function clampedSentences(
     .flatMap(({ key, fraction }) => {
       const [definition, distribution] = [definitions.get(key), of.values.get(key)];
       if (definition === undefined || distribution === undefined) return [];
-      const words = clampedWords(fraction, distribution, definition);
-      return words === null ? [] : [`${assumptionTitle(definition)}: ${words}.`];
+      const text = clampedSentence(fraction, distribution, definition);
+      return text === null ? [] : [`${assumptionTitle(definition)}: ${text}.`];
     });
 }

@@ -9,14 +9,14 @@ const fixed = ({ value }: { readonly value: number }) => ({ kind: 'fixed' as con
 
 describe('a calibration to the P50 of the draws', () => {
   it('meets one figure by one price exactly: revenue is proportional to it', () => {
-    const ground = { model: twoTechnologyModel, definitions: twoTechnologyDefinitions, seed: 3, drawCount: 512 };
+    const context = { model: twoTechnologyModel, definitions: twoTechnologyDefinitions, seed: 3, drawCount: 512 };
     const at = { output: 'revenue', entity: 'new', year: 2027 } as const;
     const perDollar = medianIn(
-      summariseModel({ ...ground, values: new Map([...twoTechnologyValues, ['new-price', fixed({ value: 1 })]]) }),
+      summariseModel({ ...context, values: new Map([...twoTechnologyValues, ['new-price', fixed({ value: 1 })]]) }),
       at,
     );
     const fit = calibrateToDraws({
-      ...ground,
+      ...context,
       values: twoTechnologyValues,
       keys: ['new-price'],
       points: [{ ...at, value: 18e9 }],

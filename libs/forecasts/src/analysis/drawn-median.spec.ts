@@ -4,7 +4,7 @@ import { summariseModel } from '../engine/market-engine';
 import { medianIn } from '../model/market-summary';
 import { drawnMedian } from './drawn-median';
 
-const ground = { model: baseMarketModel, definitions, seed: 9, drawCount: 512 };
+const context = { model: baseMarketModel, definitions, seed: 9, drawCount: 512 };
 const correlations = [{ keyA: 'share-ceiling', keyB: 'share-midpoint', rankCorrelation: -0.6 }];
 
 describe('the P50 of the draws of one output', () => {
@@ -16,7 +16,7 @@ describe('the P50 of the draws of one output', () => {
     ['powerSaved', 'market', 2030],
     ['share', 'oio', 2036],
   ] as const)('is that of a whole run: %s of %s in %d, whatever was asked before', (output, entity, year) => {
-    const question = { ...ground, output, entity, year, correlations };
+    const question = { ...context, output, entity, year, correlations };
     const median = drawnMedian(question);
     const base = valuesOf('base');
     for (const values of [
@@ -29,7 +29,7 @@ describe('the P50 of the draws of one output', () => {
   });
 
   it('throws for an output that the model does not have', () => {
-    expect(() => drawnMedian({ ...ground, output: 'revenue', entity: 'abacus', year: 2030 })).toThrow(RangeError);
-    expect(() => drawnMedian({ ...ground, output: 'revenue', entity: 'cpo', year: 2099 })).toThrow(RangeError);
+    expect(() => drawnMedian({ ...context, output: 'revenue', entity: 'abacus', year: 2030 })).toThrow(RangeError);
+    expect(() => drawnMedian({ ...context, output: 'revenue', entity: 'cpo', year: 2099 })).toThrow(RangeError);
   });
 });

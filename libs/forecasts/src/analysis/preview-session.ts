@@ -84,8 +84,8 @@ export function createPreviewSession(start: PreviewStart): (request: PreviewRequ
   const barsOf = (values: ReadonlyMap<string, Distribution>, question: PreviewQuestion) =>
     tornado({ model, definitions, values, ...question });
   const checksOf = (summary: MarketSummary) => {
-    const ground = { summary, figures };
-    return { checks: ledgerConsistency(ground, model), rowCounts: rowCounts(ledgerCheck(ground, model)) };
+    const context = { summary, figures };
+    return { checks: ledgerConsistency(context, model), rowCounts: rowCounts(ledgerCheck(context, model)) };
   };
   const published = new Map(start.published);
   const record = { summary: start.record, ...checksOf(start.record) };
@@ -133,12 +133,12 @@ function sameValues(a: ReadonlyMap<string, Distribution>, b: ReadonlyMap<string,
 
 /** Only of a driver that moves nothing with all others at P50 need it be asked whether it moves anything at all. */
 function withoutEffect(
-  ground: Pick<PreviewStart, 'model' | 'definitions' | 'seed'>,
+  context: Pick<PreviewStart, 'model' | 'definitions' | 'seed'>,
   values: ReadonlyMap<string, Distribution>,
   { bars, question }: { readonly bars: readonly TornadoBar[]; readonly question: PreviewQuestion },
 ): readonly string[] {
   const keys = bars.filter(({ swing }) => swing === 0).map(({ key }) => key);
-  return [...driversWithoutEffect({ ...ground, ...question, values }, { keys, seed: ground.seed })];
+  return [...driversWithoutEffect({ ...context, ...question, values }, { keys, seed: context.seed })];
 }
 
 /** What is under way and what waits: at most one request each, so that typing never queues work. */

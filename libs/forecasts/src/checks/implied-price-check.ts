@@ -5,8 +5,8 @@ import type { MarketModel } from '../model/market-model';
 import { summaryRange, type SummaryRange } from '../model/summary-range';
 import { comparableOutputs, ledgerStandings, type ComparableOutput } from './comparable-outputs';
 import { comparedSource, type ConsistencyCheck } from './consistency-check';
-import { ratioTo, sideOf, type CheckGround } from './ledger-check';
-import { spanWords } from './span-words';
+import { ratioTo, sideOf, type CheckContext } from './ledger-check';
+import { spanText } from './span-words';
 
 /** Contract prices fall by 9 to 18 % a year, so a price is held against the evidence of its own year and the one before. */
 const YEARS_AFTER = 1;
@@ -23,7 +23,7 @@ interface PricedRow {
  * the ledger that count the same, in the years that they speak for. It disagrees where P10 to P90 leaves the whole range of the
  * evidence. Prices of what the technology replaces, and what publishers' own revenue and ports imply, stand beside it unjudged.
  */
-export function impliedPriceChecks({ summary, figures }: CheckGround, model: MarketModel): readonly ConsistencyCheck[] {
+export function impliedPriceChecks({ summary, figures }: CheckContext, model: MarketModel): readonly ConsistencyCheck[] {
   const standings = ledgerStandings(figures, { model });
   const outputs = comparableOutputs(model).filter(({ output }) => output === 'price');
   const evidence = new Map(
@@ -47,7 +47,7 @@ export function impliedPriceChecks({ summary, figures }: CheckGround, model: Mar
         const rows = other === output ? [] : speaks(evidence.get(other.entity));
         return rows.length === 0
           ? []
-          : [`${atHead(technologyName(other.entity).noun)} at ${spanWords(hull(rows), 'USD/port')} per port.`];
+          : [`${atHead(technologyName(other.entity).noun)} at ${spanText(hull(rows), 'USD/port')} per port.`];
       });
       const implied = output.entity === 'co-packaged' ? impliedIn(figures, year) : [];
       return [check({ output, year, range: range.value, priced, beside: [...others, ...implied] })];
@@ -75,7 +75,7 @@ function impliedIn(figures: readonly LedgerRow[], year: number): readonly string
     .filter((implied) => implied.year === year)
     .map(
       ({ revenue, ports, span }) =>
-        `${named(revenue)} over ${named(ports)} ports is ${spanWords(span, 'USD/port')} per port (${scope(ports.scopeKey).label}).`,
+        `${named(revenue)} over ${named(ports)} ports is ${spanText(span, 'USD/port')} per port (${scope(ports.scopeKey).label}).`,
     );
 }
 
@@ -91,7 +91,7 @@ function check(o: {
 }): ConsistencyCheck {
   const { output, year, range, priced, beside } = o;
   const span = hull(priced);
-  const words = spanWords(span, 'USD/port');
+  const text = spanText(span, 'USD/port');
   const { noun, plural } = technologyName(output.entity);
   const implied = formatQuantity(range.p50, 'USD/port');
   return {
@@ -102,10 +102,10 @@ function check(o: {
     year,
     unit: 'USD/port',
     scenario: { label: 'revenue over ports', range },
-    ledger: { label: words, ...span, sources: priced.map(({ row }) => comparedSource(row)) },
+    ledger: { label: text, ...span, sources: priced.map(({ row }) => comparedSource(row)) },
     ratio: ratioTo(range, span),
     verdict: sideOf(range, span),
-    message: `${atHead(noun)} in ${year} ${plural ? 'imply' : 'implies'} ${implied} per port; published prices are ${words} for the optics of one port.`,
+    message: `${atHead(noun)} in ${year} ${plural ? 'imply' : 'implies'} ${implied} per port; published prices are ${text} for the optics of one port.`,
     beside,
   };
 }

@@ -18,14 +18,14 @@ export function rowCounts(checks: readonly Pick<RowCheck, 'verdict'>[]): RowCoun
 
 /** "The base case meets 5 of 9 comparable figures and lies below 1 and above 3; both bounds are satisfied". No full stop: a heading. */
 export function ledgerCheckSentence(counts: RowCounts, name: string): string {
-  const bounds = boundWords(counts);
+  const bounds = boundText(counts);
   const figures = counts.holds + counts.below + counts.above;
   if (figures === 0 && bounds === null) return 'No published figure counts what the model counts';
-  const first = figures === 0 ? 'No published figure counts what the model counts' : figureWords(counts, name);
+  const first = figures === 0 ? 'No published figure counts what the model counts' : figureText(counts, name);
   return bounds === null ? first : `${first}; ${bounds}`;
 }
 
-function figureWords({ holds, below, above }: RowCounts, name: string): string {
+function figureText({ holds, below, above }: RowCounts, name: string): string {
   const figures = holds + below + above;
   const noun = figures === 1 ? 'comparable figure' : 'comparable figures';
   if (holds === figures) return `${name} meets ${allWords(figures)} ${noun}`;
@@ -39,7 +39,7 @@ function allWords(count: number): string {
   return count === 2 ? 'both' : `all ${count}`;
 }
 
-function boundWords({ satisfied, violated }: RowCounts): string | null {
+function boundText({ satisfied, violated }: RowCounts): string | null {
   const bounds = satisfied + violated;
   if (bounds === 0) return null;
   if (bounds === 1) return `the 1 bound is ${satisfied === 1 ? 'satisfied' : 'violated'}`;

@@ -38,7 +38,7 @@ export interface RowCheck {
 }
 
 /** What a check is made from. */
-export interface CheckGround {
+export interface CheckContext {
   readonly summary: MarketSummary;
   readonly figures: readonly LedgerRow[];
 }
@@ -48,7 +48,7 @@ export interface CheckGround {
  * Prices have a check of their own, because they are held against the whole range of the evidence.
  */
 export function ledgerCheck(
-  { summary, figures }: CheckGround,
+  { summary, figures }: CheckContext,
   model: MarketModel = baseMarketModel,
 ): readonly RowCheck[] {
   const standings = ledgerStandings(figures, { model });

@@ -6,22 +6,22 @@ import { unitOfOutput } from '../model/market-output';
 import type { ComparedOutput } from './comparable-outputs';
 import { comparedSource, type ConsistencyCheck } from './consistency-check';
 import { impliedPriceChecks } from './implied-price-check';
-import { ledgerCheck, ratioTo, sideOf, type CheckGround, type RowCheck } from './ledger-check';
+import { ledgerCheck, ratioTo, sideOf, type CheckContext, type RowCheck } from './ledger-check';
 
 export type { CheckFigure, CheckRange, ComparedSource, ConsistencyCheck } from './consistency-check';
 
 /** Every kind of check; a further one is a further line. */
-const CHECKS: readonly ((ground: CheckGround, model: MarketModel) => readonly ConsistencyCheck[])[] = [
+const CHECKS: readonly ((context: CheckContext, model: MarketModel) => readonly ConsistencyCheck[])[] = [
   impliedPriceChecks,
   ledgerRowChecks,
 ];
 
 /** Holds a scenario, published or being edited, against the ledger (docs/methods, consistency checks); those that disagree come first. */
 export function ledgerConsistency(
-  ground: CheckGround,
+  context: CheckContext,
   model: MarketModel = baseMarketModel,
 ): readonly ConsistencyCheck[] {
-  const checks = CHECKS.flatMap((check) => check(ground, model));
+  const checks = CHECKS.flatMap((check) => check(context, model));
   return [
     ...checks.filter(({ verdict }) => verdict !== 'agrees'),
     ...checks.filter(({ verdict }) => verdict === 'agrees'),
@@ -29,8 +29,8 @@ export function ledgerConsistency(
 }
 
 /** The rows that were compared, one check each. */
-function ledgerRowChecks(ground: CheckGround, model: MarketModel): readonly ConsistencyCheck[] {
-  return ledgerCheck(ground, model).flatMap((check) => {
+function ledgerRowChecks(context: CheckContext, model: MarketModel): readonly ConsistencyCheck[] {
+  return ledgerCheck(context, model).flatMap((check) => {
     const { row, span, model: range } = check;
     return span === null || range.kind === 'missing' || row.target.kind !== 'year'
       ? []

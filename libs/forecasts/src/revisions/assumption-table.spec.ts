@@ -2,7 +2,7 @@ import type { Distribution } from '@waveguide/probability';
 import * as fc from 'fast-check';
 import type { AssumptionDefinition, AssumptionValue } from '../model/assumption';
 import { ASSUMPTION_COLUMNS, assumptionTable, neutralText, originalText, type TableCell } from './assumption-table';
-import { readAssumptionTable, type TableGround } from './read-assumption-table';
+import { readAssumptionTable, type TableContext } from './read-assumption-table';
 
 const KEYS = ['alpha', 'beta', 'gamma'];
 const SOURCES = ['source-a', 'source-b', 'source-c'];
@@ -57,7 +57,7 @@ const published: readonly AssumptionValue[] = KEYS.map((key) => ({
   rationale: '-first',
   sourceIds: ['source-a'],
 }));
-const ground: TableGround = {
+const context: TableContext = {
   definitions,
   values: published,
   knownSourceIds: new Set(SOURCES),
@@ -77,9 +77,9 @@ describe('a table of assumptions', () => {
           ok: true,
           value: { edits: edits.map((one, index) => ({ key: KEYS[index], ...one })), unchangedCount: 0 },
         };
-        expect(readAssumptionTable(table, ground)).toEqual(expected);
-        expect(readAssumptionTable(asText(table), ground)).toEqual(expected);
-        expect(readAssumptionTable(table, { ...ground, values })).toEqual({
+        expect(readAssumptionTable(table, context)).toEqual(expected);
+        expect(readAssumptionTable(asText(table), context)).toEqual(expected);
+        expect(readAssumptionTable(table, { ...context, values })).toEqual({
           ok: true,
           value: { edits: [], unchangedCount: 3 },
         });
@@ -114,7 +114,7 @@ describe('a table of assumptions', () => {
     return ASSUMPTION_COLUMNS.map((column) => given[column] ?? null);
   };
   const problems = (...rows: TableCell[][]) => {
-    const read = readAssumptionTable([ASSUMPTION_COLUMNS, ...rows], ground);
+    const read = readAssumptionTable([ASSUMPTION_COLUMNS, ...rows], context);
     return read.ok ? [] : read.error.map((problem) => [problem.row, problem.column]);
   };
 
@@ -137,15 +137,15 @@ describe('a table of assumptions', () => {
   it.each([
     ['a number that a comma split', ['0', '62'], '“62” stands under no heading'],
     ['a number that two commas split', ['258', '000', '000'], '“000”, “000” stands under no heading'],
-  ])('refuses %s with its row, since cells would be lost', (_, split, words) => {
+  ])('refuses %s with its row, since cells would be lost', (_, split, text) => {
     const headings = ['key', 'rationale', 'sources', 'distribution', 'value'];
     const table = [headings, ['beta', 'why', '', 'fixed', '3'], ['alpha', 'why', '', 'fixed', ...split]];
-    const read = readAssumptionTable(table, ground);
-    expect(read.ok ? null : read.error).toEqual([{ row: 3, column: null, message: expect.stringContaining(words) }]);
+    const read = readAssumptionTable(table, context);
+    expect(read.ok ? null : read.error).toEqual([{ row: 3, column: null, message: expect.stringContaining(text) }]);
   });
 
   it('takes a row with empty cells beyond its headings, as spreadsheet programs write them', () => {
-    expect(readAssumptionTable([ASSUMPTION_COLUMNS, [...row({}), null, '']], ground)).toMatchObject({ ok: true });
+    expect(readAssumptionTable([ASSUMPTION_COLUMNS, [...row({}), null, '']], context)).toMatchObject({ ok: true });
   });
 
   it('refuses a cell under an empty heading', () => {
@@ -154,26 +154,26 @@ describe('a table of assumptions', () => {
         [...ASSUMPTION_COLUMNS, ''],
         [...row({}), 'left over'],
       ],
-      ground,
+      context,
     );
     expect(read.ok ? null : read.error).toMatchObject([{ row: 2, column: null }]);
   });
 
   it('refuses a text that PostgreSQL cannot hold at its cell', () => {
-    const read = readAssumptionTable([ASSUMPTION_COLUMNS, row({ rationale: 'a\u0000b' })], ground);
+    const read = readAssumptionTable([ASSUMPTION_COLUMNS, row({ rationale: 'a\u0000b' })], context);
     expect(read.ok ? null : read.error).toEqual([
       { row: 2, column: 'rationale', message: expect.stringContaining('null character') },
     ]);
   });
 
   it('asks what 450.000 means where a point may separate thousands, and only there', () => {
-    const unsure: TableGround = { ...ground, decimalMark: 'unknown' };
+    const unsure: TableContext = { ...context, decimalMark: 'unknown' };
     const refused = readAssumptionTable([ASSUMPTION_COLUMNS, row({ value: '450.000' })], unsure);
     expect(refused.ok ? null : refused.error).toEqual([
       { row: 2, column: 'value', message: '“450.000” is 450 or 450000: write 450.0000 or 450000.' },
     ]);
     for (const [value, at] of [
-      ['450.000', ground],
+      ['450.000', context],
       ['450.0000', unsure],
       ['450.00', unsure],
       ['0.125', unsure],
@@ -203,14 +203,14 @@ describe('a table of assumptions', () => {
   });
 
   it('refuses headings that it does not know, that stand twice or that are missing', () => {
-    const read = readAssumptionTable([['key', 'key', 'surprise', 'distribution', 'rationale']], ground);
+    const read = readAssumptionTable([['key', 'key', 'surprise', 'distribution', 'rationale']], context);
     expect(read.ok ? [] : read.error.map(({ column }) => column)).toEqual(['sources', 'key', 'surprise']);
   });
 
   it('takes rows in any order, leaves absent ones alone and passes over empty ones', () => {
     const read = readAssumptionTable(
       [ASSUMPTION_COLUMNS, row({ key: 'gamma', value: '+2.5e0' }), row({}).map(() => null)],
-      ground,
+      context,
     );
     expect(read).toMatchObject({
       ok: true,

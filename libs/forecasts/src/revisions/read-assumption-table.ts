@@ -23,7 +23,7 @@ export interface TableProblem {
 }
 
 /** What a table is checked against. */
-export interface TableGround {
+export interface TableContext {
   readonly definitions: readonly AssumptionDefinition[];
   readonly values: readonly AssumptionValue[];
   readonly knownSourceIds: ReadonlySet<string>;
@@ -56,15 +56,15 @@ type Cells = Readonly<Record<string, TableCell>>;
  */
 export function readAssumptionTable(
   table: readonly (readonly TableCell[])[],
-  ground: TableGround,
+  context: TableContext,
 ): Result<TableReading, readonly TableProblem[]> {
   const headings = (table[0] ?? []).map((cell) => (cell === null ? '' : String(cell).trim()));
   const faults = headingProblems(headings);
   if (table.length - 1 > MOST_ROWS)
     faults.push({ row: null, column: null, message: `The table has more than ${MOST_ROWS} rows.` });
   if (faults.length > 0) return err(faults);
-  const definitions = new Map(ground.definitions.map((definition) => [definition.key, definition]));
-  const values = new Map(ground.values.map((value) => [value.key, value]));
+  const definitions = new Map(context.definitions.map((definition) => [definition.key, definition]));
+  const values = new Map(context.values.map((value) => [value.key, value]));
   const problems: TableProblem[] = [];
   const edits: ProposedEdit[] = [];
   const seen = new Map<string, number>();
@@ -94,7 +94,7 @@ export function readAssumptionTable(
       continue;
     }
     seen.set(key, row);
-    const { knownSourceIds, decimalMark } = ground;
+    const { knownSourceIds, decimalMark } = context;
     const read = readRow(byHeading, { definition, value, knownSourceIds, decimalMark });
     if (!read.ok) problems.push(...read.error.map((problem) => ({ row, ...problem })));
     else if (read.value === null) unchangedCount += 1;
@@ -141,7 +141,7 @@ function headingProblems(headings: readonly string[]): TableProblem[] {
   return [...missing, ...odd];
 }
 
-interface RowGround extends Pick<TableGround, 'knownSourceIds' | 'decimalMark'> {
+interface RowContext extends Pick<TableContext, 'knownSourceIds' | 'decimalMark'> {
   readonly definition: AssumptionDefinition;
   readonly value: AssumptionValue;
 }
@@ -149,20 +149,20 @@ interface RowGround extends Pick<TableGround, 'knownSourceIds' | 'decimalMark'> 
 type RowProblem = Omit<TableProblem, 'row'>;
 
 /** The edit that a row makes, null where it says what the revision says already, or all its problems. */
-function readRow(cells: Cells, ground: RowGround): Result<ProposedEdit | null, readonly RowProblem[]> {
-  const { definition, value } = ground;
+function readRow(cells: Cells, context: RowContext): Result<ProposedEdit | null, readonly RowProblem[]> {
+  const { definition, value } = context;
   const problems: RowProblem[] = [];
   const unit = textOf(cells.unit);
   if (unit !== '' && unit !== definition.unit)
     problems.push({ column: 'unit', message: `${definition.name} is in ${definition.unit}, not in ${unit}.` });
-  const distribution = readDistribution(cells, ground);
+  const distribution = readDistribution(cells, context);
   if (!distribution.ok) problems.push(...distribution.error);
   const rationale = textOf(cells.rationale);
   const sourceIds = textOf(cells.sources)
     .split(';')
     .map((id) => id.trim())
     .filter((id) => id !== '');
-  const unknown = sourceIds.filter((id) => !ground.knownSourceIds.has(id));
+  const unknown = sourceIds.filter((id) => !context.knownSourceIds.has(id));
   if (unknown.length > 0)
     problems.push({ column: 'sources', message: `There is no source ${unknown.map((id) => `“${id}”`).join(', ')}.` });
   if (sourceIds.length > MOST_SOURCES)
@@ -187,7 +187,7 @@ function sameAs(value: AssumptionValue, read: Omit<ProposedEdit, 'key'>): boolea
 
 function readDistribution(
   cells: Cells,
-  { definition, decimalMark }: RowGround,
+  { definition, decimalMark }: RowContext,
 ): Result<Distribution, readonly RowProblem[]> {
   const kind = textOf(cells.distribution);
   const kinds = Object.keys(COLUMNS_OF_KIND);

@@ -5,7 +5,7 @@ import {
   distributionFromInterval,
   distributionFromShorthand,
   triangularFrom,
-  type IntervalGround,
+  type IntervalContext,
 } from './elicitation';
 import { quantileFunction } from './quantile-function';
 
@@ -68,8 +68,8 @@ describe('shorthand', () => {
 });
 
 describe('"a to b" within bounds', () => {
-  const of = (low: number, high: number, ground: IntervalGround) => {
-    const read = distributionFromInterval(low, high, ground);
+  const of = (low: number, high: number, context: IntervalContext) => {
+    const read = distributionFromInterval(low, high, context);
     if (!read.ok) throw new Error(read.error.message);
     return { distribution: read.value, quantile: quantileFunction(read.value) };
   };

@@ -35,13 +35,13 @@ export function triangularFrom(o: {
 }
 
 /** What a typed range is read within: the assumption's bounds, and its unit where that decides the shape. */
-export interface IntervalGround {
+export interface IntervalContext {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly unit?: UnitId;
 }
 
-const UNBOUNDED: IntervalGround = { lower: null, upper: null };
+const UNBOUNDED: IntervalContext = { lower: null, upper: null };
 /** ln(0.95/0.05): where P95 lies on the logistic scale of a metalog. */
 const LN_19 = Math.log(19);
 const LN_9 = Math.log(9);
@@ -60,7 +60,7 @@ const LN_9 = Math.log(9);
 export function distributionFromInterval(
   low: number,
   high: number,
-  ground: IntervalGround = UNBOUNDED,
+  context: IntervalContext = UNBOUNDED,
 ): Result<Distribution, DistributionProblem> {
   if (!Number.isFinite(low)) return refuse('low', 'not-finite', { message: 'The lower value must be a number.' });
   if (!Number.isFinite(high)) return refuse('high', 'not-finite', { message: 'The upper value must be a number.' });
@@ -71,13 +71,13 @@ export function distributionFromInterval(
     });
   }
   if (low > high) return refuse('high', 'order', { message: 'Type the smaller value first.' });
-  const { lower, upper } = ground;
+  const { lower, upper } = context;
   if (lower !== null && low < lower)
-    return refuse('low', 'outside-bounds', { message: `This cannot lie below ${shown(lower, ground)}.` });
+    return refuse('low', 'outside-bounds', { message: `This cannot lie below ${shown(lower, context)}.` });
   if (upper !== null && high > upper)
-    return refuse('high', 'outside-bounds', { message: `This cannot lie above ${shown(upper, ground)}.` });
-  if (ground.unit !== undefined && unit(ground.unit).style === 'year') return ok(normalThrough(low, high));
-  if (low === lower || high === upper) return uniformToBound({ low, high }, ground);
+    return refuse('high', 'outside-bounds', { message: `This cannot lie above ${shown(upper, context)}.` });
+  if (context.unit !== undefined && unit(context.unit).style === 'year') return ok(normalThrough(low, high));
+  if (low === lower || high === upper) return uniformToBound({ low, high }, context);
   if (upper === null && low > 0 && (lower === null || lower <= 0)) return ok(lognormalThrough(low, high));
   if (upper === null && lower === null) return ok(normalThrough(low, high));
   const { toFitted, fromFitted } = metalogScale(lower, upper);
@@ -92,7 +92,7 @@ export function distributionFromInterval(
   });
 }
 
-function shown(value: number, { unit: id }: IntervalGround): string {
+function shown(value: number, { unit: id }: IntervalContext): string {
   return id === undefined ? `${value}` : formatQuantity(value, id);
 }
 
@@ -111,16 +111,16 @@ function lognormalThrough(low: number, high: number): Distribution {
 /** The uniform that ends on a bound and has the other end as its P5 or P95; refused where it would leave the other bound. */
 function uniformToBound(
   { low, high }: { readonly low: number; readonly high: number },
-  ground: IntervalGround,
+  context: IntervalContext,
 ): Result<Distribution, DistributionProblem> {
-  const { lower, upper } = ground;
+  const { lower, upper } = context;
   const from = low === lower ? low : (low - 0.05 * high) / 0.95;
   const to = high === upper ? high : (high - 0.05 * low) / 0.95;
   if ((lower === null || from >= lower) && (upper === null || to <= upper))
     return ok({ kind: 'uniform', low: from, high: to });
   const [near, far] = low === lower ? [low, upper] : [high, lower];
   return refuse(low === lower ? 'high' : 'low', 'outside-bounds', {
-    message: `A range that ends at ${shown(near, ground)} and is even up to there would pass ${shown(far ?? near, ground)}. Type three values, or the whole range.`,
+    message: `A range that ends at ${shown(near, context)} and is even up to there would pass ${shown(far ?? near, context)}. Type three values, or the whole range.`,
     ...(lower === null || upper === null ? {} : { nearest: { kind: 'uniform', low: lower, high: upper } }),
   });
 }
@@ -131,14 +131,14 @@ function uniformToBound(
  */
 export function distributionFromShorthand(
   range: ParsedRange,
-  ground: IntervalGround = UNBOUNDED,
+  context: IntervalContext = UNBOUNDED,
 ): Result<Distribution, DistributionProblem> {
-  const { lower, upper } = ground;
+  const { lower, upper } = context;
   switch (range.kind) {
     case 'point':
       return validateDistribution({ kind: 'fixed', value: range.value });
     case 'interval':
-      return distributionFromInterval(range.low, range.high, ground);
+      return distributionFromInterval(range.low, range.high, context);
     case 'three':
       return metalogFrom({ p10: range.low, p50: range.middle, p90: range.high, lower, upper });
   }

@@ -8,10 +8,10 @@ const share = { lower: 0, upper: 1, unit: 'fraction' } as const;
 const ports = { lower: 0, upper: null, unit: 'ports' } as const;
 const year = { lower: null, upper: null, unit: 'year' } as const;
 
-function typed(text: string, ground: { lower: number | null; upper: number | null; unit: UnitId }): Distribution {
-  const range = parseRange(text, ground.unit);
+function typed(text: string, context: { lower: number | null; upper: number | null; unit: UnitId }): Distribution {
+  const range = parseRange(text, context.unit);
   if (!range.ok) throw new Error(range.error.message);
-  const read = distributionFromShorthand(range.value, ground);
+  const read = distributionFromShorthand(range.value, context);
   if (!read.ok) throw new Error(read.error.message);
   return read.value;
 }
@@ -27,19 +27,19 @@ describe('a range in words', () => {
     ['2029 to 2033', year, '2029 to 2033 (P5 to P95)'],
     ['370 / 476 / 600', { ...ports, unit: 'USD/port' as const }, '$370 / $476 / $600 (P10 / P50 / P90)'],
     ['450', { ...ports, unit: 'USD/port' as const }, '$450'],
-  ])('%s is shown with its levels, as typed', (text, ground, shown) => {
-    expect(rangeText(typed(text, ground), ground.unit)).toBe(shown);
+  ])('%s is shown with its levels, as typed', (text, context, shown) => {
+    expect(rangeText(typed(text, context), context.unit)).toBe(shown);
   });
 
   it('is typed back to the same distribution', () => {
-    for (const [text, ground] of [
+    for (const [text, context] of [
       ['4M to 9M', ports],
       ['20% to 60%', share],
       ['50% to 100%', share],
       ['2029 to 2033', year],
     ] as const) {
-      const first = typed(text, ground);
-      const again = typed(rangeParts(first, ground.unit).text, ground);
+      const first = typed(text, context);
+      const again = typed(rangeParts(first, context.unit).text, context);
       expect(again.kind).toBe(first.kind);
       expect(quantileFunction(again)(0.3)).toBeCloseTo(quantileFunction(first)(0.3), 6);
     }

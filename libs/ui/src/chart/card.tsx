@@ -39,7 +39,7 @@ export interface ChartCardProps {
   readonly notice?: ReactNode;
 }
 
-function runWords({ scenario, revision, run, asOf }: Provenance): string {
+function runText({ scenario, revision, run, asOf }: Provenance): string {
   return [
     scenario === null ? null : `${isolated(scenario.name)} scenario`,
     revision === null ? null : `revision ${revision.number}`,
@@ -54,10 +54,10 @@ function runWords({ scenario, revision, run, asOf }: Provenance): string {
 const MOST_CITED_INLINE = 12;
 
 function SourceLine({ provenance }: { readonly provenance: Provenance }) {
-  const words = runWords(provenance);
+  const text = runText(provenance);
   return (
     <>
-      {atHead(words)}
+      {atHead(text)}
       {provenance.sources.length > MOST_CITED_INLINE ? (
         <>
           , {provenance.sources.length} sources<span className="screen-only">, listed under Sources</span>

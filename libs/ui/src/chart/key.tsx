@@ -1,7 +1,7 @@
 'use client';
 
 import {
-  fillGround,
+  fillBackground,
   fillLines,
   hasRim,
   markColour,
@@ -100,7 +100,7 @@ function Sample({ entry, theme }: { entry: KeyEntry; theme: Theme }) {
             y={SWATCH.top}
             width={SWATCH.right - SWATCH.left}
             height={SWATCH.bottom - SWATCH.top}
-            fill={fillGround(sample.fill, sample.role, theme) ?? 'none'}
+            fill={fillBackground(sample.fill, sample.role, theme) ?? 'none'}
             strokeWidth={hasRim(sample.fill) ? 1.4 : 0}
           />
           <path d={fillLines(sample.fill, SWATCH, 1).map(linePath).join('')} />

@@ -1,11 +1,11 @@
 import type { ChartTable, TableCell } from '@waveguide/charts';
 import { unit } from '@waveguide/quantity';
 import { DataTable, type CellContent } from '../text/data-table';
-import { AbsentWords } from '../text/missing-text';
+import { AbsentText } from '../text/missing-text';
 
 function content(cell: TableCell | undefined): CellContent {
-  if (cell === undefined) return <AbsentWords>not in the table</AbsentWords>;
-  return cell.kind === 'missing' ? <AbsentWords>{cell.text}</AbsentWords> : cell.text;
+  if (cell === undefined) return <AbsentText>not in the table</AbsentText>;
+  return cell.kind === 'missing' ? <AbsentText>{cell.text}</AbsentText> : cell.text;
 }
 
 /** The numbers of a chart, as words and figures; the same that its CSV holds in full. */

@@ -23,7 +23,7 @@ export function walk(position: WalkPosition, key: string, count: number): WalkPo
   }
 }
 
-function placeWords(axis: Axis, x: number): string {
+function placeText(axis: Axis, x: number): string {
   switch (axis.kind) {
     case 'year':
       return `${x}`;
@@ -39,5 +39,5 @@ function placeWords(axis: Axis, x: number): string {
 
 /** The heading of a reading at this place of the x axis; empty where the readings carry it. */
 export function placeHeading(spec: ChartSpec, x: number): string {
-  return placeWords(spec.axes.x, x);
+  return placeText(spec.axes.x, x);
 }

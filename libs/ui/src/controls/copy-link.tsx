@@ -17,7 +17,7 @@ export interface CopyLinkProps {
 
 type Outcome = 'none' | 'copied' | 'refused';
 
-function words(outcome: Outcome, label: string | undefined): string {
+function text(outcome: Outcome, label: string | undefined): string {
   if (outcome === 'none') return label ?? 'Copy link';
   if (outcome === 'copied') return label === undefined ? 'Link copied' : 'Copied';
   return label === undefined ? 'Copy it from the address bar' : 'Select the address and copy it';
@@ -45,7 +45,7 @@ export function CopyLink({ address, subject, label }: CopyLinkProps) {
     <TextAction onClick={() => void copy()}>
       {outcome === 'copied' ? <Check aria-hidden /> : <Link2 aria-hidden />}
       <span aria-live="polite">
-        {words(outcome, label)}
+        {text(outcome, label)}
         {subject !== undefined && outcome === 'none' && <span className="visually-hidden"> to {subject}</span>}
       </span>
     </TextAction>

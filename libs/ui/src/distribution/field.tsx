@@ -12,7 +12,7 @@ import {
   type PercentileKey,
   type ReadDistribution,
 } from './input';
-import { distributionWords, FAMILY_NAMES } from './text';
+import { distributionText, FAMILY_NAMES } from './text';
 import styles from './field.module.css';
 
 export interface DistributionFieldProps extends AssumptionShape {
@@ -97,7 +97,7 @@ export function DistributionField(props: DistributionFieldProps) {
         />
         <p id={readingId} className={styles.reading} aria-live="polite">
           {problem === null ? (
-            distributionWords(value, unit)
+            distributionText(value, unit)
           ) : (
             <span className={styles.problem}>
               {problem.message}{' '}

@@ -20,7 +20,7 @@ export interface IntervalBarProps {
 }
 
 /** Words for a range, as they are read aloud. */
-function rangeWords(range: QuantileRange, unit: UnitId): string {
+function rangeText(range: QuantileRange, unit: UnitId): string {
   return `P50 ${formatQuantity(range.p50, unit)}, P10 ${formatQuantity(range.p10, unit)}, P90 ${formatQuantity(range.p90, unit)}`;
 }
 
@@ -36,7 +36,7 @@ export function IntervalBar({ range, unit, from, to, colour }: IntervalBarProps)
     <div
       className={styles.bar}
       role="img"
-      aria-label={rangeWords(range, unit)}
+      aria-label={rangeText(range, unit)}
       style={(colour === undefined ? {} : { '--bar-colour': colour }) as CSSProperties}
     >
       <span className={styles.axis} />

@@ -6,7 +6,7 @@ function tails(distribution: Distribution, id: UnitId): string {
   return `5% below ${editableQuantity(quantile(0.05), id)} and 5% above ${editableQuantity(quantile(0.95), id)}`;
 }
 
-function boundWords(lower: number | null, upper: number | null, id: UnitId): string {
+function boundText(lower: number | null, upper: number | null, id: UnitId): string {
   if (lower !== null && upper !== null) {
     return `, never below ${editableQuantity(lower, id)} nor above ${editableQuantity(upper, id)}`;
   }
@@ -15,7 +15,7 @@ function boundWords(lower: number | null, upper: number | null, id: UnitId): str
 }
 
 /** What a distribution says, in a sentence under its field. */
-export function distributionWords(distribution: Distribution, id: UnitId): string {
+export function distributionText(distribution: Distribution, id: UnitId): string {
   switch (distribution.kind) {
     case 'fixed':
       return `Exactly ${editableQuantity(distribution.value, id)}, without uncertainty.`;
@@ -33,7 +33,7 @@ export function distributionWords(distribution: Distribution, id: UnitId): strin
       const { p10, p50, p90, lower, upper } = distribution;
       const [low, middle, high] = [p10, p50, p90].map((value) => editableQuantity(value, id));
       const ends = rangeParts(distribution, id).levels === 'P5 to P95' ? ` with ${tails(distribution, id)}:` : '';
-      return `Read as${ends} P10 ${low}, P50 ${middle}, P90 ${high}${boundWords(lower, upper, id)}.`;
+      return `Read as${ends} P10 ${low}, P50 ${middle}, P90 ${high}${boundText(lower, upper, id)}.`;
     }
   }
 }

@@ -28,6 +28,6 @@ export function MissingText({ missing, full = false }: MissingTextProps) {
 }
 
 /** Words of absence that come ready-made, such as those of a chart's table. */
-export function AbsentWords({ children }: { readonly children: string }) {
+export function AbsentText({ children }: { readonly children: string }) {
   return <span className={styles.missing}>{children}</span>;
 }

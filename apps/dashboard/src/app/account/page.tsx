@@ -10,7 +10,7 @@ import { services } from '../api/services';
 export const metadata: Metadata = { title: 'Your account' };
 
 /** How somebody comes back once they are signed out. */
-function passwordWords(hasPassword: boolean, provider: string | null): string {
+function passwordText(hasPassword: boolean, provider: string | null): string {
   if (hasPassword) {
     const also = provider === null ? '' : ` You also sign in with ${provider}.`;
     return `Changing it signs every other device out.${also}`;
@@ -41,7 +41,7 @@ export default async function AccountPage() {
           </Card>
         </Cell>
         <Cell span={6}>
-          <Card title="Password" subtitle={passwordWords(profile.hasPassword, provider)}>
+          <Card title="Password" subtitle={passwordText(profile.hasPassword, provider)}>
             <PasswordForm email={profile.email} hasPassword={profile.hasPassword} />
           </Card>
         </Cell>

@@ -1,5 +1,5 @@
 import { foundingReport, foundingReportIntroduction } from '@waveguide/evidence';
-import { chartRecord, metricsOf, outputWords } from '@waveguide/charts';
+import { chartRecord, metricsOf, outputText } from '@waveguide/charts';
 import { technologyName } from '@waveguide/technologies';
 import { Cell, EmptyState, Grid, Notice, Page, PageHead } from '@waveguide/ui';
 import type { Metadata } from 'next';
@@ -55,7 +55,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
   const { metric, technology, years, year } = view;
   const series = outputOfMetric(metric, technology);
   const unit = unitOfOutput(series.output);
-  const words = outputWords(series.output, series.entity);
+  const labels = outputText(series.output, series.entity);
 
   const shared = { ...at, entity: technology, fromYear: years.from, toYear: years.to, year };
   const shown = metricsOf(technology);
@@ -134,7 +134,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
         title={scenarioGapFinding(series, medians(year), medians(years.to)) ?? mainChart.finding}
         standfirst={
           <>
-            <GapStandfirst subject={words.subject} year={year} unit={unit} scenarios={readings} odds={odds} />{' '}
+            <GapStandfirst subject={labels.subject} year={year} unit={unit} scenarios={readings} odds={odds} />{' '}
             <Link href="/forecasts/scenarios">Scenarios and what they change</Link>
           </>
         }
@@ -145,7 +145,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
           <RevisionNotice
             shown={own.stamp.number}
             newest={newest}
-            subject={words.subject}
+            subject={labels.subject}
             year={year}
             unit={unit}
             before={summaryRange(summary, { ...series, year })}
@@ -173,7 +173,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
           <YearPanel
             year={year}
             years={years}
-            subject={words.subject}
+            subject={labels.subject}
             unit={unit}
             entity={series.entity}
             scenarios={readings}

@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { readSourceSearch } from '../../sources/source-search';
 import { SourceFilter } from '../../sources/source-filter';
-import { kindWords, tierWord } from '../../sources/source-words';
+import { kindText, tierWord } from '../../sources/source-words';
 import type { RouterOutputs } from '@waveguide/api';
 import { api } from '../../trpc/server';
 import { pageAddress, readListPlace } from '../../view/list-address';
@@ -24,7 +24,7 @@ const COLUMNS: readonly DataTableColumn<ListedSource>[] = [
   },
   { id: 'publisher', header: 'Publisher', cell: ({ publisher }) => publisher },
   { id: 'title', header: 'Title', cell: ({ id, title }) => <Link href={`/sources/${id}`}>{title}</Link> },
-  { id: 'kind', header: 'Kind', cell: ({ kind }) => kindWords(kind) },
+  { id: 'kind', header: 'Kind', cell: ({ kind }) => kindText(kind) },
   { id: 'tier', header: 'Evidence', cell: ({ tier }) => tierWord(tier) },
   { id: 'citations', header: 'Cited by', align: 'end', cell: ({ citationCount }) => citationCount },
 ];

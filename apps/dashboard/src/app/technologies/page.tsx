@@ -1,5 +1,5 @@
 import { isComparedTechnology, matrixFinding } from '@waveguide/technologies';
-import { foundingReport, foundingReportIntroduction, locatorWords } from '@waveguide/evidence';
+import { foundingReport, foundingReportIntroduction, locatorText } from '@waveguide/evidence';
 import { Card, Cell, Grid, Page, PageHead } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import { AttributeTable, TechnologyDefinitions } from '../../technologies/attribute-table';
@@ -47,7 +47,7 @@ export default async function TechnologiesPage() {
             subtitle="The founding report’s comparison, with an analyst’s score and the figures behind each cell"
             source={
               <>
-                Founding report, {locatorWords(matrix.locator)}. Scores:{' '}
+                Founding report, {locatorText(matrix.locator)}. Scores:{' '}
                 {[...new Set(matrix.scales.map(({ basis }) => basis))].join('; ')}.
               </>
             }

@@ -1,4 +1,4 @@
-import { aheadWords, timelineFinding } from '@waveguide/adoption';
+import { aheadText, timelineFinding } from '@waveguide/adoption';
 import { foundingReport, foundingReportIntroduction } from '@waveguide/evidence';
 import { atHead, comparePartialDates } from '@waveguide/quantity';
 import { Card, Cell, EmptyState, Grid, Page, PageHead, Rows } from '@waveguide/ui';
@@ -55,7 +55,7 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
         standfirst={
           <>
             <b>{events.milestones.length} dated events</b>, each with its stage and its source;{' '}
-            {aheadWords(events.milestones, events.days)}. A planned event stays planned until a source says that it
+            {aheadText(events.milestones, events.days)}. A planned event stays planned until a source says that it
             happened, and is overdue once its last possible day has passed.
           </>
         }
@@ -69,7 +69,7 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
         </Cell>
         <Cell span={6}>
           <Card
-            title={atHead(aheadWords(events.milestones, events.days))}
+            title={atHead(aheadText(events.milestones, events.days))}
             subtitle="Each moves to its stage when a source says so; earliest first"
           >
             {planned.length === 0 ? (

@@ -16,7 +16,7 @@ const outOfDate: Problem = { kind: 'out-of-date', message: 'Grace saved at 10:00
 type Answer = Result<{ version: number }, Problem>;
 
 /** A ground on which the spec itself decides when the pause ends and what the server answers. */
-function ground() {
+function context() {
   const start: SavedBriefing = { version: 1, content: titled('start') };
   const sent: { briefing: SavedBriefing; answer: (answer: Answer) => Promise<void> }[] = [];
   const pauses: (() => void)[] = [];
@@ -48,7 +48,7 @@ function ground() {
 
 describe('saving by itself', () => {
   it('sends once after a pause, with the newest content, and forgets the kept draft once it is stored', async () => {
-    const { autosave, sent, state, pauseEnds, pauses, kept } = ground();
+    const { autosave, sent, state, pauseEnds, pauses, kept } = context();
     autosave.offer(titled('a'));
     autosave.offer(titled('ab'));
     expect(state()).toBe('waiting');
@@ -63,7 +63,7 @@ describe('saving by itself', () => {
   });
 
   it('has one on its way at a time; what is typed meanwhile goes with the next, over the new version', async () => {
-    const { autosave, sent, state, pauseEnds, kept } = ground();
+    const { autosave, sent, state, pauseEnds, kept } = context();
     autosave.offer(titled('a'));
     pauseEnds();
     autosave.offer(titled('b'));
@@ -78,7 +78,7 @@ describe('saving by itself', () => {
   });
 
   it('keeps what the server did not take and sends it again when asked', async () => {
-    const { autosave, sent, state, pauseEnds, kept } = ground();
+    const { autosave, sent, state, pauseEnds, kept } = context();
     autosave.offer(titled('a'));
     pauseEnds();
     await sent[0]!.answer(err(unavailable));
@@ -92,7 +92,7 @@ describe('saving by itself', () => {
   });
 
   it('sends nothing over somebody else’s save until a side is chosen', async () => {
-    const { autosave, sent, state, pauseEnds, kept } = ground();
+    const { autosave, sent, state, pauseEnds, kept } = context();
     autosave.offer(titled('mine'));
     pauseEnds();
     await sent[0]!.answer(err(outOfDate));
@@ -112,14 +112,14 @@ describe('saving by itself', () => {
   });
 
   it('takes edits that were kept from before as edits over what the server has', () => {
-    const { autosave, sent, pauseEnds, start } = ground();
+    const { autosave, sent, pauseEnds, start } = context();
     autosave.settle(start, titled('kept'));
     pauseEnds();
     expect(sent[0]!.briefing).toMatchObject({ version: 1, content: { title: 'kept' } });
   });
 
   it('sends nothing for an edit that was taken back', () => {
-    const { autosave, sent, state, pauseEnds, start, kept } = ground();
+    const { autosave, sent, state, pauseEnds, start, kept } = context();
     autosave.offer(titled('a'));
     autosave.offer(start.content);
     pauseEnds();
@@ -129,7 +129,7 @@ describe('saving by itself', () => {
   });
 
   it('takes no notice of an answer to what lies behind', async () => {
-    const { autosave, sent, pauseEnds } = ground();
+    const { autosave, sent, pauseEnds } = context();
     autosave.offer(titled('a'));
     pauseEnds();
     const theirs = { version: 9, content: titled('theirs') };

@@ -65,14 +65,14 @@ export function createAutosave(start: SavedBriefing, host: AutosaveHost): Autosa
     callOff();
     if (stuck() || wanted === situation.saved.content) return;
     const content = wanted;
-    const ground = situation.saved;
-    put({ saved: ground, state: { kind: 'saving' } });
-    const answer = await host.send(content, ground);
+    const context = situation.saved;
+    put({ saved: context, state: { kind: 'saving' } });
+    const answer = await host.send(content, context);
     // Somebody chose another ground while this was on its way.
-    if (situation.saved !== ground) return;
+    if (situation.saved !== context) return;
     if (!answer.ok) {
       const kind = answer.error.kind === 'out-of-date' ? 'out-of-date' : 'failed';
-      put({ saved: ground, state: { kind, problem: answer.error } });
+      put({ saved: context, state: { kind, problem: answer.error } });
       return;
     }
     put({ saved: { version: answer.value.version, content }, state: { kind: 'saved' } });

@@ -5,9 +5,9 @@ import { Button, TextAction, useHydrated } from '@waveguide/ui';
 import { OctagonAlert, Redo2, Undo2 } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import type { ComposerScenario } from './fields/chart-fields';
-import { newerWords, pinWords } from './pins';
+import { newerText, pinText } from './pins';
 import { SaveWord } from './save-line';
-import { blockingOf, exportWords } from './text';
+import { blockingOf, exportText } from './text';
 import type { Composer } from './use-composer';
 import styles from './composer.module.css';
 
@@ -30,8 +30,8 @@ export function ComposerBar({ composer, scenarios, items, share, onNewer, onExpo
   const titleId = useId();
   const listening = useHydrated();
   const { content, change } = composer;
-  const pins = pinWords(content, scenarios);
-  const newer = newerWords(content, scenarios);
+  const pins = pinText(content, scenarios);
+  const newer = newerText(content, scenarios);
   const blocked = items !== null && blockingOf(items).length > 0;
   return (
     <section className={styles.bar} aria-label="Briefing">
@@ -58,10 +58,10 @@ export function ComposerBar({ composer, scenarios, items, share, onNewer, onExpo
           <span className={styles.fact}>
             {newer.out ? (
               <TextAction className={styles.newer} onClick={onNewer}>
-                {newer.words}
+                {newer.text}
               </TextAction>
             ) : (
-              newer.words
+              newer.text
             )}
           </span>
         )}
@@ -82,7 +82,7 @@ export function ComposerBar({ composer, scenarios, items, share, onNewer, onExpo
             onClick={onExport}
           >
             {blocked && <OctagonAlert aria-hidden />}
-            {exportWords(items)}
+            {exportText(items)}
           </Button>
         </span>
       </div>

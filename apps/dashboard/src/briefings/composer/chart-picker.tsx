@@ -10,7 +10,7 @@ import { useTRPCClient } from '../../trpc/client';
 import type { ChartSlideKind } from './add-menu';
 import type { ComposerScenario } from './fields/chart-fields';
 import { chartName, firstQuery } from './chart-names';
-import { ProblemWords } from '../list/problem-text';
+import { ProblemText } from '../list/problem-text';
 import { readTray, removeFromTray, subscribeTray, trayKey, type TrayItem } from '../tray/storage';
 import styles from './dialog.module.css';
 
@@ -74,7 +74,7 @@ export function ChartPicker({ kind, scenarios: atHand, scenarioCount, onClose, o
       <div className={styles.body}>
         {mutation.error !== null && (
           <Notice tone="signal">
-            <ProblemWords error={mutation.error} /> Nothing was added.
+            <ProblemText error={mutation.error} /> Nothing was added.
           </Notice>
         )}
         {refused.map((problem) => (

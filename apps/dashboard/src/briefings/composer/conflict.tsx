@@ -8,7 +8,7 @@ import { useRouter } from 'next/navigation';
 import { useTRPC, useTRPCClient } from '../../trpc/client';
 import { problemOf } from '../../trpc/problem-of';
 import type { SavedBriefing } from './autosave';
-import { alikeWords, deckDifferences, sideSlides } from './sides';
+import { alikeText, deckDifferences, sideSlides } from './sides';
 import { sendable } from './use-composer';
 import styles from './dialog.module.css';
 
@@ -46,7 +46,7 @@ function Side({ name, side, other }: SideProps) {
           </li>
         ))}
       </ol>
-      <p className={styles.status}>{alikeWords(slides.length - differing.length, slides.length)}</p>
+      <p className={styles.status}>{alikeText(slides.length - differing.length, slides.length)}</p>
     </section>
   );
 }

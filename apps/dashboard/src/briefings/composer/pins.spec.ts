@@ -1,5 +1,5 @@
 import { WAVEGUIDE_BRAND, type BriefingContent, type ChartSlide } from '@waveguide/briefings';
-import { newerWords, pinWords } from './pins';
+import { newerText, pinText } from './pins';
 
 const scenarios = [
   { id: 'base', name: 'Base', headNumber: 3 },
@@ -26,19 +26,19 @@ const deck = (...queries: string[]): BriefingContent => ({
 describe('what a briefing is pinned to', () => {
   it('names each pin once', () => {
     const of = deck('scenario=base&revision=3', 'scenario=base&revision=3&fan=hide', 'scenario=upside&revision=1');
-    expect(pinWords(of, scenarios)).toBe('Base, revision 3; Upside, revision 1');
-    expect(newerWords(of, scenarios)).toEqual({ out: false, words: 'No newer revision' });
+    expect(pinText(of, scenarios)).toBe('Base, revision 3; Upside, revision 1');
+    expect(newerText(of, scenarios)).toEqual({ out: false, text: 'No newer revision' });
   });
 
   it('says which revisions are out', () => {
-    expect(newerWords(deck('scenario=base&revision=1', 'scenario=upside&revision=1'), scenarios)).toEqual({
+    expect(newerText(deck('scenario=base&revision=1', 'scenario=upside&revision=1'), scenarios)).toEqual({
       out: true,
-      words: 'Base revision 3 is out',
+      text: 'Base revision 3 is out',
     });
   });
 
   it('is nothing where no slide shows a chart', () => {
-    expect(pinWords(deck(), scenarios)).toBeNull();
-    expect(newerWords(deck(), scenarios)).toBeNull();
+    expect(pinText(deck(), scenarios)).toBeNull();
+    expect(newerText(deck(), scenarios)).toBeNull();
   });
 });

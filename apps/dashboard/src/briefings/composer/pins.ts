@@ -13,7 +13,7 @@ export function namedScenarios({ slides }: BriefingContent): string[] {
 }
 
 /** What a briefing's charts are pinned to, in words: "Base, revision 1"; each pin once. Null where nothing is pinned. */
-export function pinWords({ slides }: BriefingContent, scenarios: readonly ComposerScenario[]): string | null {
+export function pinText({ slides }: BriefingContent, scenarios: readonly ComposerScenario[]): string | null {
   const pins = new Set(
     slides.flatMap((slide) => {
       if (!('chart' in slide)) return [];
@@ -26,18 +26,18 @@ export function pinWords({ slides }: BriefingContent, scenarios: readonly Compos
 }
 
 /** Whether a newer revision is out for any of the charts, and that in words; null where nothing is pinned. */
-export function newerWords(
+export function newerText(
   { slides }: BriefingContent,
   scenarios: readonly ComposerScenario[],
-): { readonly out: boolean; readonly words: string } | null {
+): { readonly out: boolean; readonly text: string } | null {
   const pinned = slides.flatMap((slide) => ('chart' in slide ? [pinOf(slide.chart)] : []));
   if (pinned.length === 0) return null;
   const newer = scenarios.filter(({ id, headNumber }) =>
     pinned.some(({ scenarioId, revision }) => scenarioId === id && revision !== null && revision < headNumber),
   );
-  if (newer.length === 0) return { out: false, words: 'No newer revision' };
+  if (newer.length === 0) return { out: false, text: 'No newer revision' };
   return {
     out: true,
-    words: newer.map(({ name, headNumber }) => `${isolated(name)} revision ${headNumber} is out`).join('; '),
+    text: newer.map(({ name, headNumber }) => `${isolated(name)} revision ${headNumber} is out`).join('; '),
   };
 }

@@ -1,5 +1,5 @@
 import { WAVEGUIDE_BRAND, type BriefingContent } from '@waveguide/briefings';
-import { refusalWords } from './refusal';
+import { refusalText } from './refusal';
 
 const content: BriefingContent = {
   title: '',
@@ -12,7 +12,7 @@ const content: BriefingContent = {
 describe('why a save was refused', () => {
   it('names the place of each fault', () => {
     expect(
-      refusalWords(
+      refusalText(
         {
           kind: 'invalid',
           message: 'Something is wrong with the input.',
@@ -30,6 +30,6 @@ describe('why a save was refused', () => {
   });
 
   it('is what the server said where no field is at fault', () => {
-    expect(refusalWords({ kind: 'unavailable', message: 'Try again later.' }, content)).toBe('Try again later.');
+    expect(refusalText({ kind: 'unavailable', message: 'Try again later.' }, content)).toBe('Try again later.');
   });
 });

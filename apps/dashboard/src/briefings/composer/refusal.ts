@@ -12,7 +12,7 @@ function placeOf(path: readonly (string | number)[], content: BriefingContent): 
 }
 
 /** Why a save was refused, with the place of each fault. */
-export function refusalWords(problem: Problem, content: BriefingContent): string {
+export function refusalText(problem: Problem, content: BriefingContent): string {
   if (problem.kind !== 'invalid' || problem.issues.length === 0) return problem.message;
   return problem.issues
     .map(({ path, message }) => {

@@ -5,7 +5,7 @@ import type { BriefingContent } from '@waveguide/briefings';
 import { Notice, TextAction } from '@waveguide/ui';
 import { SignInAgain } from '../../accounts/sign-in-again';
 import type { SaveState } from './autosave';
-import { refusalWords } from './refusal';
+import { refusalText } from './refusal';
 import styles from './composer.module.css';
 
 const WORDS: Readonly<Record<SaveState['kind'], string>> = {
@@ -38,7 +38,7 @@ export function SaveFailure({ problem, content, kept, onRetry }: SaveFailureProp
   return (
     <Notice tone="signal" action={<TextAction onClick={onRetry}>Retry</TextAction>}>
       Your last edits are not saved.{' '}
-      {problem.kind === 'sign-in-required' ? <SignInAgain /> : refusalWords(problem, content)}{' '}
+      {problem.kind === 'sign-in-required' ? <SignInAgain /> : refusalText(problem, content)}{' '}
       {kept
         ? 'They are kept on this device.'
         : 'This device keeps nothing, so leave the page open until they are saved.'}

@@ -1,5 +1,5 @@
 import { WAVEGUIDE_BRAND, type BriefingContent, type TextSlide } from '@waveguide/briefings';
-import { alikeWords, deckDifferences, sideSlides } from './sides';
+import { alikeText, deckDifferences, sideSlides } from './sides';
 
 const slide = (id: string, title: string): TextSlide => ({
   kind: 'text',
@@ -46,9 +46,9 @@ describe('both sides of a briefing', () => {
   });
 
   it('say how many slides are alike', () => {
-    expect(alikeWords(0, 3)).toBe('No slide is alike on both sides.');
-    expect(alikeWords(1, 3)).toBe('1 other slide is alike on both sides.');
-    expect(alikeWords(59, 60)).toBe('59 other slides are alike on both sides.');
-    expect(alikeWords(3, 3)).toBe('The slides are alike on both sides.');
+    expect(alikeText(0, 3)).toBe('No slide is alike on both sides.');
+    expect(alikeText(1, 3)).toBe('1 other slide is alike on both sides.');
+    expect(alikeText(59, 60)).toBe('59 other slides are alike on both sides.');
+    expect(alikeText(3, 3)).toBe('The slides are alike on both sides.');
   });
 });

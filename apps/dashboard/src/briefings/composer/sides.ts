@@ -40,7 +40,7 @@ export function deckDifferences(side: BriefingContent, other: BriefingContent): 
 }
 
 /** How many slides of a side the other has as well, in words. */
-export function alikeWords(alike: number, all: number): string {
+export function alikeText(alike: number, all: number): string {
   if (alike === 0) return 'No slide is alike on both sides.';
   const slides = alike === 1 ? 'slide is' : 'slides are';
   return alike === all ? 'The slides are alike on both sides.' : `${alike} other ${slides} alike on both sides.`;

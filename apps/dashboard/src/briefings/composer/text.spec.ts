@@ -1,5 +1,5 @@
 import type { PreflightItem } from '@waveguide/briefings';
-import { exportWords, lengthWords, preflightState, preflightWords } from './text';
+import { exportText, lengthWords, preflightState, preflightText } from './text';
 
 const item = (level: PreflightItem['level'], acknowledged = false): PreflightItem => ({
   check: 'overflow',
@@ -22,20 +22,20 @@ describe('the length of a text', () => {
 
 describe('the export button', () => {
   it('says how many items block, and nothing of them where none does or nobody knows yet', () => {
-    expect(exportWords([item('blocking'), item('look')])).toBe('Export: 1 item blocking');
-    expect(exportWords([item('blocking'), item('blocking')])).toBe('Export: 2 items blocking');
-    expect(exportWords([item('look')])).toBe('Export');
-    expect(exportWords(null)).toBe('Export');
+    expect(exportText([item('blocking'), item('look')])).toBe('Export: 1 item blocking');
+    expect(exportText([item('blocking'), item('blocking')])).toBe('Export: 2 items blocking');
+    expect(exportText([item('look')])).toBe('Export');
+    expect(exportText(null)).toBe('Export');
   });
 });
 
 describe('the pre-flight in a line', () => {
   it('counts what blocks, what to look at, what is kept and what holds', () => {
-    expect(preflightWords([item('blocking'), item('look'), item('look'), item('look', true)], 4)).toBe(
+    expect(preflightText([item('blocking'), item('look'), item('look'), item('look', true)], 4)).toBe(
       '1 blocking, 2 to look at, 1 kept, 4 hold',
     );
-    expect(preflightWords([], 1)).toBe('1 holds');
-    expect(preflightWords([], 0)).toBe('nothing to check');
+    expect(preflightText([], 1)).toBe('1 holds');
+    expect(preflightText([], 0)).toBe('nothing to check');
   });
 });
 
@@ -51,7 +51,7 @@ describe('how the pre-flight stands', () => {
     [{ items: [], held: found.held }, { checking: true, failed: false }, 'checking…'],
     [null, { checking: true, failed: false }, 'checking…'],
     [null, { checking: true, failed: true }, 'not checked'],
-  ])('%#: %s %j is “%s”', (preflight, state, words) => {
-    expect(preflightState(preflight, state)).toBe(words);
+  ])('%#: %s %j is “%s”', (preflight, state, text) => {
+    expect(preflightState(preflight, state)).toBe(text);
   });
 });

@@ -14,7 +14,7 @@ export function lengthWords(length: number, limit: number): string | null {
 export const blockingOf = (items: readonly PreflightItem[]) => blockingItems({ items });
 
 /** What the export button says; `null` while the pre-flight is not known yet. */
-export function exportWords(items: readonly PreflightItem[] | null): string {
+export function exportText(items: readonly PreflightItem[] | null): string {
   const blocking = items === null ? 0 : blockingOf(items).length;
   if (blocking === 0) return 'Export';
   return `Export: ${blocking} ${blocking === 1 ? 'item' : 'items'} blocking`;
@@ -27,12 +27,12 @@ export function preflightState(
 ): string {
   const now = failed ? 'not checked' : checking ? 'checking…' : null;
   if (preflight === null) return now ?? 'checking…';
-  if (now === null) return preflightWords(preflight.items, preflight.held.length);
-  return preflight.items.length === 0 ? now : `${preflightWords(preflight.items, 0)}, ${now}`;
+  if (now === null) return preflightText(preflight.items, preflight.held.length);
+  return preflight.items.length === 0 ? now : `${preflightText(preflight.items, 0)}, ${now}`;
 }
 
 /** The pre-flight in a line: "1 blocking, 2 to look at, 4 hold". */
-export function preflightWords(items: readonly PreflightItem[], heldCount: number): string {
+export function preflightText(items: readonly PreflightItem[], heldCount: number): string {
   const blocking = blockingOf(items).length;
   const kept = items.filter(({ acknowledged }) => acknowledged).length;
   const look = itemsToLookAt({ items }).length;

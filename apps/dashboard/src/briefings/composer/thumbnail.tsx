@@ -29,7 +29,7 @@ function Flag({ items }: { readonly items: readonly PreflightItem[] }) {
   );
 }
 
-function flagWords(items: readonly PreflightItem[]): string {
+function flagText(items: readonly PreflightItem[]): string {
   const blocking = items.filter(({ level }) => level === 'blocking').length;
   const look = items.length - blocking;
   return `${blocking > 0 ? `, ${blocking} blocking` : ''}${look > 0 ? `, ${look} to look at` : ''}`;
@@ -66,7 +66,7 @@ export function ComposerThumbnail({ editor, briefingId, slide, index, items }: C
         type="button"
         className={styles.thumbnail}
         data-slide={slide.id}
-        aria-label={`Slide ${index + 1}: ${slideName(slide)}${flagWords(items)}`}
+        aria-label={`Slide ${index + 1}: ${slideName(slide)}${flagText(items)}`}
         aria-current={editor.current?.id === slide.id}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         onClick={() => editor.select(slide.id)}

@@ -7,7 +7,7 @@ import { useTRPC } from '../../trpc/client';
 import { Pager } from '../../view/pager';
 import { ExportRow } from './row';
 import { EXPORTS, inOrder, isUnfinished, outcomeText, type ExportFormat } from './text';
-import { ProblemWords } from '../list/problem-text';
+import { ProblemText } from '../list/problem-text';
 import styles from './panel.module.css';
 
 export interface ExportPanelProps {
@@ -97,7 +97,7 @@ export function ExportPanel({ briefingId, version, blockingCount }: ExportPanelP
       )}
       {failure !== null && (
         <Notice tone="signal">
-          <ProblemWords error={failure} />
+          <ProblemText error={failure} />
         </Notice>
       )}
       {list.isError && (

@@ -28,8 +28,8 @@ describe('how far a file is', () => {
     [{ slidesDone: 2 }, 'slide 3 of 12'],
     [{ slidesDone: 2, attempt: 2 }, 'slide 3 of 12, second attempt'],
     [{ slidesDone: 12 }, 'putting the file together'],
-  ] as const)('%j: %s', (over, words) => {
-    expect(progressText(line(over))).toBe(words);
+  ] as const)('%j: %s', (over, text) => {
+    expect(progressText(line(over))).toBe(text);
   });
 });
 

@@ -37,7 +37,7 @@ export function NewBriefing() {
       <CommandForm
         action="Create briefing"
         pending={create.isPending}
-        pendingWords="Creating…"
+        pendingText="Creating…"
         obstacle={asked && untitled ? 'Give it a title.' : null}
         failure={messageBeside(problem, ['title'])}
         onSubmit={() => {

@@ -34,7 +34,7 @@ export function ShareForm({ pending, error, onSubmit }: ShareFormProps) {
     <CommandForm
       action="Make a link"
       pending={pending}
-      pendingWords="Making…"
+      pendingText="Making…"
       obstacle={null}
       failure={messageBeside(problem, FIELDS)}
       onSubmit={() => {

@@ -4,7 +4,7 @@ import type { RouterOutputs } from '@waveguide/api';
 import { Button, DataTable, Notice, Pill, type DataTableColumn } from '@waveguide/ui';
 import { useState } from 'react';
 import { momentText } from '../../accounts/moment';
-import { ProblemWords } from '../list/problem-text';
+import { ProblemText } from '../list/problem-text';
 import styles from './dialog.module.css';
 
 export type ShareLine = RouterOutputs['briefings']['shares']['list']['shares'][number];
@@ -101,7 +101,7 @@ export function ShareList({ shares, pending, error, onRevoke }: ShareListProps) 
       <DataTable caption="Links to this briefing" columns={columns} rows={shares} rowKey={({ id }) => id} />
       {error !== null && error !== undefined && (
         <Notice tone="signal">
-          <ProblemWords error={error} />
+          <ProblemText error={error} />
         </Notice>
       )}
     </>

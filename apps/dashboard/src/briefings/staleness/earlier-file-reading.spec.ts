@@ -92,7 +92,7 @@ describe('another file', () => {
       () => zip({ 'ppt/presentation.xml': '<p/>', 'docProps/custom.xml': '<Properties' }),
       /cannot be read/,
     ],
-  ])('that is %s is told in a sentence', async (_, bytes, words) => {
-    expect(await readEarlierFile(await bytes())).toEqual({ ok: false, error: expect.stringMatching(words) });
+  ])('that is %s is told in a sentence', async (_, bytes, text) => {
+    expect(await readEarlierFile(await bytes())).toEqual({ ok: false, error: expect.stringMatching(text) });
   });
 });

@@ -14,7 +14,7 @@ describe('what a file’s check found', () => {
     [slides('unknown', 'unknown'), '2 charts, 2 not known here'],
     [slides('stale', 'unknown', 'current'), '3 charts, 1 with newer numbers, 1 not known here'],
     [slides('current', 'unknown'), '2 charts, no newer numbers, 1 not known here'],
-  ])('%j is “%s”', (found, words) => {
-    expect(fileFinding(found)).toBe(words);
+  ])('%j is “%s”', (found, text) => {
+    expect(fileFinding(found)).toBe(text);
   });
 });

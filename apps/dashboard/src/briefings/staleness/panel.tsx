@@ -6,7 +6,7 @@ import type { BriefingContent, RefreshedSlides } from '@waveguide/briefings';
 import { Button, Notice, TextAction } from '@waveguide/ui';
 import { useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '../../trpc/client';
-import { ProblemWords } from '../list/problem-text';
+import { ProblemText } from '../list/problem-text';
 import { FindingChanges } from './figures';
 import { outText, staleCountText } from './text';
 import styles from './staleness.module.css';
@@ -107,7 +107,7 @@ export function StalenessPanel({ briefingId, saved, heads, onAccept }: Staleness
       ))}
       {accept.error !== null && (
         <Notice tone="signal">
-          <ProblemWords error={accept.error} />
+          <ProblemText error={accept.error} />
         </Notice>
       )}
     </section>

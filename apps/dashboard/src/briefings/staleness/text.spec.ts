@@ -18,7 +18,7 @@ describe('how many slides are behind', () => {
     [[false], 'One slide shows an older one; no key figure reads otherwise.'],
     [[true, true], '2 slides show an older one; the figures of all of them change.'],
     [[true, false, false], '3 slides show an older one; the figures of 1 change.'],
-  ])('%j', (changes, words) => {
-    expect(staleCountText(changes.map((changed) => ({ changed })))).toBe(words);
+  ])('%j', (changes, text) => {
+    expect(staleCountText(changes.map((changed) => ({ changed })))).toBe(text);
   });
 });

@@ -1,4 +1,4 @@
-import { atHead, isolated, listWords } from '@waveguide/quantity';
+import { atHead, isolated, listText } from '@waveguide/quantity';
 
 interface Pins {
   readonly scenarioName: string;
@@ -9,7 +9,7 @@ interface Pins {
 export function outText(slides: readonly Pins[]): string {
   const newest = new Map(slides.map((slide) => [slide.scenarioName, slide.newestRevision]));
   const named = [...newest].map(([name, revision]) => `revision ${revision} of ${isolated(name)}`);
-  const sentence = `${listWords(named)} ${named.length === 1 ? 'is' : 'are'} out`;
+  const sentence = `${listText(named)} ${named.length === 1 ? 'is' : 'are'} out`;
   return atHead(sentence);
 }
 

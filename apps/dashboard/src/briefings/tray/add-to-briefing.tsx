@@ -21,7 +21,7 @@ export interface AddToBriefingProps {
 /** Puts the chart of a card into the tray. `B` does the same while the focus or the pointer is in the card. */
 export function AddToBriefing({ chart, title }: AddToBriefingProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const [outcome, setOutcome] = useState<{ readonly words: string; readonly done: boolean } | null>(null);
+  const [outcome, setOutcome] = useState<{ readonly text: string; readonly done: boolean } | null>(null);
   useEffect(() => {
     if (outcome === null) return;
     const timer = setTimeout(() => setOutcome(null), SHOWN_FOR_MS);
@@ -30,7 +30,7 @@ export function AddToBriefing({ chart, title }: AddToBriefingProps) {
 
   const add = async () => {
     if ('refusal' in chart) {
-      setOutcome({ words: chart.refusal, done: false });
+      setOutcome({ text: chart.refusal, done: false });
       return;
     }
     const { addToTray, readTray } = await load();
@@ -38,13 +38,13 @@ export function AddToBriefing({ chart, title }: AddToBriefingProps) {
     switch (added) {
       case 'added':
         // No longer than the button's own words, lest the card grow.
-        setOutcome({ words: `In the tray: ${readTray().length}`, done: true });
+        setOutcome({ text: `In the tray: ${readTray().length}`, done: true });
         return;
       case 'already-there':
-        setOutcome({ words: 'Already in tray', done: true });
+        setOutcome({ text: 'Already in tray', done: true });
         return;
       case 'full':
-        setOutcome({ words: 'The tray is full: make a briefing of it first', done: false });
+        setOutcome({ text: 'The tray is full: make a briefing of it first', done: false });
         return;
       default:
         unhandled(added);
@@ -74,7 +74,7 @@ export function AddToBriefing({ chart, title }: AddToBriefingProps) {
     >
       {outcome?.done === true ? <Check aria-hidden /> : <ListPlus aria-hidden />}
       <span aria-live="polite">
-        {outcome?.words ?? 'Add to briefing'}
+        {outcome?.text ?? 'Add to briefing'}
         {outcome === null && <span className="visually-hidden">: {title}</span>}
       </span>
     </TextAction>

@@ -3,11 +3,11 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { NewestRevisions } from './pin';
 
-const Ground = createContext<NewestRevisions>({});
+const Context = createContext<NewestRevisions>({});
 
 /** Says to every chart card within which revisions are the newest, so that a chart without one of its own can be frozen. */
-export function TrayGround({ newest, children }: { readonly newest: NewestRevisions; readonly children: ReactNode }) {
-  return <Ground value={newest}>{children}</Ground>;
+export function TrayContext({ newest, children }: { readonly newest: NewestRevisions; readonly children: ReactNode }) {
+  return <Context value={newest}>{children}</Context>;
 }
 
-export const useNewestRevisions = (): NewestRevisions => useContext(Ground);
+export const useNewestRevisions = (): NewestRevisions => useContext(Context);

@@ -3,7 +3,7 @@ import { shellFacts } from '../../shell/shell-facts';
 import { api } from '../../trpc/server';
 import { TrayGate } from './gate';
 import type { TrayReader } from './reader';
-import { TrayGround } from './context';
+import { TrayContext } from './context';
 import type { NewestRevisions } from './pin';
 
 async function newestIfThere(): Promise<NewestRevisions> {
@@ -28,7 +28,7 @@ async function readerIfThere(): Promise<TrayReader> {
 
 /** What charts within need to be collected: which revisions are the newest. */
 export async function TrayCollecting({ children }: { readonly children: ReactNode }) {
-  return <TrayGround newest={await newestIfThere()}>{children}</TrayGround>;
+  return <TrayContext newest={await newestIfThere()}>{children}</TrayContext>;
 }
 
 /** The tray at the foot of the window; nothing where it is empty. */

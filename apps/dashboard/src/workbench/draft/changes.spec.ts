@@ -1,5 +1,5 @@
 import { correlateDraft, editDraft, emptyDraft } from '@waveguide/forecasts';
-import { changeCountWords, draftChanges, problemsByDriver } from './changes';
+import { changeCountText, draftChanges, problemsByDriver } from './changes';
 
 const edited = ['b', 'a'].reduce(
   (draft, key) =>
@@ -38,8 +38,8 @@ describe('a draft as the server takes it', () => {
   });
 
   it('counts what it changes', () => {
-    expect(changeCountWords(edited)).toBe('2 changes');
-    expect(changeCountWords(correlateDraft(edited, []))).toBe('2 changes and other correlations');
-    expect(changeCountWords(correlateDraft(emptyDraft('base', 1), []))).toBe('other correlations');
+    expect(changeCountText(edited)).toBe('2 changes');
+    expect(changeCountText(correlateDraft(edited, []))).toBe('2 changes and other correlations');
+    expect(changeCountText(correlateDraft(emptyDraft('base', 1), []))).toBe('other correlations');
   });
 });

@@ -32,7 +32,7 @@ export function problemsByDriver(problem: Problem | null, keys: readonly string[
 }
 
 /** How much a draft changes, in words. */
-export function changeCountWords({ edits, correlations }: Pick<Draft, 'edits' | 'correlations'>): string {
+export function changeCountText({ edits, correlations }: Pick<Draft, 'edits' | 'correlations'>): string {
   const count = Object.keys(edits).length;
   const drivers = `${count} ${count === 1 ? 'change' : 'changes'}`;
   if (correlations === null) return drivers;

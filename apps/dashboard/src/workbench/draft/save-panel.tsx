@@ -5,7 +5,7 @@ import { Button, Notice } from '@waveguide/ui';
 import Link from 'next/link';
 import { Children, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useKeptText } from '../../review/kept-text';
-import { changeCountWords } from './changes';
+import { changeCountText } from './changes';
 import type { SubmitProposal } from './use-submit-proposal';
 import styles from './save-panel.module.css';
 
@@ -120,7 +120,7 @@ export function SavePanel(props: SavePanelProps) {
         </Button>
         {mayPublishDirectly && review.edited === null && changed && (
           <Button aria-disabled={busy} onClick={() => attempt(onSave)}>
-            {saving ? 'Running the model…' : `Publish revision with ${changeCountWords(draft)}`}
+            {saving ? 'Running the model…' : `Publish revision with ${changeCountText(draft)}`}
           </Button>
         )}
         <span id={hintId} className={asked && obstacle !== null ? styles.obstacle : styles.hint} role="status">

@@ -10,8 +10,8 @@ export interface DriverGroup {
 
 /** `totalOpticalPorts` becomes "Total optical ports". */
 function nameOfGroup(id: string): string {
-  const words = id.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
-  return atHead(words.replaceAll('-', ' '));
+  const text = id.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  return atHead(text.replaceAll('-', ' '));
 }
 
 /** The groups in the order of their first assumption. */

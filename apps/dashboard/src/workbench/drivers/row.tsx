@@ -2,7 +2,7 @@
 
 import { isolated } from '@waveguide/quantity';
 import { dateText } from '@waveguide/charts';
-import { clampedWords, type Draft, type DraftEdit } from '@waveguide/forecasts';
+import { clampedSentence, type Draft, type DraftEdit } from '@waveguide/forecasts';
 import { rangeParts } from '@waveguide/probability';
 import type { UnitId } from '@waveguide/quantity';
 import { DensityDrawing, TornadoBar, type TornadoSwing } from '@waveguide/ui';
@@ -91,7 +91,7 @@ export function DriverRow(props: DriverRowProps) {
   const [first] = row.drivers;
   const changed = row.drivers.some(({ key }) => draft.edits[key] !== undefined);
   const clampedText = (driver: Driver) =>
-    clampedWords(
+    clampedSentence(
       props.clamped.get(driver.key) ?? 0,
       draft.edits[driver.key]?.distribution ?? driver.distribution,
       driver,

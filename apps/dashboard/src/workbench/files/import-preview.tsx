@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@waveguide/api';
 import { DataTable, Notice } from '@waveguide/ui';
 import { DriverChanges } from '../../revisions/driver-changes';
-import { importWords } from './import-text';
+import { importText } from './import-text';
 
 type ImportPreview = RouterOutputs['assumptions']['previewImport'];
 
@@ -13,11 +13,11 @@ export interface ImportPreviewViewProps {
 /** What a file would change, or everything that is wrong in it by row and column. */
 export function ImportPreviewView({ preview, fileName }: ImportPreviewViewProps) {
   const { errors, changes, unchangedCount, stamp } = preview;
-  const words = importWords({ fileName, errors: errors.length, changes: changes.length, unchanged: unchangedCount });
+  const text = importText({ fileName, errors: errors.length, changes: changes.length, unchanged: unchangedCount });
   if (errors.length > 0)
     return (
       <>
-        <Notice tone="signal">{words}</Notice>
+        <Notice tone="signal">{text}</Notice>
         <DataTable
           caption={`What is wrong in ${fileName}`}
           columns={[
@@ -38,7 +38,7 @@ export function ImportPreviewView({ preview, fileName }: ImportPreviewViewProps)
     );
   return (
     <>
-      <Notice>{words}</Notice>
+      <Notice>{text}</Notice>
       {changes.length > 0 && (
         <DriverChanges
           label={`What ${fileName} changes`}

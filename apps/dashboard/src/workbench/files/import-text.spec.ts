@@ -1,7 +1,7 @@
-import { importWords } from './import-text';
+import { importText } from './import-text';
 
-const of = (counts: Partial<Parameters<typeof importWords>[0]>) =>
-  importWords({ fileName: 'base.csv', errors: 0, changes: 0, unchanged: 0, ...counts });
+const of = (counts: Partial<Parameters<typeof importText>[0]>) =>
+  importText({ fileName: 'base.csv', errors: 0, changes: 0, unchanged: 0, ...counts });
 
 describe('what the look through a file found', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('what the look through a file found', () => {
     [{ changes: 1, unchanged: 1 }, 'base.csv changes one driver. One row says what is published already.'],
     [{ unchanged: 72 }, 'base.csv changes nothing. 72 rows say what is published already.'],
     [{}, 'base.csv changes nothing.'],
-  ])('%p', (counts, words) => {
-    expect(of(counts)).toBe(words);
+  ])('%p', (counts, text) => {
+    expect(of(counts)).toBe(text);
   });
 });

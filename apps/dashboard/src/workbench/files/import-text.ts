@@ -11,7 +11,7 @@ export interface ImportCounts {
 const rows = (count: number) => `${countWords(count)} ${count === 1 ? 'row says' : 'rows say'}`;
 
 /** What the look through a file found, in a sentence or two. */
-export function importWords({ fileName, errors, changes, unchanged }: ImportCounts): string {
+export function importText({ fileName, errors, changes, unchanged }: ImportCounts): string {
   if (errors > 0) {
     const faults = `${countWords(errors)} ${errors === 1 ? 'thing is' : 'things are'} wrong`;
     return `In ${fileName}, ${faults}. Nothing can be taken from it before that is put right.`;

@@ -23,7 +23,7 @@ import type { Result } from '@waveguide/quantity';
 import { calibratedEdit } from './calibration-edits';
 
 /** What the helpers work on: a draft, as a message to a worker can carry it. */
-export interface AnalysisGround {
+export interface AnalysisContext {
   readonly model: MarketModel;
   readonly definitions: PreviewStart['definitions'];
   readonly values: ValuePairs;
@@ -41,7 +41,7 @@ export interface AnalysisGround {
 export type AnalysisQuestion =
   | {
       readonly kind: 'goal-seek';
-      readonly ground: AnalysisGround;
+      readonly context: AnalysisContext;
       readonly key: string;
       readonly output: OutputName;
       readonly entity: EntityId;
@@ -53,7 +53,7 @@ export type AnalysisQuestion =
     }
   | {
       readonly kind: 'calibration';
-      readonly ground: AnalysisGround;
+      readonly context: AnalysisContext;
       readonly keys: readonly string[];
       readonly points: readonly CalibrationPoint[];
     };
@@ -86,14 +86,14 @@ function takenFor(
 
 /** Runs one helper over a draft; what goes wrong comes back in words. */
 export function analyse(question: AnalysisQuestion): AnalysisAnswer {
-  const { published, values: pairs, ...ground } = question.ground;
+  const { published, values: pairs, ...context } = question.context;
   const values = new Map(pairs);
-  const drawn = { ...ground, values, drawCount: PREVIEW_DRAW_COUNT };
+  const drawn = { ...context, values, drawCount: PREVIEW_DRAW_COUNT };
   try {
     if (question.kind === 'calibration') {
       const { keys, points } = question;
       const proposalOf = (parameter: CalibratedParameter) =>
-        takenFor(parameter, { values, definitions: ground.definitions });
+        takenFor(parameter, { values, definitions: context.definitions });
       return { kind: 'calibration', result: calibrateToDraws({ ...drawn, keys, points, proposalOf }) };
     }
     const { key, output, entity, year, target, search, figures: points } = question;

@@ -13,13 +13,13 @@ import { useState } from 'react';
 import { calibratedEdit } from './calibration-edits';
 import { CalibrationPoints, type FittedRow, type RefusedRow } from './calibration-points';
 import { CalibrationResult } from './calibration-result';
-import { proposedEdit, type HelperGround } from './context';
+import { proposedEdit, type HelperContext } from './context';
 import { useAnalysis } from './use-analysis';
 import type { Ledger } from '../preview/use-ledger';
 import styles from './helper.module.css';
 
 export interface CalibrationDialogProps {
-  readonly helper: HelperGround;
+  readonly helper: HelperContext;
   readonly ledger: Ledger;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
@@ -44,13 +44,13 @@ function sortRows(ledger: Ledger): { readonly fitted: readonly FittedRow[]; read
 
 /** Fits chosen assumptions to chosen figures of the ledger; the result is a proposal, taken or left. */
 export function CalibrationDialog({ helper, ledger, open, onOpenChange }: CalibrationDialogProps) {
-  const { drivers, order, ground, draft, controls } = helper;
+  const { drivers, order, context, draft, controls } = helper;
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const [points, setPoints] = useState<ReadonlySet<string>>(new Set());
   const { answer, running, ask, forget } = useAnalysis();
   const { fitted, refused } = sortRows(ledger);
   const byKey = new Map(drivers.map((driver) => [driver.key, driver]));
-  const values = new Map(ground.values);
+  const values = new Map(context.values);
   const keysOf = new Map(driversOf(baseMarketModel).map(({ key, assumptionKeys }) => [key, assumptionKeys]));
   const choosable = order.flatMap((key) => keysOf.get(key) ?? []).flatMap((key) => byKey.get(key) ?? []);
   const chosenRows = fitted.filter(({ row }) => points.has(row.id));
@@ -59,7 +59,7 @@ export function CalibrationDialog({ helper, ledger, open, onOpenChange }: Calibr
     forget();
     change();
   };
-  const fit = () => ask({ kind: 'calibration', ground, keys: [...keys], points: chosenRows.map(({ point }) => point) });
+  const fit = () => ask({ kind: 'calibration', context, keys: [...keys], points: chosenRows.map(({ point }) => point) });
   const editOf = (parameter: Calibration['parameters'][number]) => {
     const driver = byKey.get(parameter.key);
     const before = values.get(parameter.key);

@@ -38,7 +38,7 @@ const STOP_WORDS: Readonly<Record<Calibration['stop'], string>> = {
 const SHOWN_DIGITS = 3;
 
 /** How far the model misses a figure: a residual is a logarithm. */
-const missWords = (residual: number) => {
+const missText = (residual: number) => {
   const share = Math.expm1(residual);
   return share === 0 ? 'met' : `${share > 0 ? '+' : '−'}${formatSmallFraction(Math.abs(share))}`;
 };
@@ -128,7 +128,7 @@ export function CalibrationResult({ calibration, rows, editOf, onAccept, onDisca
                   <td>{formatQuantity(point.value, unit, { digits: SHOWN_DIGITS })}</td>
                   <td>{model.before}</td>
                   <td>{model.after}</td>
-                  <td>{missWords(point.residual)}</td>
+                  <td>{missText(point.residual)}</td>
                 </tr>
               );
             })}

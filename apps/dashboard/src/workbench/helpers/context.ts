@@ -1,14 +1,14 @@
 import type { Draft, DraftEdit, RankCorrelation } from '@waveguide/forecasts';
-import type { AnalysisGround } from './analysis';
+import type { AnalysisContext } from './analysis';
 import type { Driver } from '../drivers/order';
 import type { DraftControls } from '../draft/use-draft';
 
 /** What every helper of the workbench works on. */
-export interface HelperGround {
+export interface HelperContext {
   readonly drivers: readonly Driver[];
   /** Keys of the model's drivers, the one that moves the output in view most first. */
   readonly order: readonly string[];
-  readonly ground: AnalysisGround;
+  readonly context: AnalysisContext;
   readonly draft: Draft;
   readonly controls: Pick<DraftControls, 'editTogether' | 'correlate'>;
   /** Of the published revision; null while they are not known. */

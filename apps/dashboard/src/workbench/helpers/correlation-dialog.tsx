@@ -11,11 +11,11 @@ import { Button, Dialog, Notice, TextAction } from '@waveguide/ui';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { correlationsOfRows, correlationText, rowsOfCorrelations, type CorrelationRow } from './correlation-rows';
-import type { HelperGround } from './context';
+import type { HelperContext } from './context';
 import styles from './helper.module.css';
 
 export interface CorrelationDialogProps {
-  readonly helper: HelperGround;
+  readonly helper: HelperContext;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
@@ -28,7 +28,7 @@ interface Naming {
 }
 
 /** The drivers that have draws of their own, the one that matters most first. */
-function namingOf({ drivers, order }: HelperGround): Naming {
+function namingOf({ drivers, order }: HelperContext): Naming {
   const byKey = new Map(drivers.map((driver) => [driver.key, driver]));
   const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const pathKey = baseMarketModel.totalPorts.kind === 'path' ? baseMarketModel.totalPorts.drawKey : null;
@@ -111,7 +111,7 @@ function CorrelationForm({
   published,
   onDone,
 }: {
-  readonly helper: HelperGround;
+  readonly helper: HelperContext;
   readonly published: readonly RankCorrelation[];
   readonly onDone: () => void;
 }) {

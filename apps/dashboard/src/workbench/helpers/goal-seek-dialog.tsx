@@ -16,13 +16,13 @@ import { useId, useState } from 'react';
 import { metricName, outputOfMetric } from '../../view/metric-output';
 import { METRICS, type Metric } from '../../view/view-state';
 import type { AnalysisAnswer } from './analysis';
-import { proposedEdit, type HelperGround } from './context';
+import { proposedEdit, type HelperContext } from './context';
 import { useAnalysis } from './use-analysis';
 import type { Ledger } from '../preview/use-ledger';
 import styles from './helper.module.css';
 
 export interface GoalSeekDialogProps {
-  readonly helper: HelperGround;
+  readonly helper: HelperContext;
   readonly ledger: Ledger;
   readonly metric: Metric;
   readonly year: number;
@@ -55,7 +55,7 @@ function Outcome({
   sought,
 }: {
   readonly answer: Found;
-  readonly helper: HelperGround;
+  readonly helper: HelperContext;
   readonly sought: Sought;
 }) {
   const { found, proposals } = answer;
@@ -65,7 +65,7 @@ function Outcome({
     return <Notice tone="caution">{found.message}</Notice>;
   }
   const driver = helper.drivers.find(({ key }) => key === sought.key);
-  const before = driver === undefined ? null : new Map(helper.ground.values).get(driver.key);
+  const before = driver === undefined ? null : new Map(helper.context.values).get(driver.key);
   const proposal = proposals?.ok === true ? proposals.value.changes[0] : undefined;
   const sides =
     before === null || before === undefined || proposal === undefined || driver === undefined
@@ -112,7 +112,7 @@ function Outcome({
 
 /** Which value of one driver makes the P50 of an output meet a target, all others keeping their ranges. */
 export function GoalSeekDialog({ helper, ledger, open, onOpenChange, ...start }: GoalSeekDialogProps) {
-  const { drivers, order, ground, draft, controls } = helper;
+  const { drivers, order, context: ground, draft, controls } = helper;
   const [asked, setAsked] = useState<Partial<Sought>>({});
   const sought: Sought = {
     key: order[0] ?? '',
@@ -136,7 +136,7 @@ export function GoalSeekDialog({ helper, ledger, open, onOpenChange, ...start }:
     if (read.ok)
       ask({
         kind: 'goal-seek',
-        ground,
+        context: ground,
         key: next.key,
         ...at,
         year: next.year,

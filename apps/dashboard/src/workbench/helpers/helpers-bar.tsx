@@ -7,11 +7,11 @@ import type { Metric } from '../../view/view-state';
 import { CalibrationDialog } from './calibration-dialog';
 import { CorrelationDialog } from './correlation-dialog';
 import { GoalSeekDialog } from './goal-seek-dialog';
-import type { HelperGround } from './context';
+import type { HelperContext } from './context';
 import type { Ledger } from '../preview/use-ledger';
 
 export interface HelpersBarProps {
-  readonly helper: HelperGround;
+  readonly helper: HelperContext;
   readonly ledger: Ledger;
   readonly metric: Metric;
   readonly year: number;

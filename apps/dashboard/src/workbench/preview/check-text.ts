@@ -42,7 +42,7 @@ export function draftChecks(answer: Pick<PreviewAnswer, 'draft' | 'published'>):
 }
 
 /** "2 hold, 3 to look at". */
-export function checkCountWords({ disagreeing, agreeing }: DraftChecks): string {
+export function checkCountText({ disagreeing, agreeing }: DraftChecks): string {
   if (disagreeing.length + agreeing.length === 0) return 'nothing to compare';
   const hold = `${agreeing.length} ${agreeing.length === 1 ? 'holds' : 'hold'}`;
   return disagreeing.length === 0 ? hold : `${hold}, ${disagreeing.length} to look at`;

@@ -5,7 +5,7 @@ import { formatRange } from '@waveguide/quantity';
 import { Pill } from '@waveguide/ui';
 import { Check, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import { checkCountWords, draftChecks, messageBeside, type DraftCheck } from './check-text';
+import { checkCountText, draftChecks, messageBeside, type DraftCheck } from './check-text';
 import styles from './checks-panel.module.css';
 
 /** More would bury what this draft trips. */
@@ -64,7 +64,7 @@ export function ChecksPanel({ answer, missing }: ChecksPanelProps) {
     <section className={styles.checks} aria-labelledby="checks-title">
       <header>
         <h3 id="checks-title">Checks against the ledger</h3>
-        <span role="status">{missing ?? checkCountWords(checks)}</span>
+        <span role="status">{missing ?? checkCountText(checks)}</span>
       </header>
       {missing === null && <p>{ledgerCheckSentence(answer.draft.rowCounts, 'This draft')}.</p>}
       <ul>

@@ -129,7 +129,7 @@ function Delta({
 }
 
 /** Which run the figures are of, and how far a preview may lie from the run that publishing makes. */
-function runWords(answer: PreviewAnswer, { revision, question, metric, record }: LivePanelProps): string {
+function runText(answer: PreviewAnswer, { revision, question, metric, record }: LivePanelProps): string {
   const draws = (of: MarketSummary) => of.drawCount.toLocaleString('en-US');
   if (answer.basis === 'record')
     return `Revision ${revision.number} as published, P50 of its ${draws(answer.draft.summary)} draws.`;
@@ -169,7 +169,7 @@ export function LivePanel(props: LivePanelProps) {
           <Delta key={metric} metric={metric} answer={answer} year={question.year} />
         ))}
       </dl>
-      <p className={styles.note}>{runWords(answer, props)}</p>
+      <p className={styles.note}>{runText(answer, props)}</p>
     </>
   );
 }

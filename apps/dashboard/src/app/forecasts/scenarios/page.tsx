@@ -1,4 +1,4 @@
-import { oddsSentence, outputWords, whatIfWords } from '@waveguide/charts';
+import { oddsSentence, outputText, whatIfText } from '@waveguide/charts';
 import { HEADLINE_YEAR } from '@waveguide/forecasts';
 import { Cell, EmptyState, Grid, Page, PageHead } from '@waveguide/ui';
 import type { Metadata } from 'next';
@@ -43,7 +43,7 @@ export default async function ScenariosPage({ searchParams }: { readonly searchP
         .map(async ({ id }) => [id, await caller.scenarios.rebasePreview({ scenarioId: id })] as const),
     ),
   );
-  const headline = `${outputWords(HEADLINE.output, HEADLINE.entity).subject} in ${HEADLINE.year}`;
+  const headline = `${outputText(HEADLINE.output, HEADLINE.entity).subject} in ${HEADLINE.year}`;
   const oddsOf = new Map(
     odds.rows.flatMap(({ scenarioId, name, odds: found }) =>
       found.kind === 'missing'
@@ -62,7 +62,7 @@ export default async function ScenariosPage({ searchParams }: { readonly searchP
         standfirst={
           <>
             A scenario keeps only what it changes over the revision of its parent that it stands on. When the parent
-            publishes, nothing moves here until somebody accepts it. {whatIfWords(odds.baseName)}{' '}
+            publishes, nothing moves here until somebody accepts it. {whatIfText(odds.baseName)}{' '}
             {me.permissions.includes('proposals.read') && <Link href="/forecasts/reviews">Reviews</Link>}
           </>
         }

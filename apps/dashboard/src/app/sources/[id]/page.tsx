@@ -1,11 +1,11 @@
-import { locatorWords } from '@waveguide/evidence';
+import { locatorText } from '@waveguide/evidence';
 import type { CitingKind, SourceCitation } from '@waveguide/evidence';
 import { formatPartialDate } from '@waveguide/quantity';
 import { Card, Cell, EmptyState, Grid, MissingText, Page, PageHead, Rows, WebAddress } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { cache } from 'react';
-import { citingKindHeading, kindWords, pageOfRecord, tierMeaning } from '../../../sources/source-words';
+import { citingKindHeading, kindText, pageOfRecord, tierMeaning } from '../../../sources/source-words';
 import { api, orNotFound } from '../../../trpc/server';
 import styles from './source-page.module.css';
 
@@ -42,7 +42,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
                 )}
               </dd>
               <dt>Kind</dt>
-              <dd>{kindWords(source.kind)}</dd>
+              <dd>{kindText(source.kind)}</dd>
               <dt>Evidence</dt>
               <dd>{tierMeaning(source.tier)}</dd>
               <dt>Address</dt>
@@ -74,7 +74,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
                     <li key={record.recordId}>
                       <Link href={pageOfRecord(kind, record.recordId)}>{record.title}</Link>
                       {record.locator !== null && (
-                        <span className={styles.locator}>{locatorWords(record.locator)}</span>
+                        <span className={styles.locator}>{locatorText(record.locator)}</span>
                       )}
                     </li>
                   ))}

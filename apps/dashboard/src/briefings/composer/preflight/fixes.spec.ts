@@ -1,5 +1,5 @@
 import type { ChartSlide, PreflightItem, TitleSlide } from '@waveguide/briefings';
-import { fixAction, fixWords, keepAll, speakUpAgain } from './fixes';
+import { fixAction, fixText, keepAll, speakUpAgain } from './fixes';
 
 const slide: ChartSlide = {
   kind: 'chart',
@@ -36,7 +36,7 @@ describe('a fix of the pre-flight', () => {
   });
 
   it('drops the draft and names the revision that is left', () => {
-    expect(fixWords({ kind: 'drop-draft' }, slide)).toBe('Switch to revision 3');
+    expect(fixText({ kind: 'drop-draft' }, slide)).toBe('Switch to revision 3');
     expect(fixAction({ kind: 'drop-draft' }, item, slide)).toEqual({
       kind: 'replace',
       slide: { ...slide, chart: { ...slide.chart, draft: null } },

@@ -26,7 +26,7 @@ const FIELD_WORDS: Readonly<Record<SlideField, string>> = {
 };
 
 /** What the button of a fix says. */
-export function fixWords(fix: Fix, slide: Slide | null): string {
+export function fixText(fix: Fix, slide: Slide | null): string {
   switch (fix.kind) {
     case 'use-title':
       return `Use “${fix.title}”`;

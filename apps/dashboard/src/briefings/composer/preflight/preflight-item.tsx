@@ -3,7 +3,7 @@
 import type { PreflightItem, Slide } from '@waveguide/briefings';
 import { classNames, TextAction, TextActionLink } from '@waveguide/ui';
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react';
-import { fixAction, fixWords, keepAll, speakUpAgain } from './fixes';
+import { fixAction, fixText, keepAll, speakUpAgain } from './fixes';
 import type { ItemGroup } from '../item-groups';
 import type { SlideEditor } from '../use-slide-editor';
 import styles from './preflight.module.css';
@@ -31,22 +31,22 @@ function Remark({ item, slide, editor }: RemarkProps) {
         {!item.acknowledged &&
           item.fixes.map((fix) => {
             const action = fixAction(fix, item, slide);
-            const words = fixWords(fix, slide);
+            const text = fixText(fix, slide);
             if (action === null) return null;
             return action.kind === 'page' ? (
               <TextActionLink key={action.href} href={action.href} target="_blank" rel="noopener">
-                {sources.length > 1 ? `${words} ${sources.indexOf(fix) + 1}` : words}
+                {sources.length > 1 ? `${text} ${sources.indexOf(fix) + 1}` : text}
               </TextActionLink>
             ) : (
               <TextAction
-                key={words}
+                key={text}
                 onClick={() =>
                   action.kind === 'replace'
                     ? editor.replace([action.slide])
                     : editor.jumpTo({ slideId: item.slideId, field: action.field })
                 }
               >
-                {words}
+                {text}
               </TextAction>
             );
           })}
