@@ -123,10 +123,15 @@ test('Who turns back at the provider is told so', async ({ page }) => {
   await expect(page.getByText(/Signing in was cancelled at Example ID/)).toBeVisible();
 });
 
-test('Signing in with the provider needs no scripts', async ({ browser }) => {
+test('Signing in with the provider needs no scripts', async ({ analyst: admin, browser }) => {
   await listen(startProvider());
   const page = await stranger(browser, { javaScriptEnabled: false });
   await leave(page);
   await say(page, `2:${ADDRESS}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(NAME);
+
+  // A second editor would end direct publishing, which journeys after this one count on.
+  await admin.goto('/admin');
+  await admin.getByRole('button', { name: `Switch off ${NAME}` }).click();
+  await expect(admin.getByRole('button', { name: `Switch on ${NAME}` })).toBeVisible();
 });

@@ -1,1 +1,0 @@
-export { countText as countWords, countTextCapital as countWordsCapital } from '@waveguide/quantity';
