@@ -13,6 +13,6 @@ export * from './milestones/switch-generations';
 export * from './milestones/timeline-finding';
 export * from './timing/timing-counts';
 export * from './timing/timing-statement';
-export * from './timing/timing-words';
+export * from './timing/timing-text';
 export type { Milestone } from './schema/milestone';
 export type { Phase, PhaseCheck } from './schema/phase';

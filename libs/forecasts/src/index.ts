@@ -45,7 +45,7 @@ export * from './revisions/assumption-table';
 export * from './revisions/read-assumption-table';
 export * from './checks/comparable-outputs';
 export * from './checks/ledger-check';
-export * from './checks/ledger-check-words';
+export * from './checks/ledger-check-text';
 export * from './checks/ledger-consistency';
 export * from './model/summary-range';
 export * from './analysis/market-comparison';

@@ -1,12 +1,12 @@
 export * from './at-head';
 export * from './closed-union';
 export * from './cagr';
-export * from './count-words';
+export * from './count-text';
 export type { DeepReadonly } from './deep-readonly';
 export * from './format-change';
 export * from './format-quantity';
 export * from './isolated-text';
-export * from './list-words';
+export * from './list-text';
 export * from './maybe';
 export * from './parse-problem';
 export * from './parse-quantity';

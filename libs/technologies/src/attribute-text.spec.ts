@@ -1,5 +1,5 @@
 import { missing, present } from '@waveguide/quantity';
-import { attributeRemarks, attributeText } from './attribute-words';
+import { attributeRemarks, attributeText } from './attribute-text';
 import type { TechnologyAttribute } from './schema/technology';
 
 const power: TechnologyAttribute = {
@@ -15,7 +15,7 @@ const power: TechnologyAttribute = {
   sourceIds: ['a'],
 };
 
-describe('attributeWords', () => {
+describe('attributeText', () => {
   it('gives the middle with its range', () => {
     expect(attributeText(power)).toBe('15 W (12 W to 16 W)');
   });

@@ -1,6 +1,6 @@
 import type { Claim, ClaimFigure } from '@waveguide/evidence';
 import type { UnitId } from '@waveguide/quantity';
-import { claimFigureText } from './claim-words';
+import { claimFigureText } from './claim-text';
 
 function claim(figure: ClaimFigure, unit: UnitId): Claim {
   return {
@@ -18,7 +18,7 @@ function claim(figure: ClaimFigure, unit: UnitId): Claim {
   };
 }
 
-describe('claimFigureWords', () => {
+describe('claimFigureText', () => {
   it('writes ranges, one-sided ranges and changes', () => {
     expect(claimFigureText(claim({ kind: 'range', low: 0.3, high: 0.5 }, 'fraction'))).toBe('30% to 50%');
     expect(claimFigureText(claim({ kind: 'range', low: 0.5, high: 0.5 }, 'fraction'))).toBe('50%');

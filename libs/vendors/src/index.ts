@@ -5,7 +5,7 @@ export * from './product';
 export * from './product-stage';
 export * from './product-standing';
 export * from './product-technologies';
-export * from './shipment-words';
+export * from './shipment-text';
 export * from './shipping-vendors';
 export * from './shipping-wait';
 export * from './strategy-dimensions';

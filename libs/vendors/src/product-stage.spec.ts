@@ -10,7 +10,7 @@ import { sampleProduct } from './sample-vendor';
 
 const DAYS = { readTo: '2026-10-05', asOf: '2026-11-29' };
 
-describe('productStageWords', () => {
+describe('productStageText', () => {
   const text = (of: Parameters<typeof sampleProduct>[0]) => productStageText(sampleProduct(of), DAYS);
 
   it('names the stage alone where dates add nothing', () => {

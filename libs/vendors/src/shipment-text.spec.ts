@@ -1,7 +1,7 @@
 import { present } from '@waveguide/quantity';
 import { productStanding } from './product-standing';
 import { sampleProduct } from './sample-vendor';
-import { productStandingLabel, shipmentsFinding, shipmentText } from './shipment-words';
+import { productStandingLabel, shipmentsFinding, shipmentText } from './shipment-text';
 
 const DAYS = { readTo: '2026-10-05', asOf: '2026-11-29' };
 const dated = (stage: 'shipping' | 'announced', on: string, announced?: string) =>

@@ -4,7 +4,7 @@ import type { SearchParams } from 'nuqs/server';
 import { LatestChanges } from '../overview/latest-changes';
 import { LedgerCheckTable } from '../overview/ledger-check-table';
 import { OpenContradictions } from '../overview/open-contradictions';
-import { overviewTitle } from '../overview/overview-words';
+import { overviewTitle } from '../overview/overview-text';
 import { Standfirst } from '../overview/standfirst';
 import { api } from '../trpc/server';
 import { AddressedChartCard } from '../view/addressed-chart-card';

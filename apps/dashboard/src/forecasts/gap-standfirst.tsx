@@ -1,7 +1,7 @@
 import type { RouterOutputs } from '@waveguide/api';
 import { oddsSentence, whatIfText } from '@waveguide/charts';
 import { formatQuantity, formatRange, type UnitId } from '@waveguide/quantity';
-import { insideSentence } from '../overview/overview-words';
+import { insideSentence } from '../overview/overview-text';
 import type { ScenarioReading } from './year-panel';
 
 export interface GapStandfirstProps {

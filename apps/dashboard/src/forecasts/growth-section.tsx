@@ -2,7 +2,7 @@ import { metricsOf, outputText } from '@waveguide/charts';
 import { missing, formatQuantity, formatRange, isolated } from '@waveguide/quantity';
 import { Card, Citation, DataTable, MissingText, Pill, type CellContent, type DataTableColumn } from '@waveguide/ui';
 import type { RouterOutputs } from '@waveguide/api';
-import { insideSentence } from '../overview/overview-words';
+import { insideSentence } from '../overview/overview-text';
 import { api } from '../trpc/server';
 import { outputOfMetric } from '../view/metric-output';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';

@@ -1,9 +1,8 @@
 import type { OutputName } from '@waveguide/forecasts';
 import { outputText } from '@waveguide/charts';
-import { isolated } from '@waveguide/quantity';
+import { countText, isolated } from '@waveguide/quantity';
 import { technologyName } from '@waveguide/technologies';
-import { insideSentence } from '../overview/overview-words';
-import { countWords } from '../view/count-words';
+import { insideSentence } from '../overview/overview-text';
 
 /** P50 of every scenario shown, in one year. */
 export interface YearOfScenarios {
@@ -41,7 +40,7 @@ function gapOf({ year, medians }: YearOfScenarios): Gap | null {
 function timesWords(ratio: number): string | null {
   if (ratio < TIMES_FROM) return null;
   const times = Math.round(ratio);
-  return times === 2 ? 'twice' : `${countWords(times)} times`;
+  return times === 2 ? 'twice' : `${countText(times)} times`;
 }
 
 /** To five per cent: more would be more than two medians of a forecast deserve. */

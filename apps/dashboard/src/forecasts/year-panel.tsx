@@ -1,4 +1,4 @@
-import { insideSentence } from '../overview/overview-words';
+import { insideSentence } from '../overview/overview-text';
 import { roleOfTechnology, TECHNOLOGY_ROLES } from '@waveguide/charts';
 import type { PublishedSeries } from '@waveguide/evidence';
 import { formatPartialDate, formatQuantity, type Maybe, type UnitId, isolated } from '@waveguide/quantity';
@@ -6,7 +6,7 @@ import { AbsentText, Card, Citation, IntervalBar, MissingText, Pill, type Quanti
 import Link from 'next/link';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import type { YearSpan } from './forecast-view';
-import { VERDICT_WORDS } from '../view/verdict-words';
+import { VERDICT_WORDS } from '../view/verdict-text';
 import { yearSentence } from './year-sentence';
 import type { YearReadings } from './ledger-readings';
 import { YearStepper } from './year-stepper';

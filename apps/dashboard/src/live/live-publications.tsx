@@ -5,7 +5,7 @@ import { TextAction } from '@waveguide/ui';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { Radio } from 'lucide-react';
 import { useState } from 'react';
-import { changedNames } from '../revisions/change-words';
+import { changedNames } from '../revisions/change-text';
 import { useTRPC } from '../trpc/client';
 import { useRefresh } from '../trpc/use-refresh';
 import { useOwnPublications } from './own-publications';

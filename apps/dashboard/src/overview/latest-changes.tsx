@@ -1,4 +1,4 @@
-import { insideSentence } from './overview-words';
+import { insideSentence } from './overview-text';
 import { milestoneStageLabel } from '@waveguide/adoption';
 import type { Overview } from '@waveguide/api';
 import { scope } from '@waveguide/evidence';

@@ -1,9 +1,8 @@
 import type { LedgerCheck, LedgerCheckReport } from '@waveguide/api';
-import { formatQuantity, formatRange } from '@waveguide/quantity';
+import { countTextCapital, formatQuantity, formatRange } from '@waveguide/quantity';
 import { Card, Citation, DataTable, MissingText, Pill, type DataTableColumn, type PillTone } from '@waveguide/ui';
-import { countWordsCapital } from '../view/count-words';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
-import { VERDICT_WORDS } from '../view/verdict-words';
+import { VERDICT_WORDS } from '../view/verdict-text';
 import styles from './ledger-check-table.module.css';
 
 const TONES: Readonly<Record<LedgerCheck['verdict'], PillTone>> = {
@@ -80,7 +79,7 @@ export function LedgerCheckTable({ report, numbers }: LedgerCheckTableProps) {
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>
-            {countWordsCapital(others.length)} more published {others.length === 1 ? 'figure is' : 'figures are'} shown
+            {countTextCapital(others.length)} more published {others.length === 1 ? 'figure is' : 'figures are'} shown
             and not compared, each with its reason
           </summary>
           <DataTable {...shared} caption="Published figures that are not compared" rows={others} />

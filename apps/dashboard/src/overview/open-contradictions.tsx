@@ -1,8 +1,7 @@
 import { foundingReport, foundingReportIntroduction, type Contradiction } from '@waveguide/evidence';
 import type { Overview } from '@waveguide/api';
-import { formatQuantity } from '@waveguide/quantity';
+import { countTextCapital, formatQuantity } from '@waveguide/quantity';
 import { Card, Citation } from '@waveguide/ui';
-import { countWordsCapital } from '../view/count-words';
 import type { CitableSource, SourceNumbers } from '../view/source-numbers';
 import { extremePair } from './extreme-pair';
 import styles from './open-contradictions.module.css';
@@ -39,7 +38,7 @@ export function OpenContradictions({ contradictions, contradictionCount, sources
   return (
     <Card
       kind="wide"
-      title={`${countWordsCapital(open)} ${open === 1 ? 'contradiction stays' : 'contradictions stay'} open`}
+      title={`${countTextCapital(open)} ${open === 1 ? 'contradiction stays' : 'contradictions stay'} open`}
       subtitle={`The gravest of ${contradictionCount} between published figures and statements.${report === undefined ? '' : ` ${foundingReportIntroduction(report)}`}`}
     >
       <ul className={styles.columns}>

@@ -1,5 +1,5 @@
 import type { ThresholdYears } from '@waveguide/forecasts';
-import { inputText, insideSentence, overviewTitle, relativeSwing, type SwingBar } from './overview-words';
+import { inputText, insideSentence, overviewTitle, relativeSwing, type SwingBar } from './overview-text';
 
 const timing: SwingBar = {
   name: 'Midpoint',
@@ -60,7 +60,7 @@ describe('relativeSwing', () => {
   });
 });
 
-describe('inputWords', () => {
+describe('inputText', () => {
   it('gives the ends, or says that a whole path is moved', () => {
     expect(inputText(timing)).toBe('moved from 2029 to 2033');
     expect(inputText({ ...timing, input: null })).toBe('moved from its P10 to its P90 in every year');

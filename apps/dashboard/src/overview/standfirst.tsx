@@ -2,7 +2,7 @@ import type { Overview, RouterOutputs } from '@waveguide/api';
 import { oddsSentence, reachedByText, whatIfText } from '@waveguide/charts';
 import { changeText, formatQuantity, formatRange } from '@waveguide/quantity';
 import { technologyName } from '@waveguide/technologies';
-import { inputText, insideSentence, relativeSwing, type SwingBar } from './overview-words';
+import { inputText, insideSentence, relativeSwing, type SwingBar } from './overview-text';
 
 export interface StandfirstProps {
   readonly headlines: Overview['headlines'];

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '@waveguide/quantity';
-import type { Proposal } from './review-words';
+import type { Proposal } from './review-text';
 import styles from './comment-list.module.css';
 
 type Comment = Proposal['comments'][number];

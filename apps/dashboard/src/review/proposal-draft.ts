@@ -1,5 +1,5 @@
 import { correlateDraft, editDraftTogether, emptyDraft, type Draft } from '@waveguide/forecasts';
-import type { Proposal } from './review-words';
+import type { Proposal } from './review-text';
 
 /** A proposal's edits as a draft over the revision that they were made from; each can be undone as one step. */
 export function proposalDraft(

@@ -6,7 +6,7 @@ import { resolveConflict } from '../workbench/draft/resolve-conflict';
 import { EditAgain, ReplaceDraftDialog, useOpenDraft } from './edit-again';
 import { proposalDraft } from './proposal-draft';
 import { RequestChanges } from './request-changes';
-import { nextStepText, type Proposal } from './review-words';
+import { nextStepText, type Proposal } from './review-text';
 import { useReviewSteps } from './use-review-steps';
 import { WithdrawAction } from './withdraw-action';
 import styles from './review-actions.module.css';

@@ -12,7 +12,7 @@ import { LivePanel } from '../workbench/preview/live-panel';
 import { usePreview } from '../workbench/preview/use-preview';
 import { usePublishedRun } from '../workbench/preview/use-published-run';
 import { proposalDraft } from './proposal-draft';
-import type { Proposal } from './review-words';
+import type { Proposal } from './review-text';
 
 export interface ReviewEffectProps {
   readonly proposal: Proposal;

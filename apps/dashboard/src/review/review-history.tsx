@@ -1,6 +1,6 @@
 import { formatPartialDate } from '@waveguide/quantity';
 import { DatedRow, Rows } from '@waveguide/ui';
-import { eventText, type Proposal } from './review-words';
+import { eventText, type Proposal } from './review-text';
 
 /** What has happened to a proposal, newest first; remarks stand where they belong. */
 export function ReviewHistory({ events }: { readonly events: Proposal['events'] }) {

@@ -1,10 +1,9 @@
-import { formatPartialDate } from '@waveguide/quantity';
+import { countText, formatPartialDate } from '@waveguide/quantity';
 import { DatedRow, Pill, Rows } from '@waveguide/ui';
 import Link from 'next/link';
-import { countWords } from '../view/count-words';
-import { nextStepText, STATUS_WORDS, type ProposalHeader } from './review-words';
+import { nextStepText, STATUS_WORDS, type ProposalHeader } from './review-text';
 
-const counted = (count: number, one: string, many: string) => `${countWords(count)} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many: string) => `${countText(count)} ${count === 1 ? one : many}`;
 
 /** Proposals, the one that changed last first. */
 export function ReviewList({ proposals }: { readonly proposals: readonly ProposalHeader[] }) {

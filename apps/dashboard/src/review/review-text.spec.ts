@@ -1,4 +1,4 @@
-import { eventText, nextStepText, reviewsFinding, type ProposalHeader } from './review-words';
+import { eventText, nextStepText, reviewsFinding, type ProposalHeader } from './review-text';
 
 const header: ProposalHeader = {
   id: '2f0c8a3e-6f5e-4a51-9f3b-6d1f1f8f3c11',

@@ -1,7 +1,6 @@
-import { atHead, listText } from '@waveguide/quantity';
+import { atHead, countText, listText } from '@waveguide/quantity';
 import type { RouterOutputs } from '@waveguide/api';
 import type { PillTone } from '@waveguide/ui';
-import { countWords } from '../view/count-words';
 
 export type Proposal = RouterOutputs['proposals']['byId'];
 export type ProposalHeader = RouterOutputs['proposals']['list']['proposals'][number];
@@ -63,7 +62,7 @@ export function reviewsFinding(counts: readonly { readonly status: ProposalStatu
     [count('changes-requested'), 'sent back for changes'],
     [count('approved'), 'ready to publish'],
   ] as const;
-  const said = parts.filter(([number]) => number > 0).map(([number, text]) => `${countWords(number)} ${text}`);
+  const said = parts.filter(([number]) => number > 0).map(([number, text]) => `${countText(number)} ${text}`);
   if (said.length === 0) return 'No proposal is open';
   const sentence = listText(said);
   return atHead(sentence);

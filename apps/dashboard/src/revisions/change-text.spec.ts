@@ -1,5 +1,5 @@
 import type { DriverChange } from '@waveguide/api';
-import { changedNames, driverAddress, quietChangeText } from './change-words';
+import { changedNames, driverAddress, quietChangeText } from './change-text';
 
 const value = {
   key: 'share-midpoint',

@@ -1,4 +1,4 @@
-import { comparisonFinding } from './comparison-words';
+import { comparisonFinding } from './comparison-text';
 
 const base = { scenarioName: 'Base', number: 1 };
 const upside = { scenarioName: 'Upside', number: 3 };

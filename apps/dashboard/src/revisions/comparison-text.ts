@@ -1,6 +1,5 @@
-import { isolated } from '@waveguide/quantity';
+import { countText, countTextCapital, isolated } from '@waveguide/quantity';
 import type { RevisionStamp } from '@waveguide/api';
-import { countWords, countWordsCapital } from '../view/count-words';
 
 /** A revision as a table's head names it. */
 export const revisionName = ({ scenarioName, number }: Pick<RevisionStamp, 'scenarioName' | 'number'>): string =>
@@ -19,10 +18,10 @@ export function comparisonFinding(
 ): string {
   const pair = `${revisionName(from)}, and ${revisionName(to)}`;
   if (counts.drivers === 0 && counts.correlations === 0) return `${pair}, say the same`;
-  const drivers = `${countWordsCapital(counts.drivers)} ${counts.drivers === 1 ? 'driver' : 'drivers'}`;
+  const drivers = `${countTextCapital(counts.drivers)} ${counts.drivers === 1 ? 'driver' : 'drivers'}`;
   const pairs =
     counts.correlations === 0
       ? ''
-      : ` and ${countWords(counts.correlations)} ${counts.correlations === 1 ? 'correlation' : 'correlations'}`;
+      : ` and ${countText(counts.correlations)} ${counts.correlations === 1 ? 'correlation' : 'correlations'}`;
   return `${drivers}${pairs} ${counts.drivers + counts.correlations === 1 ? 'sets' : 'set'} ${revisionName(to)}, apart from ${revisionName(from)}`;
 }

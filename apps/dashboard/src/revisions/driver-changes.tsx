@@ -3,7 +3,7 @@ import { DensityDrawing } from '@waveguide/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { CitableSource } from '../view/source-numbers';
-import { quietChangeText } from './change-words';
+import { quietChangeText } from './change-text';
 import { rangeSides } from './range-sides';
 import styles from './driver-changes.module.css';
 

@@ -1,7 +1,7 @@
 import { isolated } from '@waveguide/quantity';
 import { detailText } from '../accounts/detail-text';
 import { newerText, pinText } from '../briefings/list/text';
-import { comparisonFinding, revisionName } from '../revisions/comparison-words';
+import { comparisonFinding, revisionName } from '../revisions/comparison-text';
 import { scenariosFinding } from './scenarios-finding';
 
 /** As an older version may have stored it: U+202E turns round whatever stands after it. */

@@ -6,11 +6,11 @@ import { rangeText } from '@waveguide/probability';
 import { Button, Notice } from '@waveguide/ui';
 import { useTRPC } from '../trpc/client';
 import { useCommand } from '../trpc/use-command';
-import { driverAddress } from '../revisions/change-words';
+import { driverAddress } from '../revisions/change-text';
 import { rangeSides } from '../revisions/range-sides';
 import { CorrelationChanges } from '../revisions/correlation-changes';
 import { DriverChanges } from '../revisions/driver-changes';
-import { rebaseText } from './rebase-words';
+import { rebaseText } from './rebase-text';
 import styles from './rebase-notice.module.css';
 
 export interface RebaseNoticeProps {

@@ -1,4 +1,4 @@
-import { rebaseText } from './rebase-words';
+import { rebaseText } from './rebase-text';
 
 describe('what a rebase would do, in words', () => {
   it.each([

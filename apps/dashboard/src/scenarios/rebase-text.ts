@@ -1,4 +1,4 @@
-import { countWords } from '../view/count-words';
+import { countText } from '@waveguide/quantity';
 
 export interface RebaseCounts {
   /** Inherited drivers that would take the parent's new value. */
@@ -8,7 +8,7 @@ export interface RebaseCounts {
   readonly correlations: number;
 }
 
-const drivers = (count: number) => `${countWords(count)} ${count === 1 ? 'driver' : 'drivers'}`;
+const drivers = (count: number) => `${countText(count)} ${count === 1 ? 'driver' : 'drivers'}`;
 
 /** What following the parent would do, in a sentence. */
 export function rebaseText({ inherited, overridden, correlations }: RebaseCounts): string {
@@ -20,6 +20,6 @@ export function rebaseText({ inherited, overridden, correlations }: RebaseCounts
   const pairs =
     correlations === 0
       ? ''
-      : `; ${countWords(correlations)} ${correlations === 1 ? 'correlation' : 'correlations'} would change`;
+      : `; ${countText(correlations)} ${correlations === 1 ? 'correlation' : 'correlations'} would change`;
   return `${moved}${kept}${pairs}.`;
 }

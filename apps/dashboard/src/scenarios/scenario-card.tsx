@@ -1,15 +1,14 @@
 import type { RouterOutputs } from '@waveguide/api';
-import { formatPartialDate, isolated } from '@waveguide/quantity';
+import { countTextCapital, formatPartialDate, isolated } from '@waveguide/quantity';
 import { Card, Pill } from '@waveguide/ui';
 import Link from 'next/link';
 import { comparisonAddress } from '../revisions/revision-reference';
-import { driverAddress } from '../revisions/change-words';
-import { insideSentence } from '../overview/overview-words';
-import { countWordsCapital } from '../view/count-words';
+import { driverAddress } from '../revisions/change-text';
+import { insideSentence } from '../overview/overview-text';
 import { ArchiveAction } from './archive-action';
 import { NewScenario } from './new-scenario';
 import { RebaseNotice } from './rebase-notice';
-import { ScenarioTextDialog } from './scenario-words-dialog';
+import { ScenarioTextDialog } from './scenario-text-dialog';
 import styles from './scenario-card.module.css';
 
 export type ScenarioLine = RouterOutputs['scenarios']['list']['scenarios'][number];
@@ -35,8 +34,8 @@ function Changes({ scenario, parentName }: Pick<ScenarioCardProps, 'scenario' | 
   if (changedDrivers.length === 0) return <p>Changes nothing of {revision}.</p>;
   return (
     <p>
-      {countWordsCapital(changedDrivers.length)} {changedDrivers.length === 1 ? 'driver differs' : 'drivers differ'}{' '}
-      from {revision}:{' '}
+      {countTextCapital(changedDrivers.length)} {changedDrivers.length === 1 ? 'driver differs' : 'drivers differ'} from{' '}
+      {revision}:{' '}
       {changedDrivers.map(({ key, name }, index) => (
         <span key={key}>
           {index > 0 && '; '}

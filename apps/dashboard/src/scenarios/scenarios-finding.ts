@@ -1,5 +1,4 @@
-import { isolated } from '@waveguide/quantity';
-import { countWords, countWordsCapital } from '../view/count-words';
+import { countText, countTextCapital, isolated } from '@waveguide/quantity';
 
 export interface ScenariosInSight {
   /** Those on the page. */
@@ -13,7 +12,7 @@ export interface ScenariosInSight {
 /** What the list of scenarios says, in a sentence. */
 export function scenariosFinding({ names, open, behind }: ScenariosInSight): string {
   if (open === 1 && names.length === 1) return `One scenario, ${isolated(names[0])}`;
-  const count = `${countWordsCapital(open)} ${open === 1 ? 'scenario' : 'scenarios'}`;
+  const count = `${countTextCapital(open)} ${open === 1 ? 'scenario' : 'scenarios'}`;
   if (behind === 0) return `${count}, each on its parent’s newest revision`;
-  return `${count}; ${countWords(behind)} ${behind === 1 ? 'has' : 'have'} a newer revision of the parent to look at`;
+  return `${count}; ${countText(behind)} ${behind === 1 ? 'has' : 'have'} a newer revision of the parent to look at`;
 }

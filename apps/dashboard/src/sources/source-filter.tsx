@@ -3,7 +3,7 @@
 import { SOURCE_KINDS, SOURCE_TIERS } from '@waveguide/evidence';
 import { ControlBar, MultiSelect, useHydrated } from '@waveguide/ui';
 import { debounce, parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
-import { kindText, tierWord } from './source-words';
+import { kindText, tierWord } from './source-text';
 import styles from './source-filter.module.css';
 
 const TYPING_PAUSE_MS = 250;

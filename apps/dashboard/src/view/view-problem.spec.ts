@@ -42,7 +42,7 @@ describe('viewProblems', () => {
   });
 });
 
-describe('viewProblemWords', () => {
+describe('viewProblemText', () => {
   it('names each part once, in a sentence', () => {
     expect(viewProblemText(problems('metric=banana&scale=cubic'))).toBe(
       'The address could not be read in full: the metric “banana” and the scale “cubic” were left out and the usual view is shown.',

@@ -1,7 +1,7 @@
 import type { EstimateTarget, TimingKind } from '@waveguide/evidence';
 import { estimateRow } from '@waveguide/evidence/testing';
 import { timingStatements } from './timing-statement';
-import { timingClaimText, timingFinding } from './timing-words';
+import { timingClaimText, timingFinding } from './timing-text';
 
 const year = (of: number): EstimateTarget => ({ kind: 'year', year: of });
 const none: EstimateTarget = { kind: 'not-stated', detail: 'No year.' };

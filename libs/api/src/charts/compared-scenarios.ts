@@ -16,7 +16,10 @@ const FIRST_REVISION = 1;
  * Another scenario beside the chart's: at its newest revision where the chart is live; where it is frozen, at the revision that was its
  * newest when the chart's was published.
  */
-async function peer({ services, frozen }: ChartLoadContext, scenarioId: string): Promise<Result<LoadedRevision, Problem>> {
+async function peer(
+  { services, frozen }: ChartLoadContext,
+  scenarioId: string,
+): Promise<Result<LoadedRevision, Problem>> {
   if (frozen === null) return loadRevision(services.client, { scenarioId });
   const framed = frozen.frame.scenarios.find(({ id }) => id === scenarioId);
   const found = await frozenRevision(services.client, { scenarioId, revision: framed?.revision ?? FIRST_REVISION });
@@ -54,7 +57,9 @@ export function contextWith({ context }: ChartLoadContext, peers: readonly Peer[
 
 /** The scenario that odds are stated under, as it stood beside the chart. */
 export async function baseBeside(loadContext: ChartLoadContext): Promise<Result<LoadedRevision, Problem>> {
-  return loadContext.loaded.scenario.id === BASE_SCENARIO_ID ? ok(loadContext.loaded) : peer(loadContext, BASE_SCENARIO_ID);
+  return loadContext.loaded.scenario.id === BASE_SCENARIO_ID
+    ? ok(loadContext.loaded)
+    : peer(loadContext, BASE_SCENARIO_ID);
 }
 
 /** These scenarios but the chart's own, each once, with what they say under the chart's price law. */

@@ -107,7 +107,12 @@ async function scenarioComparison(loadContext: ChartLoadContext): Promise<Result
 }
 
 /** Compound growth of one metric for every technology, draw by draw. */
-async function growthRange({ services, request, loaded, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
+async function growthRange({
+  services,
+  request,
+  loaded,
+  context,
+}: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const { output, growing } = metricRecord(request.metric);
   if (growing === null) throw new RangeError(`Growth is not drawn for ${request.metric}.`);
   const years = chartYears(request);

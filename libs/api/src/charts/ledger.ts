@@ -18,7 +18,12 @@ import { standingDaysOf } from '../trpc/standing-days';
 import { VOLUME, volumePassing } from './volume-passing';
 
 /** When others expect volume, beside the calendar years in which the scenario's totals first reach it. */
-async function adoptionTiming({ services, ledger, loaded, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
+async function adoptionTiming({
+  services,
+  ledger,
+  loaded,
+  context,
+}: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const figures = [...(await ledger.estimates()), ...(await ledger.observations())];
   const { passing, run } = volumePassing(services, loaded);
   const stamp = { seed: run.seed, draws: run.drawCount, engineVersion: run.engineVersion };

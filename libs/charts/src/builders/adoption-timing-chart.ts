@@ -33,7 +33,7 @@ import {
 import { monthText } from '../spec/date-text';
 import { shortPublisher } from './ledger-dots';
 import { missingCell, textCell } from './table-cells';
-import { arrivalText, reachedByText } from '../timing/threshold-words';
+import { arrivalText, reachedByText } from '../timing/threshold-text';
 import { todayRule } from './today-rule';
 import { positionOnYearAxis } from './year-axis';
 

@@ -8,7 +8,7 @@ import { scenarioFinding } from './findings-forecast';
 import { outputText } from './output-labels';
 import { rangeLaneFrame } from './range-lane-frame';
 import type { RangeLane } from './range-lanes';
-import { oddsSentence, oddsText, whatIfText } from '../scenarios/odds-words';
+import { oddsSentence, oddsText, whatIfText } from '../scenarios/odds-text';
 import { quantilesOf, type YearQuantiles } from './summary-points';
 import { missingCell, numberCell, textCell } from './table-cells';
 
@@ -76,9 +76,7 @@ export function scenarioComparisonChart(input: ScenarioComparisonInput, context:
   const lanes = rows.flatMap((row, i): RangeLane[] => {
     if (row.point === null) return [];
     const variance = i === 0 || base === null ? [] : [`${varianceText(row.point.p50, base)} ${rows[0].name}`];
-    const note = [...variance, ...(row.odds.kind === 'missing' ? [] : [oddsText(row.odds.value, baseName)])].join(
-      '; ',
-    );
+    const note = [...variance, ...(row.odds.kind === 'missing' ? [] : [oddsText(row.odds.value, baseName)])].join('; ');
     const role = i === 0 ? roleOfTechnology(entity) : 'muted';
     const { p10, p50, p90 } = row.point;
     return [{ id: row.id, label: row.name, note, role, low: p10, middle: p50, high: p90, citation: null }];

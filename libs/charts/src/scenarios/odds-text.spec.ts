@@ -1,6 +1,6 @@
-import { oddsSentence, oddsText } from './odds-words';
+import { oddsSentence, oddsText } from './odds-text';
 
-describe('oddsWords', () => {
+describe('oddsText', () => {
   it.each([
     [{ median: 17e6, atOrBelow: 0.025, atOrAbove: 0.975 }, '2.5% of Base’s draws lie at or below'],
     [{ median: 110e6, atOrBelow: 0.956, atOrAbove: 0.044 }, '4.4% of Base’s draws lie at or above'],

@@ -1,5 +1,5 @@
 import type { ThresholdYears } from '@waveguide/forecasts';
-import { arrivalText, reachedByText } from './threshold-words';
+import { arrivalText, reachedByText } from './threshold-text';
 
 const YEARS = [2026, 2027, 2028, 2029, 2030] as const;
 
@@ -10,7 +10,7 @@ function passing(reachedBy: readonly number[]): ThresholdYears {
   return { threshold: 10e6, years: YEARS, reachedBy, p10: at(0.1), p50: at(0.5), p90: at(0.9), neverFraction };
 }
 
-describe('arrivalWords', () => {
+describe('arrivalText', () => {
   it.each([
     [[0, 0.04, 0.53, 0.91, 1], 'in 2028 or 2029'],
     [[0, 0.2, 0.53, 0.8, 1], 'between 2027 and 2030'],
@@ -25,7 +25,7 @@ describe('arrivalWords', () => {
   });
 });
 
-describe('reachedByWords', () => {
+describe('reachedByText', () => {
   it.each([
     [[0, 0.04, 0.53, 0.91, 0.98], '4% of draws by 2027, 53% by 2028, 91% by 2029, 2% not by 2030'],
     [[0.2, 0.95, 1, 1, 1], '20% of draws in or before 2026, 95% by 2027'],

@@ -6,7 +6,7 @@ import type { MarketModel } from '../model/market-model';
 import type { EntityId, OutputName } from '../model/market-output';
 import type { MarketSummary } from '../model/market-summary';
 import { ledgerCheck } from '../checks/ledger-check';
-import { rowCounts, type RowCounts } from '../checks/ledger-check-words';
+import { rowCounts, type RowCounts } from '../checks/ledger-check-text';
 import { ledgerConsistency, type CheckFigure, type ConsistencyCheck } from '../checks/ledger-consistency';
 import type { RankCorrelation } from '../model/rank-correlations';
 import { canonicalJson } from '../revisions/hash';

@@ -6,7 +6,7 @@ import { summaryRange, type SummaryRange } from '../model/summary-range';
 import { comparableOutputs, ledgerStandings, type ComparableOutput } from './comparable-outputs';
 import { comparedSource, type ConsistencyCheck } from './consistency-check';
 import { ratioTo, sideOf, type CheckContext } from './ledger-check';
-import { spanText } from './span-words';
+import { spanText } from './span-text';
 
 /** Contract prices fall by 9 to 18 % a year, so a price is held against the evidence of its own year and the one before. */
 const YEARS_AFTER = 1;
@@ -23,7 +23,10 @@ interface PricedRow {
  * the ledger that count the same, in the years that they speak for. It disagrees where P10 to P90 leaves the whole range of the
  * evidence. Prices of what the technology replaces, and what publishers' own revenue and ports imply, stand beside it unjudged.
  */
-export function impliedPriceChecks({ summary, figures }: CheckContext, model: MarketModel): readonly ConsistencyCheck[] {
+export function impliedPriceChecks(
+  { summary, figures }: CheckContext,
+  model: MarketModel,
+): readonly ConsistencyCheck[] {
   const standings = ledgerStandings(figures, { model });
   const outputs = comparableOutputs(model).filter(({ output }) => output === 'price');
   const evidence = new Map(

@@ -6,7 +6,7 @@ import { baseMarketModel } from '../model/base-market-model';
 import { definitions, valuesOf } from '../model/base-model.fixture';
 import { summariseModel } from '../engine/market-engine';
 import { ledgerCheck, type RowVerdict } from './ledger-check';
-import { ledgerCheckSentence, rowCounts } from './ledger-check-words';
+import { ledgerCheckSentence, rowCounts } from './ledger-check-text';
 import { seededLedger } from './seeded-ledger.fixture';
 import { slowVerdict } from './slow-ledger-check.fixture';
 

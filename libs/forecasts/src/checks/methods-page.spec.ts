@@ -5,7 +5,7 @@ import { estimateRow } from '@waveguide/evidence/testing';
 import { present } from '@waveguide/quantity';
 import type { MarketSummary } from '../model/market-summary';
 import { ledgerCheck, ROW_VERDICTS } from './ledger-check';
-import { ledgerCheckSentence, rowCounts } from './ledger-check-words';
+import { ledgerCheckSentence, rowCounts } from './ledger-check-text';
 
 const page = readFileSync(join(__dirname, '../../../../docs/methods/ledger-checks.md'), 'utf8');
 

@@ -20,7 +20,7 @@ import { RevisionNotice } from '../../forecasts/revision-notice';
 import { ScenarioChanges } from '../../forecasts/scenario-changes';
 import { scenarioGapFinding } from '../../forecasts/scenario-gap';
 import { YearPanel } from '../../forecasts/year-panel';
-import { insideSentence } from '../../overview/overview-words';
+import { insideSentence } from '../../overview/overview-text';
 import { api } from '../../trpc/server';
 import { LivePublications } from '../../live/live-publications';
 import { outputOfMetric } from '../../view/metric-output';

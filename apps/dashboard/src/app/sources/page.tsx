@@ -4,7 +4,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { readSourceSearch } from '../../sources/source-search';
 import { SourceFilter } from '../../sources/source-filter';
-import { kindText, tierWord } from '../../sources/source-words';
+import { kindText, tierWord } from '../../sources/source-text';
 import type { RouterOutputs } from '@waveguide/api';
 import { api } from '../../trpc/server';
 import { pageAddress, readListPlace } from '../../view/list-address';

@@ -1,13 +1,12 @@
 import { aheadText, timelineFinding } from '@waveguide/adoption';
 import { foundingReport, foundingReportIntroduction } from '@waveguide/evidence';
-import { atHead, comparePartialDates } from '@waveguide/quantity';
+import { atHead, comparePartialDates, countTextCapital } from '@waveguide/quantity';
 import { Card, Cell, EmptyState, Grid, Page, PageHead, Rows } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
 import { PhaseSummary } from '../../timeline/phase-summary';
 import { api } from '../../trpc/server';
 import { laneHeights } from '../../timeline/lane-heights';
-import { countWordsCapital } from '../../view/count-words';
 import { AddressedChartCard } from '../../view/addressed-chart-card';
 import { pageAddress, readListPlace } from '../../view/list-address';
 import { MilestoneRow } from '../../view/milestone-row';
@@ -103,7 +102,7 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
         <Cell span={12}>
           <Card
             kind="wide"
-            title={`Do the phases hold? ${contradicted === 1 ? 'One finding contradicts' : `${countWordsCapital(contradicted)} findings contradict`} them`}
+            title={`Do the phases hold? ${contradicted === 1 ? 'One finding contradicts' : `${countTextCapital(contradicted)} findings contradict`} them`}
             subtitle={`${report === undefined ? '' : `${foundingReportIntroduction(report)} `}Its phases against what the sources say since.`}
           >
             <div className={styles.phases}>

@@ -1,4 +1,4 @@
-import { countWords } from '../../view/count-words';
+import { countText } from '@waveguide/quantity';
 
 export interface ImportCounts {
   readonly fileName: string;
@@ -8,12 +8,12 @@ export interface ImportCounts {
   readonly unchanged: number;
 }
 
-const rows = (count: number) => `${countWords(count)} ${count === 1 ? 'row says' : 'rows say'}`;
+const rows = (count: number) => `${countText(count)} ${count === 1 ? 'row says' : 'rows say'}`;
 
 /** What the look through a file found, in a sentence or two. */
 export function importText({ fileName, errors, changes, unchanged }: ImportCounts): string {
   if (errors > 0) {
-    const faults = `${countWords(errors)} ${errors === 1 ? 'thing is' : 'things are'} wrong`;
+    const faults = `${countText(errors)} ${errors === 1 ? 'thing is' : 'things are'} wrong`;
     return `In ${fileName}, ${faults}. Nothing can be taken from it before that is put right.`;
   }
   const same =
@@ -21,5 +21,5 @@ export function importText({ fileName, errors, changes, unchanged }: ImportCount
       ? ''
       : ` ${rows(unchanged).replace(/^./, (first) => first.toUpperCase())} what is published already.`;
   if (changes === 0) return `${fileName} changes nothing.${same}`;
-  return `${fileName} changes ${countWords(changes)} ${changes === 1 ? 'driver' : 'drivers'}.${same}`;
+  return `${fileName} changes ${countText(changes)} ${changes === 1 ? 'driver' : 'drivers'}.${same}`;
 }

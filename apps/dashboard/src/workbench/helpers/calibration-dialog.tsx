@@ -59,7 +59,8 @@ export function CalibrationDialog({ helper, ledger, open, onOpenChange }: Calibr
     forget();
     change();
   };
-  const fit = () => ask({ kind: 'calibration', context, keys: [...keys], points: chosenRows.map(({ point }) => point) });
+  const fit = () =>
+    ask({ kind: 'calibration', context, keys: [...keys], points: chosenRows.map(({ point }) => point) });
   const editOf = (parameter: Calibration['parameters'][number]) => {
     const driver = byKey.get(parameter.key);
     const before = values.get(parameter.key);

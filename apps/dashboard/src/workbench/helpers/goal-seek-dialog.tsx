@@ -112,7 +112,7 @@ function Outcome({
 
 /** Which value of one driver makes the P50 of an output meet a target, all others keeping their ranges. */
 export function GoalSeekDialog({ helper, ledger, open, onOpenChange, ...start }: GoalSeekDialogProps) {
-  const { drivers, order, context: ground, draft, controls } = helper;
+  const { drivers, order, context, draft, controls } = helper;
   const [asked, setAsked] = useState<Partial<Sought>>({});
   const sought: Sought = {
     key: order[0] ?? '',
@@ -136,7 +136,7 @@ export function GoalSeekDialog({ helper, ledger, open, onOpenChange, ...start }:
     if (read.ok)
       ask({
         kind: 'goal-seek',
-        context: ground,
+        context,
         key: next.key,
         ...at,
         year: next.year,
@@ -154,7 +154,7 @@ export function GoalSeekDialog({ helper, ledger, open, onOpenChange, ...start }:
   const put = () => {
     if (proposals === null || !target.ok) return;
     const rationale = goalRationale({
-      model: ground.model,
+      model: context.model,
       ...output,
       year: sought.year,
       target: target.value,

@@ -3,9 +3,9 @@ import { Card, Cell, EmptyState, Grid, Notice, Page, PageHead } from '@waveguide
 import type { Metadata } from 'next';
 import { createLoader, type SearchParams } from 'nuqs/server';
 import { COMPARED_OUTPUTS } from '../../../revisions/compared-outputs';
-import { comparisonFinding, revisionName } from '../../../revisions/comparison-words';
+import { comparisonFinding, revisionName } from '../../../revisions/comparison-text';
 import { CorrelationChanges } from '../../../revisions/correlation-changes';
-import { driverAddress } from '../../../revisions/change-words';
+import { driverAddress } from '../../../revisions/change-text';
 import { DriverChanges } from '../../../revisions/driver-changes';
 import { OutputComparison } from '../../../revisions/output-comparison';
 import { RevisionChoice } from '../../../revisions/revision-choice';

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { ReviewFilter } from '../../../review/review-filter';
 import { ReviewList } from '../../../review/review-list';
 import { reviewView, type ReviewView } from '../../../review/review-views';
-import { reviewsFinding } from '../../../review/review-words';
+import { reviewsFinding } from '../../../review/review-text';
 import { SignInToReview } from '../../../review/sign-in-to-review';
 import { api } from '../../../trpc/server';
 import { askedOf, pageAddress, readListPlace } from '../../../view/list-address';

@@ -5,7 +5,7 @@ import { Card, Cell, EmptyState, Grid, MissingText, Page, PageHead, Rows, WebAdd
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { cache } from 'react';
-import { citingKindHeading, kindText, pageOfRecord, tierMeaning } from '../../../sources/source-words';
+import { citingKindHeading, kindText, pageOfRecord, tierMeaning } from '../../../sources/source-text';
 import { api, orNotFound } from '../../../trpc/server';
 import styles from './source-page.module.css';
 
@@ -73,9 +73,7 @@ export default async function SourcePage({ params }: SourcePageProps) {
                   {records.map((record) => (
                     <li key={record.recordId}>
                       <Link href={pageOfRecord(kind, record.recordId)}>{record.title}</Link>
-                      {record.locator !== null && (
-                        <span className={styles.locator}>{locatorText(record.locator)}</span>
-                      )}
+                      {record.locator !== null && <span className={styles.locator}>{locatorText(record.locator)}</span>}
                     </li>
                   ))}
                 </Rows>
