@@ -102,7 +102,7 @@ async function heard(response: Response) {
   return {
     status: response.status,
     retryAfter: response.headers.get('retry-after'),
-    words: sentence,
+    text: sentence,
     isLogged: incidents.get(/Incident ([0-9a-f]{8})/.exec(sentence)?.[1] ?? '') instanceof Error,
   };
 }

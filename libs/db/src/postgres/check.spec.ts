@@ -118,11 +118,11 @@ describe('checkConnection', () => {
       code: 'unusable-address',
       text: /more than once/,
     },
-  ])('says in words that $why, and tells no password', async ({ change, code, text: words }) => {
+  ])('says in words that $why, and tells no password', async ({ change, code, text: text }) => {
     const checked = await checkConnection(changed(change));
     expect(checked).toMatchObject({ ok: false, error: { code } });
     const message = checked.ok ? '' : checked.error.message;
-    expect(message).toMatch(words);
+    expect(message).toMatch(text);
     expect(message).not.toContain(new URL(database.url).password);
   });
 

@@ -28,7 +28,7 @@ function wordsOf(svg: string): string[] {
 
 describe('renderSlideSvg', () => {
   it('holds title, subtitle, commentary, footnote, source, address, brand line and number as text', () => {
-    const words = wordsOf(renderSlideSvg(SAMPLE_SLIDES[1]!, sampleDeck(), place)).join(' ');
+    const text = wordsOf(renderSlideSvg(SAMPLE_SLIDES[1]!, sampleDeck(), place)).join(' ');
     for (const phrase of [
       'Ports reach 8M in 2027 & stay <below> 20M',
       'Ports shipped a year, 800G-equivalents',
@@ -39,8 +39,8 @@ describe('renderSlideSvg', () => {
       'For institutional investors only.',
       'P50 16M',
     ])
-      expect(words).toContain(phrase);
-    expect(words.split(' ')).toContain('2');
+      expect(text).toContain(phrase);
+    expect(text.split(' ')).toContain('2');
   });
 
   it('draws a slide of every kind, size and theme as well-formed XML, the same again', () => {

@@ -1,5 +1,5 @@
 import type { ConsistencyCheck, PreviewAnswer } from '@waveguide/forecasts';
-import { checkCountWords, draftChecks, messageBeside } from './check-text';
+import { checkCountText, draftChecks, messageBeside } from './check-text';
 
 const check = (id: string, verdict: ConsistencyCheck['verdict'], ratio = 1): ConsistencyCheck => ({
   id,
@@ -55,9 +55,9 @@ describe('the checks of a draft', () => {
   });
 
   it('counts them in words', () => {
-    expect(checkCountWords(sorted)).toBe('2 hold, 3 to look at');
-    expect(checkCountWords({ disagreeing: [], agreeing: [sorted.agreeing[0]!] })).toBe('1 holds');
-    expect(checkCountWords({ disagreeing: [], agreeing: [] })).toBe('nothing to compare');
+    expect(checkCountText(sorted)).toBe('2 hold, 3 to look at');
+    expect(checkCountText({ disagreeing: [], agreeing: [sorted.agreeing[0]!] })).toBe('1 holds');
+    expect(checkCountText({ disagreeing: [], agreeing: [] })).toBe('nothing to compare');
   });
 
   it('are not told their title twice', () => {
