@@ -1,7 +1,7 @@
 import { chartRecord, chartUses } from '@waveguide/charts';
+import { chartSpecSchema } from '@waveguide/charts/schema';
 import { chartRequestSchema, CHART_IDS, CHART_METRICS } from './request';
 import { chartSpec } from './service';
-import { chartSpecSchema } from './spec-schema';
 import { createTestApi, signedIn, TODAY, type TestApi } from '../testing/context';
 import { problemFrom } from '../testing/refusal';
 

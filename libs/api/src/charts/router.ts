@@ -1,6 +1,6 @@
+import { chartSpecSchema } from '@waveguide/charts/schema';
 import { chartSpec } from './service';
 import { chartRequestSchema } from './request';
-import { chartSpecSchema } from './spec-schema';
 import { procedure, router, valueOrThrow } from '../trpc/procedures';
 
 export const chartsRouter = router({
