@@ -23,14 +23,14 @@ export function setMonotoneSlopes(knots: HermiteKnots): void {
     slopes[0] = 0;
     return;
   }
-  const secant = (i: number): number => (values[i + 1] - values[i]) / (years[i + 1] - years[i]);
+  const secant = (i: number): number => (values[i + 1]! - values[i]!) / (years[i + 1]! - years[i]!);
   slopes[0] = secant(0);
   slopes[last] = secant(last - 1);
   for (let i = 1; i < last; i++) {
     const before = secant(i - 1);
     const after = secant(i);
-    const widthBefore = years[i] - years[i - 1];
-    const widthAfter = years[i + 1] - years[i];
+    const widthBefore = years[i]! - years[i - 1]!;
+    const widthAfter = years[i + 1]! - years[i]!;
     slopes[i] = before * after <= 0 ? 0 : (widthAfter * before + widthBefore * after) / (widthBefore + widthAfter);
   }
   for (let i = 0; i < last; i++) {
@@ -40,13 +40,13 @@ export function setMonotoneSlopes(knots: HermiteKnots): void {
       slopes[i + 1] = 0;
       continue;
     }
-    const alpha = slopes[i] / rise;
-    const beta = slopes[i + 1] / rise;
+    const alpha = slopes[i]! / rise;
+    const beta = slopes[i + 1]! / rise;
     const squared = alpha * alpha + beta * beta;
     if (squared > 9) {
       const scale = 3 / Math.sqrt(squared);
-      slopes[i] *= scale;
-      slopes[i + 1] *= scale;
+      slopes[i]! *= scale;
+      slopes[i + 1]! *= scale;
     }
   }
 }
@@ -55,18 +55,18 @@ export function setMonotoneSlopes(knots: HermiteKnots): void {
 export function hermiteAt(knots: HermiteKnots, year: number): number {
   const { years, values, slopes } = knots;
   const last = years.length - 1;
-  if (year <= years[0]) return values[0];
-  if (year >= years[last]) return values[last];
+  if (year <= years[0]!) return values[0]!;
+  if (year >= years[last]!) return values[last]!;
   let i = 0;
-  while (year > years[i + 1]) i++;
-  const width = years[i + 1] - years[i];
-  const s = (year - years[i]) / width;
+  while (year > years[i + 1]!) i++;
+  const width = years[i + 1]! - years[i]!;
+  const s = (year - years[i]!) / width;
   const r = 1 - s;
   return (
-    r * r * (1 + 2 * s) * values[i] +
-    r * r * s * width * slopes[i] +
-    s * s * (1 + 2 * r) * values[i + 1] -
-    s * s * r * width * slopes[i + 1]
+    r * r * (1 + 2 * s) * values[i]! +
+    r * r * s * width * slopes[i]! +
+    s * s * (1 + 2 * r) * values[i + 1]! -
+    s * s * r * width * slopes[i + 1]!
   );
 }
 

@@ -162,7 +162,7 @@ describe('summariseOwnership', () => {
     const valid = request({ spread: false, drawCount: 4 });
     const [cpo] = valid.market.technologies.filter(({ id }) => id === 'cpo');
     if (cpo!.substitution.kind !== 'takes-rest') throw new Error('CPO takes its ports from the rest');
-    const later = { ...cpo, substitution: { ...cpo!.substitution, launchYear: 2030 }, cumulativeStart: 0 };
+    const later = { ...cpo!, substitution: { ...cpo!.substitution, launchYear: 2030 }, cumulativeStart: 0 };
     const market = withPriceLaw(
       { ...valid.market, technologies: valid.market.technologies.map((one) => (one.id === 'cpo' ? later : one)) },
       'wright',
@@ -172,7 +172,7 @@ describe('summariseOwnership', () => {
       ...valid.values,
       ...fixed.map((key) => [key, { kind: 'fixed', value: 0.1 } as const] as const),
     ]);
-    const known = [...definitions, ...fixed.map((key, i) => ({ ...definitions[0], key, dimension: keys.length + i }))];
+    const known = [...definitions, ...fixed.map((key, i) => ({ ...definitions[0]!, key, dimension: keys.length + i }))];
     const { missing, technologies } = summariseOwnership(
       runOwnership({ ...valid, market, values, definitions: known }),
     );

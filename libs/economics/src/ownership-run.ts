@@ -90,9 +90,8 @@ function technologyDraws(o: {
     column(technology.failures.rate),
     column(technology.failures.perMtbfRatio),
   ];
-  const [pue, electricity, discount, years] = [costs.pue, costs.electricityPrice, costs.discountRate, costs.years].map(
-    column,
-  );
+  const [pue, electricity] = [column(costs.pue), column(costs.electricityPrice)];
+  const [discount, years] = [column(costs.discountRate), column(costs.years)];
   const failureUsd = failureCostDraws(technology.failure, { request, price, column });
   return Array.from({ length: drawCount }, (_, draw) => {
     if (!Number.isFinite(price[draw])) return null;

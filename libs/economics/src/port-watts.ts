@@ -16,7 +16,7 @@ export function portWatts(
     return column(last.watts).map((watts, draw) => watts * (1 - decline[draw]!) ** (year - last.year));
   }
   if (after === 0 || anchors[after]!.year === year) return column(anchors[after]!.watts);
-  const [left, right] = [anchors[after - 1], anchors[after]];
+  const [left, right] = [anchors[after - 1]!, anchors[after]!];
   const weight = (year - left.year) / (right.year - left.year);
   const [from, to] = [column(left.watts), column(right.watts)];
   return from.map((watts, draw) => watts + weight * (to[draw]! - watts));

@@ -1,5 +1,5 @@
 import { calibrate, goalSeek, sobolIndices, tornado } from '@waveguide/forecasts';
-import { type Maybe } from '@waveguide/quantity';
+import { type Maybe, required } from '@waveguide/quantity';
 import { annuityFactor } from './annuity';
 import { breakEvenFailureRate } from './break-even';
 import { costOfOwnership } from './cost-of-ownership';
@@ -24,7 +24,7 @@ export function tornadoExample(inputs: StatedAssumptions & { readonly year: numb
   const bars = tornado({ ...workedBaseModel(inputs.assumptions), ...cpoRevenue(inputs.year) });
   const moving = bars.filter(({ swing }) => swing > 0);
   return Object.fromEntries([
-    ['atP50Usd', moving[0].atP50 ?? NaN],
+    ['atP50Usd', required(moving[0], 'A bar of the worked example').atP50 ?? NaN],
     ...moving.flatMap(({ key, atP10, atP90 }) => [
       [`${key}/atP10Usd`, atP10 ?? NaN],
       [`${key}/atP90Usd`, atP90 ?? NaN],
@@ -56,7 +56,8 @@ export function sobolClosedForm(
     const variance = (low ** 2 + mode ** 2 + high ** 2 - low * mode - low * high - mode * high) / 18;
     return variance / mean ** 2;
   });
-  const [a, b] = squaredVariation;
+  const a = required(squaredVariation[0], 'The first factor');
+  const b = required(squaredVariation[1], 'The second factor');
   const whole = (1 + a) * (1 + b) - 1;
   return [
     [a / whole, (a * (1 + b)) / whole],
@@ -97,7 +98,8 @@ export function calibrationExample(
     points: inputs.points.map(({ year, ports }) => ({ output: 'ports', entity: 'cpo', year, value: ports })),
   });
   if (!fit.ok) throw new Error(fit.error.message);
-  const [midpoint, steepness] = fit.value.parameters;
+  const midpoint = required(fit.value.parameters[0], 'The fitted midpoint');
+  const steepness = required(fit.value.parameters[1], 'The fitted steepness');
   return {
     midpoint: midpoint.value,
     midpointStandardErrorYears: known(midpoint.standardError),

@@ -22,7 +22,7 @@ import {
   triangularFrom,
   uniformColumn,
 } from '@waveguide/probability';
-import { type Maybe, compoundAnnualGrowthRate } from '@waveguide/quantity';
+import { type Maybe, compoundAnnualGrowthRate, required } from '@waveguide/quantity';
 import { constantMarket, workedBaseModel, workedOutput } from './worked-market';
 
 /** Results of a worked example by name, as its page states them. */
@@ -107,14 +107,16 @@ export function substitutionCurves(inputs: {
 }): WorkedResults {
   const question = workedBaseModel(inputs.assumptions);
   const run = runMarketModel({ ...question, seed: 1, drawCount: 1 });
-  const share = (entity: string): number => drawsOf(run, { output: 'share', entity, year: inputs.year })[0];
-  const ports = (entity: string): number => drawsOf(run, { output: 'ports', entity, year: inputs.year })[0];
-  const a = inputs.assumptions;
+  const only = (output: 'share' | 'ports', entity: string): number =>
+    required(drawsOf(run, { output, entity, year: inputs.year })[0], 'The only draw');
+  const share = (entity: string): number => only('share', entity);
+  const ports = (entity: string): number => only('ports', entity);
+  const stated = (key: string): number => required(inputs.assumptions[key], `The assumption ${key}`);
   const curve = {
     kind: 'logistic',
-    ceiling: a['share-ceiling'],
-    midpoint: a['share-midpoint'],
-    steepness: a['share-steepness'],
+    ceiling: stated('share-ceiling'),
+    midpoint: stated('share-midpoint'),
+    steepness: stated('share-steepness'),
   } as const;
   const { innovation, imitation, launch } = inputs.bass;
   const peak = known(bassPeak({ innovation, imitation }));
@@ -263,8 +265,8 @@ export function statements(inputs: {
   readonly scenarioMedian: number;
   readonly oddsYear: number;
 }): WorkedResults {
-  const years = inputs.totalsByDraw[0].map((_, i) => inputs.firstYear + i);
-  const columns = years.map((_, i) => Float64Array.from(inputs.totalsByDraw, (totals) => totals[i]));
+  const years = required(inputs.totalsByDraw[0], 'The first draw').map((_, i) => inputs.firstYear + i);
+  const columns = years.map((_, i) => Float64Array.from(inputs.totalsByDraw, (totals) => totals[i]!));
   const run: MarketRun = {
     engineVersion: 'worked example',
     model: baseMarketModel,

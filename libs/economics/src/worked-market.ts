@@ -13,6 +13,7 @@ import {
   runMarketModel,
 } from '@waveguide/forecasts';
 import { type Distribution, triangularFrom } from '@waveguide/probability';
+import { required } from '@waveguide/quantity';
 
 /** Minimum, mode and maximum of an assumption, or its known value. */
 export type WorkedRange = readonly [low: number, mode: number, high: number] | number;
@@ -56,7 +57,7 @@ export function workedOutput(
   question: WorkedQuestion,
   at: { readonly output: OutputName; readonly entity: EntityId; readonly year: number },
 ): number {
-  return drawsOf(runMarketModel({ ...question, seed: 1, drawCount: 1 }), at)[0];
+  return required(drawsOf(runMarketModel({ ...question, seed: 1, drawCount: 1 }), at)[0], 'The only draw');
 }
 
 /** A market of constants: a newcomer takes a given share of given total ports each year, 800G-equivalents. */
@@ -80,7 +81,7 @@ export function constantMarket(o: {
     model: {
       id: 'worked-example',
       ...years,
-      totalPorts: { kind: 'path', drawKey: keys[0], keys },
+      totalPorts: { kind: 'path', drawKey: required(keys[0], 'The key of the first year'), keys },
       technologies: [
         {
           id: 'incumbent',
@@ -103,7 +104,7 @@ export function constantMarket(o: {
       pue: o.pue,
       powerReference: 'incumbent',
     },
-    values: new Map(keys.map((key, index) => [key, { kind: 'fixed', value: o.totalPorts[index] }])),
+    values: new Map(keys.map((key, index) => [key, { kind: 'fixed', value: o.totalPorts[index]! }])),
     definitions: keys.map((key, dimension) => ({
       key,
       group: 'worked-example',

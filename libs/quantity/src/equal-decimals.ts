@@ -2,8 +2,8 @@ const NUMBER = /^(\D*)([\d,]+)(?:\.(\d+))?(\D*)$/;
 
 /** Two written numbers of one size and unit, as in "13M" and "13.1M": what stands before, between and behind their digits is alike. */
 export function ofOneSize(first: string, second: string): boolean {
-  const parts = [NUMBER.exec(first), NUMBER.exec(second)];
-  return parts[0] !== null && parts[1] !== null && parts[0][4] === parts[1][4];
+  const [a, b] = [NUMBER.exec(first), NUMBER.exec(second)];
+  return a !== null && b !== null && a[4] === b[4];
 }
 
 /** Zeros after the point where the other number of the same size has digits: 13M beside 13.1M becomes 13.0M. */

@@ -1,3 +1,5 @@
+import { required } from './required';
+
 /** English month names; the first three letters are their short forms. */
 export const MONTH_NAMES = [
   'January',
@@ -16,9 +18,14 @@ export const MONTH_NAMES = [
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** Days of a Gregorian month, 1 = January. */
+/** The English name of a month, 1 = January. @throws RangeError for a month outside 1 to 12 */
+export function monthName(month: number): string {
+  return required(MONTH_NAMES[month - 1], `Month ${month}`);
+}
+
+/** Days of a Gregorian month, 1 = January. @throws RangeError for a month outside 1 to 12 */
 export function daysInMonth(year: number, month: number): number {
-  return month === 2 && isLeapYear(year) ? 29 : DAYS[month - 1];
+  return month === 2 && isLeapYear(year) ? 29 : required(DAYS[month - 1], `Month ${month}`);
 }
 
 /** Days of a Gregorian year. */

@@ -13,6 +13,7 @@ export * from './parse-quantity';
 export * from './parse-range';
 export * from './partial-date';
 export * from './readable-address';
+export * from './required';
 export * from './result';
 export * from './significant-digits';
 export * from './storable-text';

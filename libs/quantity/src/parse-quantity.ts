@@ -51,7 +51,7 @@ export function parseQuantity(text: string, id: UnitId): Result<number, ParsePro
 /** Takes a currency sign off, keeping a minus before it; refuses one where the unit is not money. */
 function readCurrency(text: string, of: Unit): Result<string, ParseProblem> {
   if (OTHER_CURRENCY.test(text)) return problem('wrong-unit', 'Money is kept in US dollars; convert it and type $.');
-  const sign = text.startsWith('-') || text.startsWith('+') ? text[0] : '';
+  const sign = /^[+-]/.exec(text)?.[0] ?? '';
   const afterSign = text.slice(sign.length).trimStart();
   const amount = afterSign.replace(CURRENCY, '');
   if (amount === afterSign) return ok(`${sign}${afterSign}`);
@@ -63,9 +63,8 @@ function applySuffix(value: number, rest: string, of: Unit): Result<number, Pars
   if (of.style === 'percent') return readPercent(value, rest, of);
   if (rest.startsWith('%')) return problem('wrong-unit', `This is ${measured(of)}; leave out the % sign.`);
   const scalable = of.style === 'count' || of.style === 'money';
-  const scale = scalable ? SCALE_WORD.exec(rest) : null;
-  const exponent = scale === null ? 0 : (SCALES[scale[1].toLowerCase()] ?? 0);
-  const symbol = scale === null ? rest : scale[2];
+  const [, scale = '', symbol = rest] = (scalable ? SCALE_WORD.exec(rest) : null) ?? [];
+  const exponent = SCALES[scale.toLowerCase()] ?? 0;
   const factor = aliasFactor(of.style === 'money' ? moneySymbol(symbol) : symbol, of.id);
   if (factor === null) return suffixProblem(rest, of, scalable);
   const shift = 10 ** exponent * factor;
@@ -79,9 +78,9 @@ function moneySymbol(text: string): string {
 }
 
 function readPercent(value: number, rest: string, of: Unit): Result<number, ParseProblem> {
-  const sign = /^(?:%|percent|per cent)\s*(.*)$/i.exec(rest);
-  if (sign !== null) {
-    if (aliasFactor(sign[1], of.id) === null) return suffixProblem(rest, of, false);
+  const [, symbol] = /^(?:%|percent|per cent)\s*(.*)$/i.exec(rest) ?? [];
+  if (symbol !== undefined) {
+    if (aliasFactor(symbol, of.id) === null) return suffixProblem(rest, of, false);
     return ok(roundToDigits(value / 100, 15));
   }
   if (aliasFactor(rest, of.id) === null) return suffixProblem(rest, of, false);

@@ -1,6 +1,7 @@
 import { plainCharacters } from './parse-number';
 import type { ParseProblem } from './parse-problem';
 import { parseQuantity } from './parse-quantity';
+import { required } from './required';
 import type { Result } from './result';
 import { err, ok } from './result';
 import type { UnitId } from './unit-table';
@@ -44,12 +45,14 @@ export function parseRange(text: string, id: UnitId): Result<ParsedRange, ParseP
 }
 
 function arrange(values: readonly number[]): Result<ParsedRange, ParseProblem> {
-  if (values.length === 1) return ok({ kind: 'point', value: values[0] });
-  if (values.some((value, index) => index > 0 && value <= values[index - 1])) {
+  const [, second, third] = values;
+  const first = required(values[0], 'The first value of a range');
+  if (second === undefined) return ok({ kind: 'point', value: first });
+  if (second <= first || (third !== undefined && third <= second)) {
     return err({ code: 'not-ascending', message: 'Type the smaller value first; no two may be equal.' });
   }
-  if (values.length === 2) return ok({ kind: 'interval', low: values[0], high: values[1] });
-  return ok({ kind: 'three', low: values[0], middle: values[1], high: values[2] });
+  if (third === undefined) return ok({ kind: 'interval', low: first, high: second });
+  return ok({ kind: 'three', low: first, middle: second, high: third });
 }
 
 /** Suffixes that change the size of a number: written once they leave open whether they hold for all parts. */
@@ -57,7 +60,7 @@ const SCALING = /^(?:thousand|million|billion|trillion|mio|mn|mm|bn|tn|[kmbt])(?
 
 /** Lends the last part's unit to bare parts before it; a lone scale such as M is asked for where it may or may not be meant for them. */
 function shareSuffix(parts: readonly string[], id: UnitId): Result<readonly string[], ParseProblem> {
-  const suffix = suffixOf(parts[parts.length - 1]);
+  const suffix = suffixOf(parts.at(-1) ?? '');
   if (suffix === '') return ok(parts);
   const bare = parts.filter((part) => suffixOf(part) === '');
   if (bare.length === 0) return ok(parts);
@@ -72,11 +75,11 @@ function shareSuffix(parts: readonly string[], id: UnitId): Result<readonly stri
 
 /** Whether a scale makes sense both lent to the bare parts and not: `4 to 9M` does, `1,200 to 10K` and `0 to 9M` do not. */
 function readsTwoWays(parts: readonly string[], lent: readonly string[], id: UnitId): boolean {
-  const asTyped = parts.map((part) => parseQuantity(part, id));
+  const asTyped = parts.map((part) => valueOf(parseQuantity(part, id)));
   const asLent = lent.map((part) => parseQuantity(part, id));
   const values = asLent.flatMap((read) => (read.ok ? [read.value] : []));
   const ascending = values.length === lent.length && arrange(values).ok;
-  return ascending && asLent.some((read, part) => valueOf(read) !== valueOf(asTyped[part]));
+  return ascending && asLent.some((read, part) => valueOf(read) !== asTyped[part]);
 }
 
 function valueOf(read: Result<number, ParseProblem>): number | null {

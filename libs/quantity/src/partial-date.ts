@@ -1,4 +1,4 @@
-import { daysBeforeMonth, daysInMonth, daysInYear, MONTH_NAMES } from './gregorian';
+import { daysBeforeMonth, daysInMonth, daysInYear, MONTH_NAMES, monthName } from './gregorian';
 import { plainCharacters } from './parse-number';
 import type { ParseProblem } from './parse-problem';
 import type { Result } from './result';
@@ -27,10 +27,10 @@ export function parsePartialDate(text: string): Result<PartialDate, ParseProblem
   const plain = plainCharacters(text);
   const iso = ISO.exec(plain);
   if (iso !== null) return checked(Number(iso[1]), numberOrNull(iso[2]), numberOrNull(iso[3]));
-  const written = WRITTEN.exec(plain);
-  if (written !== null) {
-    const month = MONTH_NAMES.findIndex((name) => isMonth(written[2], name)) + 1;
-    if (month > 0) return checked(Number(written[3]), month, numberOrNull(written[1]));
+  const [, day, typed, year] = WRITTEN.exec(plain) ?? [];
+  if (typed !== undefined) {
+    const month = MONTH_NAMES.findIndex((name) => isMonth(typed, name)) + 1;
+    if (month > 0) return checked(Number(year), month, numberOrNull(day));
   }
   return notADate(plain === '' ? 'Type a date' : `"${plain}" is no date here; type it`);
 }
@@ -48,7 +48,7 @@ function checked(year: number, month: number | null, day: number | null): Result
   if (month < 1 || month > 12) return notADate(`There is no month ${month}; type the date`);
   if (day === null) return ok({ precision: 'month', year, month });
   if (day < 1 || day > daysInMonth(year, month)) {
-    return notADate(`${MONTH_NAMES[month - 1]} ${year} has no day ${day}; type the date`);
+    return notADate(`${monthName(month)} ${year} has no day ${day}; type the date`);
   }
   return ok({ precision: 'day', year, month, day });
 }
@@ -101,7 +101,7 @@ export function lastDayOf(date: PartialDate | string): string {
 export function formatPartialDate(date: PartialDate | string): string {
   const of = known(date);
   if (of.precision === 'year') return String(of.year);
-  const month = `${MONTH_NAMES[of.month - 1].slice(0, 3)} ${of.year}`;
+  const month = `${monthName(of.month).slice(0, 3)} ${of.year}`;
   return of.precision === 'month' ? month : `${of.day} ${month}`;
 }
 

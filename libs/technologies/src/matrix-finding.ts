@@ -19,8 +19,9 @@ const NAMES: Readonly<Record<OrdinalKey, string>> = {
 /** What integration buys and what it costs: each scale's first column held against its last. */
 export function matrixFinding(rows: readonly ScoredRow[]): string {
   const change = (row: ScoredRow) => {
-    const scores = row.cells.flatMap(({ score }) => (score === null ? [] : [score]));
-    return scores.length < 2 ? 0 : scores[scores.length - 1] - scores[0];
+    const [first, ...others] = row.cells.flatMap(({ score }) => (score === null ? [] : [score]));
+    const last = others.at(-1);
+    return first === undefined || last === undefined ? 0 : last - first;
   };
   const scored = rows.flatMap((row) => (row.scaleKey === null ? [] : [{ name: NAMES[row.scaleKey], by: change(row) }]));
   const gains = [...new Set(scored.filter(({ by }) => by > 0).map(({ name }) => name))];

@@ -3,7 +3,7 @@ import type { TechnologySubject } from '@waveguide/technologies';
 import type { Product } from './schema/product';
 import { productStageText } from './product-stage';
 import type { StandingDays } from './product-standing';
-import type { StrategyDimension, StrategyDimensionId } from './strategy-dimensions';
+import { choiceOf, type StrategyDimension, type StrategyDimensionId } from './strategy-dimensions';
 import type { Vendor } from './schema/vendor';
 
 /** A place on a scale: `reached` of `of` steps. */
@@ -53,14 +53,14 @@ export function strategyCell(id: StrategyDimensionId, dimension: StrategyDimensi
   const sourceIds = dimension.citedBySummary ? vendor.summarySourceIds : [];
   switch (dimension.kind) {
     case 'choice': {
-      const { label, absent, step } = dimension.choices[String(value)];
+      const { label, absent, step } = choiceOf(dimension, String(value));
       if (absent !== undefined) return missing(absent, remark);
       const steps = Object.values(dimension.choices).flatMap((choice) => choice.step ?? []);
       const scale = step === undefined ? null : { reached: step, of: Math.max(...steps) };
       return { kind: 'value', label, scale, remark, sourceIds };
     }
     case 'several': {
-      const tags = Array.isArray(value) ? value.map((choice: string) => dimension.choices[choice].label) : [];
+      const tags = Array.isArray(value) ? value.map((choice: string) => choiceOf(dimension, choice).label) : [];
       return tags.length === 0 ? missing(dimension.absent, remark) : { kind: 'tags', tags };
     }
     case 'text': {

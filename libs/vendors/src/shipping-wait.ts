@@ -20,8 +20,8 @@ export function shippingWaits(products: readonly Product[], readTo: PartialDate)
 
 /** The median wait in years, of an even number the middle between the two middle ones; null where there is none. */
 export function medianWaitYears(waits: readonly ShippingWait[]): number | null {
-  if (waits.length === 0) return null;
   const sorted = waits.map(({ years }) => years).toSorted((a, b) => a - b);
   const half = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(half)] + sorted[Math.ceil(half)]) / 2;
+  const [below, above] = [sorted[Math.floor(half)], sorted[Math.ceil(half)]];
+  return below === undefined || above === undefined ? null : (below + above) / 2;
 }

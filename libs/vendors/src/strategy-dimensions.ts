@@ -1,3 +1,4 @@
+import { required } from '@waveguide/quantity';
 import type { Network } from '@waveguide/technologies';
 
 /** One member of a closed list, in words. */
@@ -45,6 +46,11 @@ export interface TextDimension extends DimensionBase {
 }
 
 export type StrategyDimension = ChoiceDimension | SeveralDimension | TextDimension;
+
+/** A member of a dimension's closed list. @throws RangeError for a value that is none */
+export function choiceOf(dimension: ChoiceDimension | SeveralDimension, value: string): Choice {
+  return required(dimension.choices[value], `The choice ${value} of “${dimension.label}”`);
+}
 
 const NETWORK_CHOICES = {
   'scale-out': { label: 'scale-out' },

@@ -22,7 +22,7 @@ describe('an assessment from a row', () => {
   });
 
   it('leaves out what else the row has', () => {
-    const { strategy } = rows[0];
+    const { strategy } = rows[0]!;
     const stored = { ...strategy, vendorId: 'x' };
     expect(strategyOf(stored)).toEqual(strategy);
   });

@@ -3,7 +3,12 @@ import { productsCell, strategyCell, type ComparisonCell } from './comparison-ce
 import { hasCoPackagedProgramme, laserPlacement, type VendorLedger } from './laser-placement';
 import { furthestProduct } from './product-stage';
 import type { StandingDays } from './product-standing';
-import { STRATEGY_DIMENSION_LIST, type StrategyDimension, type StrategyDimensionId } from './strategy-dimensions';
+import {
+  choiceOf,
+  STRATEGY_DIMENSION_LIST,
+  type StrategyDimension,
+  type StrategyDimensionId,
+} from './strategy-dimensions';
 import { vendorTypeLabel } from './vendor';
 import { vendorSourceIds } from './vendor-sources';
 
@@ -23,7 +28,7 @@ function columnsOf(id: StrategyDimensionId, dimension: StrategyDimension): reado
     case 'several':
       return dimension.columns.map((choice) => ({
         id: choice,
-        label: atHead(dimension.choices[choice].label),
+        label: atHead(choiceOf(dimension, choice).label),
         cell: ({ vendor }) => value(new Set<string>(vendor.strategy[id]).has(choice) ? 'yes' : 'no'),
       }));
     case 'choice': {
@@ -31,7 +36,7 @@ function columnsOf(id: StrategyDimensionId, dimension: StrategyDimension): reado
         const said = strategyCell(id, dimension, vendor);
         return said.kind === 'value'
           ? { ...said, remark: null, sourceIds: [] }
-          : missing(dimension.choices[String(vendor.strategy[id])].label);
+          : missing(choiceOf(dimension, String(vendor.strategy[id])).label);
       };
       return [{ id, label: dimension.label, cell: id === 'laser' ? countedLaser(cell) : cell }];
     }

@@ -20,7 +20,7 @@ export function timingCounts<Figure extends TimingFigure>(
   const of = (kind: TimingStatement['kind']) => statements.filter((statement) => statement.kind === kind);
   const expected = of('expects-in-window');
   const ends = expected.flatMap(({ years }) => (years === null ? [] : [years.to])).sort((a, b) => a - b);
-  const year = ends.length === 0 ? null : ends[Math.ceil(ends.length / 2) - 1];
+  const year = ends[Math.ceil(ends.length / 2) - 1] ?? null;
   const isBy = ({ years }: TimingStatement) => year !== null && years !== null && years.to <= year;
   return {
     year,

@@ -53,5 +53,5 @@ export function modelValuesAt(
     uniforms: new Map(statedDrivers(o).map(({ drawKey }) => [drawKey, median])),
     keep: [...new Set(o.points.map(({ output, entity }) => seriesKey(output, entity)))],
   });
-  return Float64Array.from(o.points, (point) => drawsOf(run, point)[0]);
+  return Float64Array.from(o.points, (point) => drawsOf(run, point)[0]!);
 }

@@ -67,7 +67,7 @@ export function calibrate(request: CalibrationRequest): Result<Calibration, Cali
   const definitions = keys.map((key) => definitionOf(request.definitions, key));
   const start = Float64Array.from(keys, (key) => medianOf(request.values, key));
   const modelValues = (parameters: Float64Array): Float64Array =>
-    modelValuesAt(request, new Map(keys.map((key, j) => [key, parameters[j]])));
+    modelValuesAt(request, new Map(keys.map((key, j) => [key, parameters[j]!])));
   const before = modelValues(start);
   const residualsBefore = calibrationResiduals(points, before);
   const missingPoint = before.findIndex((value, i) => !Number.isFinite(value) || !Number.isFinite(residualsBefore[i]));
@@ -87,15 +87,15 @@ export function calibrate(request: CalibrationRequest): Result<Calibration, Cali
     parameters: definitions.map(({ key, unit }, j) => ({
       key,
       unit,
-      before: start[j],
-      value: fit.parameters[j],
-      standardError: fit.standardErrors[j],
-      atBound: fit.atBound[j],
+      before: start[j]!,
+      value: fit.parameters[j]!,
+      standardError: fit.standardErrors[j]!,
+      atBound: fit.atBound[j]!,
     })),
     points: points.map((point, i) => ({
       ...point,
-      modelBefore: before[i],
-      modelAfter: after[i],
+      modelBefore: before[i]!,
+      modelAfter: after[i]!,
       residual: fit.residuals[i]! / Math.sqrt(point.weight ?? 1),
     })),
     sumOfSquaresBefore: residualsBefore.reduce((sum, residual) => sum + residual ** 2, 0),

@@ -51,7 +51,7 @@ function outputsOnDraws(question: OutputQuestion, reached: readonly Driver[], se
     marketInputsOf(model).map((input) => {
       const draws = new Float64Array(EFFECT_DRAWS);
       fillDraws({ design, definition: definitions.get(input.drawKey), input }, draws);
-      const column = Float64Array.from({ length: rows }, (_, row) => draws[row % EFFECT_DRAWS]);
+      const column = Float64Array.from({ length: rows }, (_, row) => draws[row % EFFECT_DRAWS]!);
       const own = position.get(input.drawKey);
       if (own !== undefined)
         LEVELS.forEach((level, index) => {

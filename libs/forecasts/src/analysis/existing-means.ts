@@ -51,7 +51,8 @@ function scaleKeysOf(model: MarketModel): ReadonlyMap<SeriesKey, readonly string
     ids.flatMap((id) => ofTechnology.get(id)?.[output] ?? []);
   const ids = model.technologies.map(({ id }) => id);
   const entities = [...ids.map((id) => ({ id, members: [id] })), ...model.groups];
-  const outputs = Object.keys(ofTechnology.get(ids[0]) ?? {}) as TechnologyOutput[];
+  const [ofFirst = {}] = ofTechnology.values();
+  const outputs = Object.keys(ofFirst) as TechnologyOutput[];
   return new Map<SeriesKey, readonly string[]>([
     ...entities.flatMap(({ id, members }) =>
       outputs.map((output) => [seriesKey(output, id), union(members, output)] as const),

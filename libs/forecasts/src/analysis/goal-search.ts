@@ -64,10 +64,12 @@ export function searchGoal(search: GoalSearch): GoalSearchOutcome {
     samples = merged(samples, sampled(f, closer));
   }
   const reached = { low: samples[extremeIndex(samples, -1)]!.y, high: samples[extremeIndex(samples, 1)]!.y };
-  const solutions = solutionsBetween(samples, search, reached);
-  if (solutions.length === 0) return { kind: 'not-reachable', reached };
-  solutions.sort((a, b) => Math.abs(a - search.nearest) - Math.abs(b - search.nearest));
-  return { kind: 'found', value: solutions[0], others: solutions.slice(1).sort((a, b) => a - b), reached };
+  const beyondTarget = (x: number): number => f(new Float64Array([x]))[0]! - target;
+  const [value, ...others] = solutionsBetween(samples, search, reached).sort(
+    (a, b) => Math.abs(a - search.nearest) - Math.abs(b - search.nearest),
+  );
+  if (value === undefined) return { kind: 'not-reachable', reached };
+  return { kind: 'found', value, others: others.sort((a, b) => a - b), reached };
 
   /** Scan points around every sign change, solved; and samples that meet the target as they are. */
   function solutionsBetween(
@@ -82,12 +84,12 @@ export function searchGoal(search: GoalSearch): GoalSearchOutcome {
       const next = points[index + 1];
       if (next === undefined || !((y < target && next.y > target) || (y > target && next.y < target))) return;
       const root = brentRoot({
-        f: (at) => f(new Float64Array([at]))[0] - target,
+        f: beyondTarget,
         low: x,
         high: next.x,
         tolerance: 1e-13 * (to - from),
       });
-      const miss = Math.abs(f(new Float64Array([root]))[0] - target);
+      const miss = Math.abs(beyondTarget(root));
       if (miss <= 1e-6 * Math.max(Math.abs(target), range.high - range.low)) found.push(root);
     });
     return found;
@@ -105,7 +107,7 @@ function spaced(low: number, high: number, count: number): readonly number[] {
 function sampled(f: BatchFunction, xs: readonly number[]): readonly Sample[] {
   const sorted = Float64Array.from(new Set(xs)).sort();
   const ys = f(sorted);
-  return Array.from(sorted, (x, i) => ({ x, y: ys[i] })).filter(({ y }) => Number.isFinite(y));
+  return Array.from(sorted, (x, i) => ({ x, y: ys[i]! })).filter(({ y }) => Number.isFinite(y));
 }
 
 function merged(samples: readonly Sample[], more: readonly Sample[]): readonly Sample[] {

@@ -34,8 +34,8 @@ export function growthTable(
   if (years.length < 2 || years.some((year, i) => i > 0 && year <= years[i - 1]!)) {
     throw new RangeError('A growth table needs two or more ascending years.');
   }
-  const neighbours = years.slice(1).map((toYear, i) => ({ fromYear: years[i], toYear }));
-  const whole = { fromYear: years[0], toYear: years[years.length - 1] };
+  const neighbours = years.slice(1).map((toYear, i) => ({ fromYear: years[i]!, toYear }));
+  const whole = { fromYear: years[0]!, toYear: years[years.length - 1]! };
   const spans = years.length > 2 ? [...neighbours, whole] : neighbours;
   const rows = series.map(({ output, entity }) => ({
     output,

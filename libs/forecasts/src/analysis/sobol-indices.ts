@@ -43,7 +43,7 @@ export function sobolIndices(question: OutputQuestion & SobolEffort): Maybe<Sobo
   const drivers = statedDrivers(question).filter((driver) => isUncertain(driver, question.values));
   if (drivers.length === 0) return missing('undefined', 'Every assumption is fixed, so nothing varies.');
   const evaluate = (columns: readonly Float64Array[]): Float64Array =>
-    outputAtLevels(question, new Map(drivers.map(({ key }, i) => [key, columns[i]])), rows);
+    outputAtLevels(question, new Map(drivers.map(({ key }, i) => [key, columns[i]!])), rows);
   const outputs = evaluateSaltelliDesign(evaluate, { inputCount: drivers.length, rows, seed });
   if ([outputs.a, outputs.b, ...outputs.swapped].some((column) => column.some((value) => !Number.isFinite(value)))) {
     return missing(

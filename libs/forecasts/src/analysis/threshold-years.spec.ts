@@ -17,7 +17,7 @@ function runOf(draws: readonly (readonly number[])[]): MarketRun {
     drawCount: draws.length,
     method: 'sobol',
     years: YEARS,
-    series: new Map([['ports:cpo', YEARS.map((_, i) => Float64Array.from(draws, (totals) => totals[i]))]]),
+    series: new Map([['ports:cpo', YEARS.map((_, i) => Float64Array.from(draws, (totals) => totals[i]!))]]),
     clamped: [],
   };
 }

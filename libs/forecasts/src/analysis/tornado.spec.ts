@@ -63,7 +63,7 @@ describe('tornado', () => {
     const [old, newcomer] = twoTechnologyModel.technologies;
     if (newcomer!.substitution.kind === 'remainder') throw new Error('the newcomer has a curve');
     const later = {
-      ...newcomer,
+      ...newcomer!,
       substitution: { ...newcomer!.substitution, launchYear: 2030 },
       price: { ...newcomer!.price, law: 'wright' as const },
     };

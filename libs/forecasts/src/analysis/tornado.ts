@@ -48,7 +48,7 @@ function bar(o: {
   readonly index: number;
 }): TornadoBar {
   const { driver, question, outputs, index } = o;
-  const atP50 = finiteOrNull(outputs[0]);
+  const atP50 = finiteOrNull(outputs[0]!);
   const atP10 = finiteOrNull(outputs[2 * index + 1]!);
   const atP90 = finiteOrNull(outputs[2 * index + 2]!);
   const complete = atP50 !== null && atP10 !== null && atP90 !== null;
@@ -66,8 +66,9 @@ function bar(o: {
 }
 
 function inputRange(driver: Driver, { values }: OutputQuestion): TornadoBar['input'] {
-  if (driver.assumptionKeys.length !== 1) return null;
-  const distribution = values.get(driver.assumptionKeys[0]);
+  const [key, ...others] = driver.assumptionKeys;
+  if (key === undefined || others.length > 0) return null;
+  const distribution = values.get(key);
   if (distribution === undefined) return null;
   const { p10, p90 } = percentiles(distribution);
   return { p10, p90 };

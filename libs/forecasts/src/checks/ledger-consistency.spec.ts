@@ -89,7 +89,7 @@ describe('implied price', () => {
   });
 
   it('takes a bound as a bound', () => {
-    const bound = { ...prices[3], qualifier: 'at-least', low: null, high: null } as const;
+    const bound = { ...prices[3]!, qualifier: 'at-least', low: null, high: null } as const;
     expect(of({ 'asp-2025': 9e4 }, { figures: [bound] })).toMatchObject({ verdict: 'agrees', ledger: { high: null } });
   });
 

@@ -37,9 +37,9 @@ function replaced(row: LedgerRow, ledger: readonly LedgerRow[], summary: MarketS
 export function slowVerdict(row: LedgerRow, ledger: readonly LedgerRow[], summary: MarketSummary): SlowVerdict {
   if (!countsLikeTheModel(row, summary) || replaced(row, ledger, summary)) return null;
   if (row.target.kind !== 'year' || row.value.kind !== 'present') return null;
-  const quantiles = summary.series[OUTPUT_OF[row.scopeKey] as `revenue:${string}`].quantiles;
-  const inYear = quantiles[summary.years.indexOf(row.target.year)];
-  const [p10, p90] = [inYear[summary.levels.indexOf(0.1)], inYear[summary.levels.indexOf(0.9)]];
+  const quantiles = summary.series[OUTPUT_OF[row.scopeKey] as `revenue:${string}`]!.quantiles;
+  const inYear = quantiles[summary.years.indexOf(row.target.year)]!;
+  const [p10, p90] = [inYear[summary.levels.indexOf(0.1)]!, inYear[summary.levels.indexOf(0.9)]!];
   if (p10 === null || p90 === null) return null;
   const { value } = row.value;
   if (row.qualifier === 'at-least') return p90 >= (row.low ?? value) ? 'satisfied' : 'violated';

@@ -18,7 +18,7 @@ export class ColumnQuantiles {
 
   /** The mean of the column last reduced. */
   get mean(): number {
-    return this.average[0];
+    return this.average[0]!;
   }
 
   /**
@@ -57,7 +57,7 @@ export class ColumnQuantiles {
     for (let i = 0; i < sorted.length; i++) sum += sorted[i]!;
     // A sum of equal values may round; their mean does not.
     const equal = sorted[0] === sorted[sorted.length - 1];
-    this.average[0] = equal ? sorted[0] : sum / sorted.length;
+    this.average[0] = equal ? sorted[0]! : sum / sorted.length;
     for (let i = 0; i < RANK_COUNT; i++) this.atRank[i] = sorted[this.ranks[i]!]!;
   }
 }

@@ -9,8 +9,8 @@ export function columnSum(plan: Plan, target: number, terms: readonly number[]):
     if (wanted[target] === 0) return;
     const out = columnOf(target, yearIndex);
     const [first, ...others] = terms.map((term) => columnOf(term, yearIndex));
-    if (others.length === 0) memory.copyWithin(out, first, first + drawCount);
-    others.forEach((b, index) => addColumns(memory, drawCount, { a: index === 0 ? first : out, b, out }));
+    if (others.length === 0) memory.copyWithin(out, first!, first! + drawCount);
+    others.forEach((b, index) => addColumns(memory, drawCount, { a: index === 0 ? first! : out, b, out }));
     emit(target, yearIndex);
   };
 }

@@ -35,5 +35,5 @@ export function correlatedDraws(o: CorrelatedDraws): ReadonlyMap<string, Float64
   const keys = inputs.map(({ drawKey }) => drawKey);
   const mixed = correlateUniforms({ columns, rankCorrelations: correlationMatrix(o.correlations, keys) });
   if (!mixed.ok) throw new RangeError(mixed.error.message);
-  return new Map(keys.map((key, index) => [key, mixed.value[index]]));
+  return new Map(keys.map((key, index) => [key, mixed.value[index]!]));
 }

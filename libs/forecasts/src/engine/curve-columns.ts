@@ -38,7 +38,7 @@ function logisticColumns(
   const takeover = curve.speed.kind === 'takeover-time';
   const odds = layout.take();
   const factor = layout.take();
-  const [firstYear] = years;
+  const firstYear = years[0]!;
   const lastYear = years[years.length - 1]!;
   let carried = false;
   // exp(−k(t − t50)) falls by the same factor exp(−k) every year: two exponentials per draw instead of one per year.

@@ -66,7 +66,7 @@ function wrightColumns(
   const exponent = layout.take();
   const logVolume = layout.take();
   // Volumes before the first year are unknown, so an earlier reference year stands for the first; a later one has none.
-  const from = Math.max(price.referenceYear, years[0]) - years[0];
+  const from = Math.max(price.referenceYear, years[0]!) - years[0]!;
   const begin = (memory: Float64Array): void => {
     for (let i = 0; i < drawCount; i++) {
       let index = from;

@@ -71,7 +71,7 @@ function placeBins(column: Float64Array): Binning | null {
   if (count > LONGEST_BINNED || count < SHORTEST_BINNED) return null;
   // An odd distance, because every second, fourth, … point of a Sobol column lies in one half, quarter, … of the range.
   const stride = Math.floor(count / PILOT_SIZE) | 1;
-  let low = column[0];
+  let low = column[0]!;
   let high = low;
   for (let i = stride; i < count; i += stride) {
     const value = column[i]!;

@@ -55,7 +55,7 @@ function shareColumns(plan: Plan): (run: Run, yearIndex: number) => void {
   const { model, parameters, seriesOf, columnOf, years, drawCount } = plan;
   const fraction = plan.layout.take();
   const steps: readonly PlannedStep[] = shareSteps(model).map((step) => {
-    const { substitution } = model.technologies[step.taker];
+    const { substitution } = model.technologies[step.taker]!;
     // Only the oldest technology takes the remainder, and no step has it as taker.
     if (substitution.kind === 'remainder') throw new RangeError('The remainder has no penetration curve.');
     const launch = substitution.launchYear === null ? null : parameters.offsetOf(substitution.launchYear);

@@ -174,14 +174,14 @@ function earlierPower(
   const started = terms
     .filter(({ k }) => model.technologies[k]!.startingBase !== 0)
     .map((term) => ({ ...term, start: parameters.offsetOf(model.technologies[term.k]!.startingBase) }));
-  const firstAnchor = Math.min(...model.technologies.map((technology) => technology.watts[0].year));
-  const ages = started.length === 0 ? 0 : Math.max(1, years[0] - firstAnchor);
+  const firstAnchor = Math.min(...model.technologies.map((technology) => technology.watts[0]!.year));
+  const ages = started.length === 0 ? 0 : Math.max(1, years[0]! - firstAnchor);
   const offsets = Array.from({ length: ages }, () => layout.take());
   const fill = (memory: Float64Array): void => {
     offsets.forEach((column, age) => {
       memory.fill(0, column, column + drawCount);
       for (const { watts, sign, start } of started) {
-        const perPort = watts(memory, years[0] - 1 - age);
+        const perPort = watts(memory, years[0]! - 1 - age);
         for (let i = 0; i < drawCount; i++) {
           const base = memory[start + i]! / memory[life.years + i]!;
           memory[column + i]! += sign * base * memory[perPort + i]! * memory[megawatts + i]!;

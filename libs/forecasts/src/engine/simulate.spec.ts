@@ -128,7 +128,7 @@ describe('the simulation over columns', () => {
         ...baseMarketModel,
         lastYear: 2033,
         totalPorts: { kind: 'path', drawKey: 'p', keys: Array.from({ length: 10 }, (_, year) => `p${year}`) },
-        technologies: [{ ...only, price, cumulativeStart: 0, startingBase: 0, watts: [{ year: 2024, watts: 10 }] }],
+        technologies: [{ ...only!, price, cumulativeStart: 0, startingBase: 0, watts: [{ year: 2024, watts: 10 }] }],
         groups: [],
         serviceLife: 5,
         pue: 1,

@@ -70,7 +70,7 @@ describe('a summary', () => {
           : technology,
       ),
     };
-    const withLaunch = [...definitions, { ...definitions[0], key: 'oio-launch', dimension: definitions.length }];
+    const withLaunch = [...definitions, { ...definitions[0]!, key: 'oio-launch', dimension: definitions.length }];
     const partly = summariseModel({ ...request, model, values: launched, definitions: withLaunch });
     const year = partly.years.indexOf(2027);
     // Half of the draws have launched by 2027: ports have their median at the edge of 0, the price is still a full one.

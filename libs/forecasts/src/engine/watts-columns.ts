@@ -15,7 +15,7 @@ export function wattsColumns(
   { parameters, layout, drawCount }: Plan,
 ): WattsColumns {
   const columns = anchors.map((anchor) => parameters.offsetOf(anchor.watts));
-  const last = { year: anchors[anchors.length - 1]!.year, column: columns[columns.length - 1] };
+  const last = { year: anchors[anchors.length - 1]!.year, column: columns[columns.length - 1]! };
   const falls = wattsDecline !== 0;
   const decline = falls ? parameters.offsetOf(wattsDecline) : 0;
   const own = falls || anchors.length > 1 ? layout.take() : 0;
@@ -27,8 +27,8 @@ export function wattsColumns(
       return own;
     }
     if (after === 0 || anchors[after]!.year === year) return columns[after]!;
-    const from = columns[after - 1];
-    const to = columns[after];
+    const from = columns[after - 1]!;
+    const to = columns[after]!;
     const span = anchors[after]!.year - anchors[after - 1]!.year;
     const weight = (year - anchors[after - 1]!.year) / span;
     interpolateColumns(memory, drawCount, { from, to, weight, out: own });

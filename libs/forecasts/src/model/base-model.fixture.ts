@@ -109,7 +109,7 @@ interface Stated {
 function revisionOf({ correlations, values, overridesOf }: Stated, index: number): BaseRevision {
   const stated = new Set(values.map(({ key }) => key));
   return {
-    ...expected[index],
+    ...expected[index]!,
     number: index + 1,
     definitions: allDefinitions.filter(({ key }) => stated.has(key)),
     valuesOf: (scenario) =>
@@ -132,6 +132,6 @@ export const baseRevisions: readonly BaseRevision[] = [
   },
 ].map(revisionOf);
 
-export const firstRevision = baseRevisions[0];
+export const firstRevision = baseRevisions[0]!;
 /** What a test reads that needs a base model and no particular one. */
-export const { definitions, valuesOf, modes, correlations } = baseRevisions[baseRevisions.length - 1];
+export const { definitions, valuesOf, modes, correlations } = baseRevisions.at(-1)!;

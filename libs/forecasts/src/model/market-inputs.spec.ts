@@ -32,7 +32,7 @@ describe('a malformed model is refused', () => {
     [
       'is part of itself',
       withTechnologies(pluggable!, {
-        ...oio,
+        ...oio!,
         substitution: { ...oio!.substitution, kind: 'part-of', parent: 'oio' } as TechnologyModel['substitution'],
       }),
     ],
@@ -40,7 +40,7 @@ describe('a malformed model is refused', () => {
     ['names xpo', { ...baseMarketModel, groups: [{ id: 'g', name: 'G', members: ['xpo'] }] }],
     ['one assumption per model year', { ...baseMarketModel, lastYear: 2030 }],
     ['before the first', { ...baseMarketModel, lastYear: 2020 }],
-    ['has no watts', withTechnologies(pluggable!, { ...cpo, watts: [] })],
+    ['has no watts', withTechnologies(pluggable!, { ...cpo!, watts: [] })],
   ];
   it.each(cases)('%s', (message, model) => {
     expect(() => assertMarketModel(model)).toThrow(message);

@@ -1,4 +1,5 @@
 import { type AdoptionCurve, curveAt, steepnessOfTakeoverTime } from '@waveguide/adoption';
+import { required } from '@waveguide/quantity';
 import {
   type CurveModel,
   type MarketModel,
@@ -116,7 +117,8 @@ type Read = (parameter: Parameter) => number;
 function totalPorts(model: MarketModel, read: Read): ReadonlyMap<number, number> {
   const { totalPorts: total } = model;
   const years = modelYears(model);
-  if (total.kind === 'path') return new Map(years.map((year, index) => [year, read(total.keys[index])]));
+  if (total.kind === 'path')
+    return new Map(years.map((year, index) => [year, read(required(total.keys[index], `The key of ${year}`))]));
   const byYear = new Map<number, number>();
   const limit = read(total.finalGrowth);
   let ports = read(total.initialPorts);
@@ -201,7 +203,7 @@ function priceIn({ technology, cumulative }: Path, year: number, read: Read): nu
 }
 
 function wattsIn({ watts, wattsDecline = 0 }: TechnologyModel, year: number, read: Read): number {
-  const lastYear = watts[watts.length - 1].year;
+  const lastYear = required(watts.at(-1), 'The last year with watts').year;
   const yearsAfter = Math.max(0, year - lastYear);
   return interpolateWatts(watts, year, read) * (1 - read(wattsDecline)) ** yearsAfter;
 }

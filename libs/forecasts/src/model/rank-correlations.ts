@@ -84,7 +84,9 @@ export function mergeCorrelations({
   const conflicts: CorrelationConflict[] = [];
   const merged: RankCorrelation[] = [];
   for (const [pair, { keyA, keyB }] of new Map([...old, ...own, ...other])) {
-    const [before, left, right] = [old, own, other].map((side) => side.get(pair)?.rankCorrelation ?? null);
+    const before = old.get(pair)?.rankCorrelation ?? null;
+    const left = own.get(pair)?.rankCorrelation ?? null;
+    const right = other.get(pair)?.rankCorrelation ?? null;
     if (left !== right && left !== before && right !== before) {
       conflicts.push({ keyA, keyB, base: before, mine: left, theirs: right });
       continue;

@@ -20,7 +20,8 @@ export function shareSteps(model: MarketModel): readonly ShareStep[] {
   const depth = (technology: TechnologyModel): number => {
     const { substitution } = technology;
     if (substitution.kind !== 'part-of') return 0;
-    return 1 + depth(model.technologies[index.get(substitution.parent) ?? 0]);
+    const parent = model.technologies[index.get(substitution.parent) ?? 0];
+    return 1 + (parent === undefined ? 0 : depth(parent));
   };
   return model.technologies
     .map((technology, taker) => ({ technology, taker, depth: depth(technology) }))

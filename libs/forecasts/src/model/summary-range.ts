@@ -23,7 +23,8 @@ export interface SeriesAt {
 export function summaryRange(summary: MarketSummary, { output, entity, year }: SeriesAt): Maybe<SummaryRange> {
   const series = seriesOf(summary, output, entity);
   const quantiles = series.quantiles[summary.years.indexOf(year)];
-  const [p10, p50, p90] = [0.1, 0.5, 0.9].map((level) => quantiles?.[summary.levels.indexOf(level)] ?? null);
+  const at = (level: number): number | null => quantiles?.[summary.levels.indexOf(level)] ?? null;
+  const [p10, p50, p90] = [at(0.1), at(0.5), at(0.9)];
   if (p10 !== null && p50 !== null && p90 !== null) return present({ p10, p50, p90 });
   return series.missing ?? missing('not-applicable', `There is no value in ${year}.`);
 }

@@ -31,15 +31,16 @@ export function correlationMatrix(
   correlations: readonly RankCorrelation[],
   keys: readonly string[],
 ): readonly (readonly number[])[] {
-  const place = new Map(keys.map((key, index) => [key, index]));
-  const matrix = keys.map((_, row) => keys.map((__, column): number => (row === column ? 1 : 0)));
+  const places = new Map(
+    keys.map((key, index) => [key, { index, row: keys.map((other): number => (other === key ? 1 : 0)) }]),
+  );
   for (const { keyA, keyB, rankCorrelation } of correlations) {
-    const [row, column] = [place.get(keyA), place.get(keyB)];
-    if (row === undefined || column === undefined) continue;
-    matrix[row][column] = rankCorrelation;
-    matrix[column][row] = rankCorrelation;
+    const [a, b] = [places.get(keyA), places.get(keyB)];
+    if (a === undefined || b === undefined) continue;
+    a.row[b.index] = rankCorrelation;
+    b.row[a.index] = rankCorrelation;
   }
-  return matrix;
+  return Array.from(places.values(), ({ row }) => row);
 }
 
 /** The keys that some pair names, in order. */
@@ -87,7 +88,7 @@ function pairProblem(correlations: readonly RankCorrelation[], known: ReadonlySe
 function pairsOf(matrix: SquareMatrix, names: readonly string[]): readonly RankCorrelation[] {
   return names.flatMap((keyA, row) =>
     names.slice(row + 1).flatMap((keyB, offset) => {
-      const rankCorrelation = matrix[row][row + 1 + offset];
+      const rankCorrelation = matrix[row]?.[row + 1 + offset] ?? 0;
       return Math.abs(rankCorrelation) < NEGLIGIBLE ? [] : [{ keyA, keyB, rankCorrelation }];
     }),
   );

@@ -21,11 +21,13 @@ const definitions: readonly AssumptionDefinition[] = KEYS.map((key, dimension) =
 const number = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((value) => (value === 0 ? 0 : value));
 const sorted = (count: number) =>
   fc.uniqueArray(number, { minLength: count, maxLength: count }).map((values) => values.sort((a, b) => a - b));
+const two = sorted(2).map((values) => values as [low: number, high: number]);
+const three = sorted(3).map((values) => values as [low: number, mode: number, high: number]);
 const distribution: fc.Arbitrary<Distribution> = fc.oneof(
   number.map((value): Distribution => ({ kind: 'fixed', value })),
-  sorted(2).map(([low, high]): Distribution => ({ kind: 'uniform', low, high })),
-  sorted(3).map(([low, mode, high]): Distribution => ({ kind: 'triangular', low, mode, high })),
-  sorted(3).map(([low, mode, high]): Distribution => ({ kind: 'pert', low, mode, high })),
+  two.map(([low, high]): Distribution => ({ kind: 'uniform', low, high })),
+  three.map(([low, mode, high]): Distribution => ({ kind: 'triangular', low, mode, high })),
+  three.map(([low, mode, high]): Distribution => ({ kind: 'pert', low, mode, high })),
   fc.tuple(number, fc.double({ min: 1e-6, max: 1e6, noNaN: true })).map(([mean, standardDeviation]): Distribution => ({
     kind: 'normal',
     mean,

@@ -132,7 +132,7 @@ describe('the correlations of a draft', () => {
 });
 
 describe('an edit of a range that is typed back', () => {
-  const [{ distribution, sourceIds }] = published;
+  const { distribution, sourceIds } = published[0]!;
   const unexplained: DraftEdit = { distribution: { kind: 'fixed', value: 1 }, rationale: ' ', sourceIds: ['s'] };
 
   it('changes nothing where range and sources are the published ones and no reason is given', () => {

@@ -1,10 +1,15 @@
 import data from './strd-data.json';
 
-type Model = (x: readonly number[], b: ArrayLike<number>) => number;
+/** The parameters b1 to b9 of NIST, counted from 0: each model reads those that it has. */
+type Parameters = ArrayLike<number> & Readonly<Record<0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8, number>>;
+
+/** A second predictor stands in Nelson's data only. */
+type Predictors = readonly [x: number, second: number];
+type Model = (x: Predictors, b: Parameters) => number;
 
 /** Polynomial with coefficients from `b[from]` on, the constant first. */
-const polynomial = (b: ArrayLike<number>, x: number, of: { readonly from: number; readonly count: number }): number =>
-  Array.from({ length: of.count }, (_, k) => b[of.from + k]).reduceRight(
+const polynomial = (b: Parameters, x: number, of: { readonly from: number; readonly count: number }): number =>
+  Array.from({ length: of.count }, (_, k) => b[of.from + k]!).reduceRight(
     (sum, coefficient) => sum * x + coefficient,
     0,
   );
@@ -80,7 +85,11 @@ export const strdProblems: readonly StrdProblem[] = data.map(
     level,
     points: rows.length,
     starts,
-    residuals: (b) => Float64Array.from(rows, ([y, ...x]) => MODELS[name](x, b) - response(name, y)),
+    residuals: (b) =>
+      Float64Array.from(
+        rows,
+        ([y, x, second = NaN]) => MODELS[name]!([x!, second], b as typeof b & Parameters) - response(name, y!),
+      ),
     certified: { parameters, standardErrors, sumOfSquares },
   }),
 );

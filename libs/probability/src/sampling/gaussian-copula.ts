@@ -23,7 +23,7 @@ export function correlateUniforms(o: {
   if (columns.length !== rankCorrelations.length) {
     throw new RangeError(`${columns.length} columns do not match ${rankCorrelations.length} rows of correlations.`);
   }
-  if (columns.some((column) => column.length !== columns[0].length)) {
+  if (columns.some((column) => column.length !== columns[0]?.length)) {
     throw new RangeError('Correlated columns have one length.');
   }
   const valid = validateRankCorrelations(rankCorrelations);

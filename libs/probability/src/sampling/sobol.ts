@@ -29,7 +29,7 @@ export function sobolDirections(dimension: number): Uint32Array {
     }
     let direction = directions[bit - degree]! ^ (directions[bit - degree]! >>> degree);
     for (let term = 1; term < degree; term++) {
-      if ((polynomial >>> (degree - 1 - term)) & 1) direction ^= directions[bit - term]!;
+      if ((polynomial! >>> (degree - 1 - term)) & 1) direction ^= directions[bit - term]!;
     }
     directions[bit] = direction;
   }

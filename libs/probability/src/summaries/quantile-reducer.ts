@@ -41,7 +41,7 @@ export function quantileReducer(
       for (let order = 0; order < targets.length; order++) ordered[order] = work[targets[order]!]!;
     }
     for (let level = 0; level < positions.length; level++) {
-      const { index, fraction } = positions[level];
+      const { index, fraction } = positions[level]!;
       const order = place.get(index) as number;
       const below = ordered[order]!;
       out[level] = fraction === 0 ? below : below + fraction * (ordered[order + 1]! - below);
