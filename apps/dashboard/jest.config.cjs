@@ -7,5 +7,6 @@ module.exports = {
   ...preset,
   displayName: 'dashboard',
   transformIgnorePatterns: [ignored.replace('(?!(', '(?!(nuqs|')],
+  setupFilesAfterEnv: [require.resolve('../../libs/ui/jest.patience.cjs')],
   moduleNameMapper: { '\\.module\\.css$': require.resolve('../../libs/ui/jest.css-module.cjs') },
 };
