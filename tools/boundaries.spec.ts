@@ -79,7 +79,7 @@ describe('the linter finds', () => {
   let found: string[][];
 
   beforeAll(() => {
-    // The boundary rule reads Nx's project graph and silently skips itself where none has been made yet.
+    // The boundary rule reads Nx's project graph and silently skips itself if none has been made yet.
     node([path.join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js'), 'show', 'projects']);
     found = JSON.parse(
       node(['--input-type=module', '-e', program], JSON.stringify(cases)).split('RESULT')[1]!,

@@ -13,7 +13,7 @@ const buildTimeoutMs = 15 * 60_000;
 export interface DashboardBuild {
   /** The standalone server's entry. */
   readonly server: string;
-  /** False where an earlier build of the same sources was taken. */
+  /** False if an earlier build of the same sources was taken. */
   readonly fresh: boolean;
 }
 

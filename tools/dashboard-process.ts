@@ -12,7 +12,7 @@ export interface DashboardOptions {
   readonly host: string;
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;
-  /** True where the server's greeting would only disturb; its errors are always shown. */
+  /** True if the server's greeting would only disturb; its errors are always shown. */
   readonly quiet: boolean;
 }
 

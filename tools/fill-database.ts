@@ -16,7 +16,7 @@ import {
 export interface FilledDatabase {
   /** For people: what the seed did. */
   readonly summary: string;
-  /** The single-use link by which the analyst signs in, null where nobody needs one. */
+  /** The single-use link by which the analyst signs in, null if nobody needs one. */
   readonly setupLink: string | null;
 }
 

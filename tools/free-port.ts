@@ -17,7 +17,7 @@ const LETTING_GO_MS = 5_000;
 
 /**
  * Resolves once the port can be listened on.
- * @throws Error with what to do where another program has it
+ * @throws Error with what to do if another program has it
  */
 export async function waitForPort({ host, port }: { readonly host: string; readonly port: number }): Promise<void> {
   for (const deadline = performance.now() + LETTING_GO_MS; ; await sleep(50)) {
@@ -41,7 +41,7 @@ export interface HeldPort {
  * Holds the wanted port, or the next free one above it, so that of two that start at the same moment each has its own.
  * @param o.host address to listen on
  * @param o.from first port to try
- * @throws Error where none of the next 100 is free
+ * @throws Error if none of the next 100 is free
  */
 export async function holdFreePort(o: { readonly host: string; readonly from: number }): Promise<HeldPort> {
   for (let port = o.from; port < Math.min(o.from + span, 65_536); port++) {

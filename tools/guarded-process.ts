@@ -8,7 +8,7 @@ export interface GuardedProgram {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
-  /** What becomes of its standard output; its errors go with it, or to ours where it is ignored. */
+  /** What becomes of its standard output; its errors go with it, or to ours if it is ignored. */
   readonly output: 'inherit' | 'ignore' | 'pipe';
 }
 

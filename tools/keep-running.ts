@@ -3,7 +3,7 @@ import { MOST_DEATHS, pauseBeforeRestart, WINDOW_MS } from './restart-pauses';
 
 /** A program that runs. */
 export interface Running {
-  /** Resolves when it is of use; rejects where it ends before, or where waiting longer is in vain. */
+  /** Resolves when it is of use; rejects if it ends before, or where waiting longer is in vain. */
   readonly ready: Promise<void>;
   /** Resolves with what ended it. */
   readonly ended: Promise<string>;
@@ -18,9 +18,9 @@ export interface KeepOptions {
   readonly begin: () => Promise<Running>;
   /** Where what happens is told. */
   readonly say: (line: string) => void;
-  /** The time in milliseconds; the machine's own where left out. */
+  /** The time in milliseconds; the machine's own if left out. */
   readonly now?: () => number;
-  /** Waits, and no longer than until the signal; the machine's own clock where left out. */
+  /** Waits, and no longer than until the signal; the machine's own clock if left out. */
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 

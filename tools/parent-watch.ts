@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 
-/** The parent of a process and the name of its program; null where there is no /proc. */
+/** The parent of a process and the name of its program; null if there is no /proc. */
 function parentOf(pid: number): { pid: number; name: string } | null {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');

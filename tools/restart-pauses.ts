@@ -4,7 +4,7 @@ export const WINDOW_MS = 60_000;
 const PAUSES_MS = [0, 500, 1_000, 2_000, 4_000];
 
 /**
- * How long to wait before a program that has died is started again, in milliseconds; null where it has died too often lately. Somebody who
+ * How long to wait before a program that has died is started again, in milliseconds; null if it has died too often lately. Somebody who
  * kills it once hardly notices, and one that cannot live does not keep the machine busy.
  * @param deaths when it died, the last time included, in the milliseconds of `now`
  */

@@ -5,9 +5,9 @@ export interface StartSettings {
   /** Address to listen on. */
   readonly host: string;
   readonly port: number;
-  /** Signs sessions; null where this checkout makes one of its own. */
+  /** Signs sessions; null if this checkout makes one of its own. */
   readonly secret: string | null;
-  /** The address that people open; null where it follows from host and port. */
+  /** The address that people open; null if it follows from host and port. */
   readonly baseUrl: string | null;
 }
 

@@ -17,7 +17,7 @@ import {
 /** How `npm test` was asked for. */
 export interface TestOptions {
   readonly root: string;
-  /** True where whatever is skipped counts as failed. */
+  /** True if whatever is skipped counts as failed. */
   readonly complete: boolean;
   /** The one step to run; all of them without it. */
   readonly only?: StepKey;

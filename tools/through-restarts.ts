@@ -3,7 +3,7 @@ import { databaseTrouble } from '@waveguide/db/starting';
 import { pauseBeforeRestart } from './restart-pauses';
 
 export interface ThroughRestartsOptions {
-  /** The time in milliseconds; the machine's own where left out. */
+  /** The time in milliseconds; the machine's own if left out. */
   readonly now?: () => number;
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
@@ -12,7 +12,7 @@ export interface ThroughRestartsOptions {
 const LEAST_PAUSE_MS = 500;
 
 /**
- * Does work of the start again where the database went away in its middle: somebody killed it, and it is started again meanwhile. The work
+ * Does work of the start again if the database went away in its middle: somebody killed it, and it is started again meanwhile. The work
  * has to be one that may come twice.
  * @throws what the work throws of itself, and the fault of a database that does not come back or goes again and again
  */

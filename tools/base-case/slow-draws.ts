@@ -48,7 +48,7 @@ export function normalDistribution(z: number): number {
   return z > 0 ? 1 - upper : upper;
 }
 
-/** The lower triangular L with L·Lᵀ = matrix. Throws where the correlations cannot hold together. */
+/** The lower triangular L with L·Lᵀ = matrix. Throws if the correlations cannot hold together. */
 export function choleskyFactor(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const factor: number[][] = matrix.map(() => matrix.map(() => 0));
   matrix.forEach((row, i) => {

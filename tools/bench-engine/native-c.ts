@@ -62,7 +62,7 @@ const COLUMNS_AFTER_PATH = [
   'cumulative-start-pluggable',
 ];
 
-/** Compiles the C program with full optimisation; null where there is no C compiler. */
+/** Compiles the C program with full optimisation; null if there is no C compiler. */
 export function compileNative(base: BaseCase): NativeProgram | null {
   const folder = mkdtempSync(path.join(tmpdir(), 'waveguide-bench-'));
   const program = path.join(folder, 'base-model');

@@ -8,7 +8,7 @@ interface Process {
   readonly cpuMs: number;
 }
 
-/** Every process that can be read, by its id; empty where there is no /proc. */
+/** Every process that can be read, by its id; empty if there is no /proc. */
 function processes(): Map<number, Process> {
   const found = new Map<number, Process>();
   let names: string[];

@@ -108,7 +108,7 @@ async function expectPrinted(page: Page): Promise<void> {
       `words of page ${index + 1} beyond its margins`,
     ).toEqual([]);
     const next = pages[index + 1];
-    // The last page, and the last before pages that lie across, end where their text does.
+    // The last page, and the last before pages that lie across, end if their text does.
     if (next !== undefined && next.width === width)
       expect(filled, `page ${index + 1} of ${pages.length} is filled`).toBeGreaterThanOrEqual(LEAST_FILLED);
   }

@@ -9,7 +9,7 @@ function setting(name: string): string {
   return value;
 }
 
-/** Something that listens where the provider of identities is expected. */
+/** Something that listens if the provider of identities is expected. */
 export interface Listening {
   stop(): Promise<void>;
 }

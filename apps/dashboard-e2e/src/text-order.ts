@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 export interface TextOrder {
   /** Letters that stand left of the one before them in the same line although no right-to-left text asks for it, with their text. */
   readonly turned: readonly string[];
-  /** Places of the name, and those where its own control turns the name itself round. */
+  /** Places of the name, and those if its own control turns the name itself round. */
   readonly places: number;
   readonly turnedNames: number;
 }

@@ -50,7 +50,7 @@ function isWholeReference(form: FormData, prefix: string): boolean {
   return place === undefined || Array.isArray(parsed(form, `${prefix}${place}`));
 }
 
-/** @throws SyntaxError where the field is missing or no JSON */
+/** @throws SyntaxError if the field is missing or no JSON */
 function parsed(form: FormData, name: string): object {
   const value: unknown = JSON.parse(String(form.get(name) ?? ''));
   if (typeof value !== 'object' || value === null) throw new SyntaxError(`${name} is no object.`);

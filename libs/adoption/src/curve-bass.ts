@@ -34,7 +34,7 @@ export interface BassPeak {
   readonly fractionOfCeiling: number;
 }
 
-/** The peak of adoptions per year (Bass 1969); undefined where imitation does not outweigh innovation. */
+/** The peak of adoptions per year (Bass 1969); undefined if imitation does not outweigh innovation. */
 export function bassPeak(curve: { readonly innovation: number; readonly imitation: number }): Maybe<BassPeak> {
   const p = curve.innovation;
   const q = curve.imitation;

@@ -14,7 +14,7 @@ export interface HermiteKnots {
 /**
  * Fills `slopes` so that the cubic through the knots is monotone wherever the knots are (Fritsch & Carlson 1980, SIAM Journal on
  * Numerical Analysis 17(2)): three-point differences, one-sided at the ends, 0 at a turn or beside a flat piece, and drawn
- * back to the circle α² + β² = 9 where they would overshoot.
+ * back to the circle α² + β² = 9 if they would overshoot.
  */
 export function setMonotoneSlopes(knots: HermiteKnots): void {
   const { years, values, slopes } = knots;

@@ -23,7 +23,7 @@ export interface IdentityProvider {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The provider that OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME and OIDC_DEFAULT_ROLE describe; null where
+ * The provider that OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME and OIDC_DEFAULT_ROLE describe; null if
  * none of the first three is set. A half set one is a mistake, told as a sentence for the server's log.
  */
 export function readIdentityProvider(environment: Environment): Result<IdentityProvider | null, string> {

@@ -18,7 +18,7 @@ export interface KnownDeviceCookie {
   readonly value: string;
 }
 
-/** What an account is called where its e-mail address must not be read: in the table of wrong passwords and in cookies. */
+/** What an account is called if its e-mail address must not be read: in the table of wrong passwords and in cookies. */
 export function accountHash(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 }

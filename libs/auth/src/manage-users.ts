@@ -26,7 +26,7 @@ export interface ManagedUser {
   readonly createdAt: Date;
   /** Since when it cannot be used; null for one in use. */
   readonly deactivatedAt: Date | null;
-  /** When one of its sessions was last used; null where it has none. */
+  /** When one of its sessions was last used; null if it has none. */
   readonly lastSeenAt: Date | null;
   readonly hasPassword: boolean;
   /** Issuers of the providers that somebody signs in by. */

@@ -6,7 +6,7 @@ import type { SignedInUser } from './principal';
 /** A browser in which somebody is signed in. */
 export interface OwnSession {
   readonly id: string;
-  /** As the browser calls itself; null where it said nothing. */
+  /** As the browser calls itself; null if it said nothing. */
   readonly userAgent: string | null;
   readonly createdAt: Date;
   /** To within {@link SEEN_INTERVAL_MS}. */

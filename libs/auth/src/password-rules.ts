@@ -25,7 +25,7 @@ export interface PasswordOwner {
   readonly email: string;
 }
 
-/** What is wrong with a password as a sentence for its field; null where it may be used. */
+/** What is wrong with a password as a sentence for its field; null if it may be used. */
 export function passwordProblem(password: string, owner: PasswordOwner): string | null {
   const length = [...password].length;
   if (length < PASSWORD_MIN_LENGTH) {

@@ -23,7 +23,7 @@ const PASSED_ON = ['user-agent', 'x-forwarded-for'];
 const WAY_IN = 'ask an administrator for a new link';
 
 /**
- * Signs somebody in by e-mail address and password. Wrong passwords are counted by the account together with where they come from, and
+ * Signs somebody in by e-mail address and password. Wrong passwords are counted by the account together with if they come from, and
  * attempts by network address over all accounts (Better Auth), both in the database, so that several servers count together. They are counted
  * whether there is such an account or not: the answer tells nothing.
  * @returns the `Set-Cookie` headers to send

@@ -14,7 +14,7 @@ export function hasPermission(principal: Principal, permission: Permission): boo
 }
 
 /**
- * The principal itself where it may do what the permission names. A visitor is told to sign in; a signed-in
+ * The principal itself if it may do what the permission names. A visitor is told to sign in; a signed-in
  * person that the role does not allow it.
  */
 export function requirePermission(principal: Principal, permission: Permission): Result<Principal, PermissionProblem> {

@@ -12,7 +12,7 @@ export interface SetupLinkOptions {
 export const SETUP_LINK_LIFE_MS = 60 * 60 * 1000;
 
 /**
- * A fresh single-use link for the server's log, or null where nobody needs one because an administrator is signed in.
+ * A fresh single-use link for the server's log, or null if nobody needs one because an administrator is signed in.
  * Only a hash of its token is stored. Links printed within the last hour go on working, since several starts may wait for
  * their first administrator at the same time; the first one that is used withdraws the others. Whoever can read the log
  * of a first start owns the machine, and becomes the administrator.

@@ -16,7 +16,7 @@ const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 /**
  * Reads `TRUSTED_PROXIES`: addresses and networks such as `127.0.0.1, 10.0.0.0/24, fd00::/8`, with commas between them.
- * @returns a sentence that names the entry at fault where one is neither
+ * @returns a sentence that names the entry at fault if one is neither
  */
 export function readTrustedProxies(text: string | undefined): Result<TrustedProxies, string> {
   const list = new BlockList();
@@ -38,12 +38,12 @@ export function readTrustedProxies(text: string | undefined): Result<TrustedProx
 export interface Connection {
   /** Of the socket. */
   readonly peer: string;
-  /** `X-Forwarded-For`; null where there is none. */
+  /** `X-Forwarded-For`; null if there is none. */
   readonly forwardedFor: string | null;
 }
 
 /**
- * The network address of a client. What a request says of it counts only where a trusted proxy sent the request: then it is the last
+ * The network address of a client. What a request says of it counts only if a trusted proxy sent the request: then it is the last
  * address of the chain that is no trusted proxy's, since all before it may be made up.
  */
 export function clientAddress({ peer, forwardedFor }: Connection, trusted: TrustedProxies): string {

@@ -29,7 +29,7 @@ const MINIMUM_SECRET_LENGTH = 32;
 /**
  * Sign-in for Waveguide: sessions in the database, cookies httpOnly and sameSite lax. There is no open registration and
  * no default password; the first user comes from the single-use set-up link, the others from invitations.
- * @throws RangeError where the secret is too short to sign anything with.
+ * @throws RangeError if the secret is too short to sign anything with.
  */
 export function createAuth({ client, secret, baseUrl, now = () => recordTime(client) }: AuthOptions) {
   if (secret.length < MINIMUM_SECRET_LENGTH) {

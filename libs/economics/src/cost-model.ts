@@ -22,7 +22,7 @@ export interface TechnologyCostModel {
   readonly watts: readonly WattsAnchor[];
   /** USD per port, switch without optics. */
   readonly switchShare: Parameter;
-  /** Failures per port and year: `rate`, divided by `perMtbfRatio` where that is stated. */
+  /** Failures per port and year: `rate`, divided by `perMtbfRatio` if that is stated. */
   readonly failures: { readonly rate: Parameter; readonly perMtbfRatio: Parameter };
   readonly failure: FailureModel;
 }

@@ -12,7 +12,7 @@ export interface ModuleFailureInputs {
 export interface CoPackagedFailureInputs {
   /** Whether the laser is a replaceable module outside the package. */
   readonly laserIsExternal: boolean;
-  /** Fraction of failures that sit in the external laser; not used where the laser is inside. */
+  /** Fraction of failures that sit in the external laser; not used if the laser is inside. */
   readonly laserFailureShare: number;
   /** Price of the replacement laser module, USD. */
   readonly laserModuleUsd: number;

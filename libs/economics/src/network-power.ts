@@ -6,7 +6,7 @@ import type { Topology } from './topology';
 export interface NetworkPowerInputs {
   /** Watts of one optical port per 800 Gb/s; other speeds scale with the bit rate. */
   readonly opticsWattsPer800G: number;
-  /** Watts of one switch without its optics, or null where nothing is known. */
+  /** Watts of one switch without its optics, or null if nothing is known. */
   readonly switchWattsWithoutOptics: number | null;
   /** Facility watts per watt of equipment (PUE), 1 or more. */
   readonly pue: number;

@@ -40,7 +40,7 @@ export interface OwnershipRun {
     readonly name: string;
     /** null for a draw in which the technology has no price in that year. */
     readonly draws: readonly (OwnershipDraw | null)[];
-    /** Break-even failure rate against the incumbent, failures per port-year, NaN where undefined; null for the incumbent itself. */
+    /** Break-even failure rate against the incumbent, failures per port-year, NaN if undefined; null for the incumbent itself. */
     readonly breakEven: Float64Array | null;
   }[];
 }

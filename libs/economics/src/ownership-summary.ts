@@ -28,11 +28,11 @@ export interface TechnologyOwnership {
 
 /** A technology against the incumbent. */
 export interface OwnershipComparison {
-  /** Incumbent's total less this technology's, USD: positive where this one is cheaper. */
+  /** Incumbent's total less this technology's, USD: positive if this one is cheaper. */
   readonly savingUsd: DrawRange;
   /** Fraction of draws in which this technology costs less. */
   readonly cheaperFraction: number;
-  /** Break-even failure rate, failures per port-year; negative = never cheaper. Null where `breakEvenMissing` says why. */
+  /** Break-even failure rate, failures per port-year; negative = never cheaper. Null if `breakEvenMissing` says why. */
   readonly breakEvenFailuresPerPortYear: DrawRange | null;
   /** Fraction of draws with a break-even rate of 0 or below: dearer even without any failure. */
   readonly neverCheaperFraction: number;

@@ -25,7 +25,7 @@ export interface Topology {
   readonly edgeSwitches: number;
   /** The fat tree's middle tier; 0 in smaller networks. */
   readonly aggregationSwitches: number;
-  /** Spines or cores; 0 where one switch is enough. */
+  /** Spines or cores; 0 if one switch is enough. */
   readonly coreSwitches: number;
   readonly switches: number;
   readonly hostLinks: number;

@@ -67,7 +67,7 @@ export function constantMarket(o: {
   readonly newcomerShares: readonly number[];
   readonly price: PriceModel;
   readonly watts: { readonly incumbent: readonly WattsAnchor[]; readonly newcomer: readonly WattsAnchor[] };
-  /** Fraction a year by which the incumbent's watts fall after its last stated year; 0 where left out. */
+  /** Fraction a year by which the incumbent's watts fall after its last stated year; 0 if left out. */
   readonly incumbentWattsDecline?: number;
   readonly serviceLife: number;
   readonly pue: number;

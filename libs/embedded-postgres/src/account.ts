@@ -11,7 +11,7 @@ const nobody: Account = { uid: 65534, gid: 65534 };
 
 /**
  * The account for PostgreSQL, which refuses to run as root: the owner of an existing cluster, else `nobody`;
- * null where this process is not root and PostgreSQL runs as the same account.
+ * null if this process is not root and PostgreSQL runs as the same account.
  * @param dataFolder the cluster's folder, whether it exists or not
  */
 export function accountFor(dataFolder: string): Account | null {

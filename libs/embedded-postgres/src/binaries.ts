@@ -51,7 +51,7 @@ function copyForOthers(native: string, copy: string): void {
  * The PostgreSQL binaries for this machine, ready to run.
  * @param workspaceRoot folder that holds node_modules
  * @param copyUnder folder for a copy that every account can read, needed when PostgreSQL runs as another account; null: run in place
- * @throws EmbeddedDatabaseError where no binaries exist for the platform or they are not installed
+ * @throws EmbeddedDatabaseError if no binaries exist for the platform or they are not installed
  */
 export function locateBinaries(workspaceRoot: string, copyUnder: string | null): PostgresBinaries {
   if (process.platform !== 'linux' && process.platform !== 'darwin')

@@ -49,8 +49,8 @@ function initialise(o: {
 }
 
 /**
- * The cluster's folder, initialised where it is new. It appears complete or not at all, so that a start cut short leaves nothing odd.
- * @throws EmbeddedDatabaseError where the folder was made by another major version of PostgreSQL
+ * The cluster's folder, initialised if it is new. It appears complete or not at all, so that a start cut short leaves nothing odd.
+ * @throws EmbeddedDatabaseError if the folder was made by another major version of PostgreSQL
  */
 export function ensureCluster(o: {
   readonly binaries: PostgresBinaries;

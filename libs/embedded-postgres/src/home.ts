@@ -22,7 +22,7 @@ function writable<T>(folder: string, make: () => T): T {
   }
 }
 
-/** What reading gives, or null where another process has taken it away meanwhile. */
+/** What reading gives, or null if another process has taken it away meanwhile. */
 function ifThere<T>(read: () => T): T | null {
   try {
     return read();
@@ -33,12 +33,12 @@ function ifThere<T>(read: () => T): T | null {
   }
 }
 
-/** Removes the clusters whose checkout has been deleted; each remembers in `link` where its checkout points to it from. */
+/** Removes the clusters whose checkout has been deleted; each remembers in `link` if its checkout points to it from. */
 function clearOrphans(parent: string): void {
   for (const name of ifThere(() => fs.readdirSync(parent)) ?? []) {
     const home = path.join(parent, name);
     const link = ifThere(() => fs.readFileSync(path.join(home, 'link'), 'utf8'));
-    // Empty where it is being written this moment.
+    // Empty if it is being written this moment.
     if (link === null || link === '') continue;
     const pointsHere =
       fs.lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() && ifThere(() => fs.readlinkSync(link)) === home;
@@ -73,9 +73,9 @@ export interface HomeOptions {
 }
 
 /**
- * The folder that holds a cluster and what belongs to it, made where it is missing.
+ * The folder that holds a cluster and what belongs to it, made if it is missing.
  * As root, PostgreSQL runs as another account that may be shut out of the checkout; then the folder lies under `outside` and
- * `folder` is a symbolic link to it. A folder made before by another account stays where it is.
+ * `folder` is a symbolic link to it. A folder made before by another account stays if it is.
  * @returns its path without symbolic links
  */
 export function embeddedHome(o: HomeOptions): string {

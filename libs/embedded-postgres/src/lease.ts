@@ -49,7 +49,7 @@ export function startWatcher(o: { readonly home: string; readonly dataFolder: st
   watcher.unref();
 }
 
-/** A lease on a running server, or null where nobody watches it (it is stopping, or its watcher was killed). */
+/** A lease on a running server, or null if nobody watches it (it is stopping, or its watcher was killed). */
 export function takeLease(home: string, pid: number): Lease | null {
   try {
     const descriptor = fs.openSync(leaseFile(home, pid), fs.constants.O_WRONLY | fs.constants.O_NONBLOCK);
@@ -61,7 +61,7 @@ export function takeLease(home: string, pid: number): Lease | null {
   }
 }
 
-/** Writes the proof as the reader takes it; false where the reader has gone. */
+/** Writes the proof as the reader takes it; false if the reader has gone. */
 async function isRead(descriptor: number): Promise<boolean> {
   let written = 0;
   while (written < PROOF.length) {

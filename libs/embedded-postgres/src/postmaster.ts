@@ -19,7 +19,7 @@ export function parsePostmasterFile(text: string): Postmaster | null {
   return { pid, port: Number.isInteger(port) ? port : 0, ready: lines[7] === 'ready' };
 }
 
-/** The one-letter state of a process from Linux's /proc, '' where there is no /proc or no such process. */
+/** The one-letter state of a process from Linux's /proc, '' if there is no /proc or no such process. */
 function processState(pid: number): string {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -39,7 +39,7 @@ export function isAlive(pid: number): boolean {
   return processState(pid) !== 'Z';
 }
 
-/** Arguments of a process, or its title where it has set one; null where that is not known. Readable for every account. */
+/** Arguments of a process, or its title if it has set one; null if that is not known. Readable for every account. */
 function commandLine(pid: number): string | null {
   try {
     return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');

@@ -22,7 +22,7 @@ export interface EmbeddedServerOptions {
   readonly folder: string;
   /** Parent of a root's clusters and of the binaries it copies, outside of any checkout. */
   readonly outside: string;
-  /** Port wanted; another free one is taken where it is not free. */
+  /** Port wanted; another free one is taken if it is not free. */
   readonly port?: number;
   /** True for a cluster whose data nobody misses: a root's cluster goes where those of deleted checkouts are cleared away. */
   readonly disposable?: boolean;
@@ -34,7 +34,7 @@ export interface EmbeddedServerOptions {
 export interface EmbeddedServer {
   readonly pid: number;
   readonly port: number;
-  /** True where another process had started it. */
+  /** True if another process had started it. */
   readonly attached: boolean;
   /** Connection string of one of its databases; carries the password. */
   url(database: string): string;
@@ -148,7 +148,7 @@ async function launch(setting: Setting, options: EmbeddedServerOptions): Promise
   );
 }
 
-/** Another process's server, once it is ready; null where it is stopping. */
+/** Another process's server, once it is ready; null if it is stopping. */
 async function attach(setting: Setting, running: Postmaster): Promise<{ postmaster: Postmaster; lease: Lease } | null> {
   const lease = takeLease(setting.home, running.pid);
   if (!lease) {
@@ -173,7 +173,7 @@ async function attach(setting: Setting, running: Postmaster): Promise<{ postmast
 function hold(o: { setting: Setting; postmaster: Postmaster; lease: Lease; attached: boolean }): EmbeddedServer {
   const { pid, port } = o.postmaster;
   let held = true;
-  /** Someone else holds it where a probe finds the watcher still reading after our end is closed. */
+  /** Someone else holds it if a probe finds the watcher still reading after our end is closed. */
   const watched = () => {
     const probe = takeLease(o.setting.home, pid);
     probe?.release();

@@ -10,7 +10,7 @@ export function locatorText(locator: string): string {
   );
 }
 
-/** The report among sources; undefined where none is it. */
+/** The report among sources; undefined if none is it. */
 export function foundingReport<Of extends Pick<Source, 'tier'>>(sources: readonly Of[]): Of | undefined {
   return sources.find(({ tier }) => tier === 'founding-report');
 }

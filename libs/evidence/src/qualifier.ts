@@ -12,7 +12,7 @@ const PREFIX: Readonly<Record<Qualifier, string>> = {
   qualitative: '',
 };
 
-/** Words to put before the number, with their space; empty where the number stands alone. */
+/** Words to put before the number, with their space; empty if the number stands alone. */
 export function qualifierPrefix(qualifier: Qualifier): string {
   return PREFIX[qualifier];
 }

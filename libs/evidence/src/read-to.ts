@@ -5,7 +5,7 @@ import type { Source } from './schema/source';
 export type { ReadTo } from './schema/read-to';
 
 /**
- * What is known where a dataset states no date: the day of its newest source, which the product showed then. The compiler's own notes are
+ * What is known if a dataset states no date: the day of its newest source, which the product showed then. The compiler's own notes are
  * no sources.
  */
 export function readToOfSources(sources: readonly Pick<Source, 'tier' | 'publishedOn'>[]): ReadTo {

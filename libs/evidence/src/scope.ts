@@ -13,12 +13,12 @@ export function scope(key: ScopeKey): Scope {
 /** Every scope key, in the order of the table. */
 export const SCOPE_KEYS: readonly ScopeKey[] = Object.keys(SCOPE_TABLE) as ScopeKey[];
 
-/** True where a text is a known scope key: the check at the edge. */
+/** True if a text is a known scope key: the check at the edge. */
 export function isScopeKey(text: string): text is ScopeKey {
   return Object.hasOwn(SCOPE_TABLE, text);
 }
 
-/** True where the figure counts one company only and never stands for the market. */
+/** True if the figure counts one company only and never stands for the market. */
 export function isCompanyScope(key: ScopeKey): boolean {
   return SCOPE_TABLE[key].company !== null;
 }

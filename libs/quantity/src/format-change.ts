@@ -21,7 +21,7 @@ export interface RelativeChange {
 
 /** Relative distance up to which two results of the same computation are one number: rounding of the last binary digits. */
 const SAME_WITHIN = 1e-12;
-/** Digits beyond a unit's own that are added where two numbers would read alike. */
+/** Digits beyond a unit's own that are added if two numbers would read alike. */
 const MOST_ADDED_DIGITS = 4;
 const SMALLEST_PERCENT = 0.1;
 
@@ -31,20 +31,20 @@ export function isUnchanged(before: number, after: number): boolean {
 }
 
 /**
- * Writes an old and a new value so that a difference can be seen: with the unit's own digits where they tell the two apart ("55M" and "76M"),
- * with as many more as it takes where they do not ("13.0M" and "13.1M"). Only equal numbers are called unchanged.
+ * Writes an old and a new value so that a difference can be seen: with the unit's own digits if they tell the two apart ("55M" and "76M"),
+ * with as many more as it takes if they do not ("13.0M" and "13.1M"). Only equal numbers are called unchanged.
  * @throws RangeError when a value is not finite
  */
 export function formatChange(before: number, after: number, id: UnitId): WrittenChange {
   return changeWith(before, after, { id, digits: unit(id).digits });
 }
 
-/** An old and a new value each in a place of its own, as `formatChange` writes them; where no digits tell them apart both read alike. */
+/** An old and a new value each in a place of its own, as `formatChange` writes them; if no digits tell them apart both read alike. */
 export function changeSides(o: {
   readonly before: number;
   readonly after: number;
   readonly unit: UnitId;
-  /** Digits where they suffice; the unit's own unless stated. */
+  /** Digits if they suffice; the unit's own unless stated. */
   readonly digits?: number;
 }): { readonly before: string; readonly after: string } {
   const written = changeWith(o.before, o.after, { id: o.unit, digits: o.digits ?? unit(o.unit).digits });

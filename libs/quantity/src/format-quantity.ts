@@ -113,7 +113,7 @@ const MOST_RANGE_DIGITS = 5;
 /** How far the place of the larger end may move the smaller one before a finer place is taken for both. */
 const MOST_MOVED = 0.05;
 
-/** Digits of the smaller end, and of the larger one where both are written to the smaller one's place. */
+/** Digits of the smaller end, and of the larger one if both are written to the smaller one's place. */
 function placeDigits(
   smaller: number,
   { size, digits }: { readonly size: number; readonly digits: number },
@@ -140,7 +140,7 @@ function writtenOut(value: number, of: Unit, digits: number): string {
   return of.style === 'money' ? `$${number}` : withSymbol(number, spelledOut.has(of.id) ? of.symbol : '');
 }
 
-/** The digits for both ends of a range: those its width deserves; the unit's own where the ends are equal. */
+/** The digits for both ends of a range: those its width deserves; the unit's own if the ends are equal. */
 function rangeDigits(range: { readonly low: number; readonly high: number }, id: UnitId): number {
   const deserved = significantDigits(range);
   if (range.low === range.high) return unit(id).digits;

@@ -42,7 +42,7 @@ export function mapMaybe<T, U>(maybe: Maybe<T>, change: (value: T) => U): Maybe<
   return maybe.kind === 'present' ? present(change(maybe.value)) : maybe;
 }
 
-/** The value where there is one, else null, for plain-JSON results that carry their reasons elsewhere. */
+/** The value if there is one, else null, for plain-JSON results that carry their reasons elsewhere. */
 export function valueOrNull<T>(maybe: Maybe<T>): T | null {
   return maybe.kind === 'present' ? maybe.value : null;
 }

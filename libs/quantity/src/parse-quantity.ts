@@ -48,7 +48,7 @@ export function parseQuantity(text: string, id: UnitId): Result<number, ParsePro
   return withinBounds(value.value, of);
 }
 
-/** Takes a currency sign off, keeping a minus before it; refuses one where the unit is not money. */
+/** Takes a currency sign off, keeping a minus before it; refuses one if the unit is not money. */
 function readCurrency(text: string, of: Unit): Result<string, ParseProblem> {
   if (OTHER_CURRENCY.test(text)) return problem('wrong-unit', 'Money is kept in US dollars; convert it and type $.');
   const sign = /^[+-]/.exec(text)?.[0] ?? '';

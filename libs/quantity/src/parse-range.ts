@@ -58,7 +58,7 @@ function arrange(values: readonly number[]): Result<ParsedRange, ParseProblem> {
 /** Suffixes that change the size of a number: written once they leave open whether they hold for all parts. */
 const SCALING = /^(?:thousand|million|billion|trillion|mio|mn|mm|bn|tn|[kmbt])(?![a-z²])/i;
 
-/** Lends the last part's unit to bare parts before it; a lone scale such as M is asked for where it may or may not be meant for them. */
+/** Lends the last part's unit to bare parts before it; a lone scale such as M is asked for if it may or may not be meant for them. */
 function shareSuffix(parts: readonly string[], id: UnitId): Result<readonly string[], ParseProblem> {
   const suffix = suffixOf(parts.at(-1) ?? '');
   if (suffix === '') return ok(parts);

@@ -1,7 +1,7 @@
 const WEB = /^https?:\/\//i;
 /** Shown decoded, these would end an address early, hide a part of it or turn it round. */
 const NOT_SHOWN = /[\p{White_Space}\p{C}\p{Default_Ignorable_Code_Point}<>"“”]/u;
-/** A run of encoded characters, decoded where that shows letters; separators stay encoded, since decoded they would mean something else. */
+/** A run of encoded characters, decoded if that shows letters; separators stay encoded, since decoded they would mean something else. */
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 
 function decodedRun(run: string): string {
@@ -26,7 +26,7 @@ function cutInside(text: string, most: number): string {
 }
 
 /**
- * The host and path of a web address, decoded, in at most `most` characters, to be shown where the link itself is whole. Anything else comes
+ * The host and path of a web address, decoded, in at most `most` characters, to be shown if the link itself is whole. Anything else comes
  * back as it is, cut in the same way.
  */
 export function shortAddress(address: string, most: number): string {
@@ -36,7 +36,7 @@ export function shortAddress(address: string, most: number): string {
 }
 
 /**
- * An address to be read from a picture or from paper, where no link is behind it: decoded, whole where it has at most `most` characters, else
+ * An address to be read from a picture or from paper, where no link is behind it: decoded, whole if it has at most `most` characters, else
  * without its query, so that it still leads to the page.
  */
 export function printedAddress(address: string, most: number): string {

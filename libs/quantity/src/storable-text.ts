@@ -14,7 +14,7 @@ function codePoint(text: string, pattern: RegExp): string {
 }
 
 /**
- * Why a text cannot be stored as it stands, as the rest of a sentence that begins with the field's name; null where it can. PostgreSQL
+ * Why a text cannot be stored as it stands, as the rest of a sentence that begins with the field's name; null if it can. PostgreSQL
  * holds no null character, and its JSON no half of a surrogate pair. A name on one line also refuses line breaks, control characters and
  * those that reorder their neighbours.
  */

@@ -13,7 +13,7 @@ export function unit(id: UnitId): Unit {
 /** Every unit id, in the order of the table. */
 export const UNIT_IDS: readonly UnitId[] = Object.keys(UNITS) as UnitId[];
 
-/** True where a text is the id of a known unit: the check at the edge, for stored or imported data. */
+/** True if a text is the id of a known unit: the check at the edge, for stored or imported data. */
 export function isUnitId(text: string): text is UnitId {
   return Object.hasOwn(UNITS, text);
 }

@@ -44,7 +44,7 @@ export function yearsOf({ from, to }: YearRange): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** True where a year lies in the range. */
+/** True if a year lies in the range. */
 export function containsYear({ from, to }: YearRange, year: number): boolean {
   return year >= from && year <= to;
 }

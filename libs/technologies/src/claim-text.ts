@@ -4,7 +4,7 @@ import { formatQuantity, formatRange } from '@waveguide/quantity';
 const SHOWN_DIGITS = 3;
 const TO_WORDS = { exactly: 'to', below: 'to below', above: 'to above' } as const;
 
-/** The figure of a claim in words; null where the claim has none. */
+/** The figure of a claim in words; null if the claim has none. */
 export function claimFigureText({ figure, unit }: Claim): string | null {
   const written = (value: number) => formatQuantity(value, unit, { digits: SHOWN_DIGITS });
   switch (figure.kind) {

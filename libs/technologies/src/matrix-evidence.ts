@@ -2,7 +2,7 @@ import type { OrdinalKey } from './ordinal-scale';
 
 /** What bears on a feature of the comparison matrix beside its words. */
 export interface FeatureEvidence {
-  /** The ordinal scale that speaks about the feature; null where none does. */
+  /** The ordinal scale that speaks about the feature; null if none does. */
   readonly scaleKey: OrdinalKey | null;
   /** Keys of numeric attributes. */
   readonly attributeKeys: readonly string[];

@@ -40,7 +40,7 @@ export const NETWORKS = ['scale-out', 'scale-up', 'front-end'] as const;
 /** Where in a data centre a link is used. */
 export type Network = (typeof NETWORKS)[number];
 
-/** True where a text names one of the technologies that the ledger describes. */
+/** True if a text names one of the technologies that the ledger describes. */
 export function isTechnologyId(text: string): text is TechnologyId {
   return TECHNOLOGY_IDS.some((id) => id === text);
 }

@@ -62,12 +62,12 @@ const PLACEMENTS: Readonly<Record<LaserChoice, LaserPlacement | null>> = {
   'not-applicable': null,
 };
 
-/** The placement that a record gives; null where the question does not apply to the vendor. */
+/** The placement that a record gives; null if the question does not apply to the vendor. */
 export function laserPlacement(choice: LaserChoice): LaserPlacement | null {
   return PLACEMENTS[choice];
 }
 
-/** The vendors with a co-packaged product or programme by where they place the laser; the four lists share no vendor. */
+/** The vendors with a co-packaged product or programme by if they place the laser; the four lists share no vendor. */
 export function vendorsByLaser<Of extends VendorLedger>(
   records: readonly Of[],
 ): Readonly<Record<LaserPlacement, readonly Of[]>> {

@@ -45,7 +45,7 @@ export function productStageText(product: Pick<Product, 'stage' | 'shippingOn'>,
   }
 }
 
-/** The status in the sources' words where it says more than the stage does; null where it repeats it. */
+/** The status in the sources' words if it says more than the stage does; null if it repeats it. */
 export function statusBeyondStage({ stage, status }: Pick<Product, 'stage' | 'status'>): string | null {
   const text = status.trim();
   if (text === '' || text.toLowerCase() === LABELS[stage].toLowerCase()) return null;
@@ -73,7 +73,7 @@ export function newestAnnouncedFirst(products: readonly Product[]): readonly Pro
 
 const compareDates = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The product that has come furthest; of equals the one announced last. Null where there is no product. */
+/** The product that has come furthest; of equals the one announced last. Null if there is no product. */
 export function furthestProduct(products: readonly Product[]): Product | null {
   const furthest = newestAnnouncedFirst(products).toSorted((a, b) => ORDER.indexOf(b.stage) - ORDER.indexOf(a.stage));
   return furthest[0] ?? null;

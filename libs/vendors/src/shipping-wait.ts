@@ -18,7 +18,7 @@ export function shippingWaits(products: readonly Product[], readTo: PartialDate)
   });
 }
 
-/** The median wait in years, of an even number the middle between the two middle ones; null where there is none. */
+/** The median wait in years, of an even number the middle between the two middle ones; null if there is none. */
 export function medianWaitYears(waits: readonly ShippingWait[]): number | null {
   const sorted = waits.map(({ years }) => years).toSorted((a, b) => a - b);
   const half = (sorted.length - 1) / 2;

@@ -60,7 +60,7 @@ export function SetupForm({ token, first }: SetupFormProps) {
 interface AcceptFormProps {
   readonly token: string;
   readonly email: string;
-  /** Null where the link makes an account, which needs a name. */
+  /** Null if the link makes an account, which needs a name. */
   readonly name: string | null;
 }
 

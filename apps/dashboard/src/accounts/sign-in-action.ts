@@ -9,7 +9,7 @@ import { textOf, UNTOUCHED, type FormState } from './form-state';
 import { withFormError } from './with-form-error';
 import { safeNextPath } from './next-path';
 
-/** Signs in and leads on; a refusal leaves the address where it was typed. */
+/** Signs in and leads on; a refusal leaves the address if it was typed. */
 export async function signInAction(_before: FormState, form: FormData): Promise<FormState> {
   return withFormError({ email: textOf(form, 'email') }, () => signIn(form));
 }

@@ -26,7 +26,7 @@ export function UserTable({
   provider,
 }: {
   readonly users: readonly ListedUser[];
-  /** Null where none is offered. */
+  /** Null if none is offered. */
   readonly provider: OfferedProvider | null;
 }) {
   const { accounts } = useTRPC();

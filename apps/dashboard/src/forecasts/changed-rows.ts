@@ -7,7 +7,7 @@ export interface ChangeRequest {
   readonly lastYear: number;
 }
 
-/** The metrics and years that a comparison of scenarios lists; the last year only where it is not the one read. */
+/** The metrics and years that a comparison of scenarios lists; the last year only if it is not the one read. */
 export function changedRows({ year, lastYear }: ChangeRequest): readonly { metric: Metric; year: number }[] {
   const both = (metric: Metric) => [...new Set([year, lastYear])].map((at) => ({ metric, year: at }));
   return [

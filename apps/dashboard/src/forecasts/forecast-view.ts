@@ -16,7 +16,7 @@ export interface ForecastContext {
   readonly years: YearSpan;
   /** Technologies and groups of them. */
   readonly technologyIds: readonly string[];
-  /** Open scenarios: the first ones, which are compared where the address names none. */
+  /** Open scenarios: the first ones, which are compared if the address names none. */
   readonly scenarioIds: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export interface PublishedPoint {
   readonly year: number;
   readonly value: number;
   readonly model: Maybe<SummaryRange>;
-  /** Null where the two are not to be compared. */
+  /** Null if the two are not to be compared. */
   readonly standing: Standing | null;
 }
 

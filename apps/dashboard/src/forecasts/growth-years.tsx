@@ -10,7 +10,7 @@ import styles from './forecast-tables.module.css';
 const yearsBetween = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => ({ value: `${from + i}`, label: `${from + i}` }));
 
-/** The two years between which growth is stated; the later one moves along where the earlier one passes it. */
+/** The two years between which growth is stated; the later one moves along if the earlier one passes it. */
 export function GrowthYears({ span, model }: { readonly span: YearSpan; readonly model: YearSpan }) {
   const [pending, startTransition] = useTransition();
   const [, setGrowth] = useQueryState(

@@ -90,7 +90,7 @@ export function ledgerReadings(
   };
 }
 
-/** A published rate of growth; the reason says why it is not comparable, null where it is. */
+/** A published rate of growth; the reason says why it is not comparable, null if it is. */
 export type GrowthReading = Pick<
   LedgerReading,
   'id' | 'publisher' | 'stated' | 'scopeLabel' | 'tertiary' | 'sourceId'

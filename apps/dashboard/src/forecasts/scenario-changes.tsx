@@ -24,7 +24,7 @@ export interface ScenarioChangesProps extends ChangeRequest {
   readonly frozen: { readonly scenarioId: string; readonly revision: number } | null;
 }
 
-/** Rounding of the last binary digits leaves differences of this size where nothing differs. */
+/** Rounding of the last binary digits leaves differences of this size if nothing differs. */
 const NOISE = 1e-9;
 const withoutNoise = (difference: number): number => (Math.abs(difference) < NOISE ? 0 : difference);
 

@@ -28,7 +28,7 @@ const EQUAL = 1.05;
 /** Below this ratio a gap is told in per cent, from here on in times. */
 const TIMES_FROM = 1.75;
 
-/** The widest gap of a year; null where that has no answer. */
+/** The widest gap of a year; null if that has no answer. */
 function gapOf({ year, medians }: YearOfScenarios): Gap | null {
   const sorted = [...medians].sort((a, b) => b.p50 - a.p50);
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
@@ -36,7 +36,7 @@ function gapOf({ year, medians }: YearOfScenarios): Gap | null {
   return { year, highest: isolated(highest.name), lowest: isolated(lowest.name), ratio: highest.p50 / lowest.p50 };
 }
 
-/** A ratio before "as many" and "as large": "twice", "six times"; null where per cent say it better. */
+/** A ratio before "as many" and "as large": "twice", "six times"; null if per cent say it better. */
 function timesWords(ratio: number): string | null {
   if (ratio < TIMES_FROM) return null;
   const times = Math.round(ratio);
@@ -75,7 +75,7 @@ function gapSentence(gap: Gap, { output, entity }: ComparedOutput): string {
     : `${subject} ${is} ${times} ${size} under ${highest} as under ${lowest} in ${year}`;
 }
 
-/** What follows for a later year, where the same two scenarios are still the furthest apart; null where others are. */
+/** What follows for a later year, where the same two scenarios are still the furthest apart; null if others are. */
 function later(now: Gap, then: Gap, output: OutputName): string | null {
   if (now.highest !== then.highest || now.lowest !== then.lowest) return null;
   const [before, after] = [timesWords(now.ratio), timesWords(then.ratio)];
@@ -88,7 +88,7 @@ function later(now: Gap, then: Gap, output: OutputName): string | null {
 
 /**
  * How far the scenarios lie apart in the year read and in the last one shown: "Upside ships six times as many co-packaged ports as Downside in
- * 2030, and twice as many in 2036". Null where there is nothing to compare.
+ * 2030, and twice as many in 2036". Null if there is nothing to compare.
  */
 export function scenarioGapFinding(of: ComparedOutput, read: YearOfScenarios, last: YearOfScenarios): string | null {
   const [now, then] = [gapOf(read), gapOf(last)];

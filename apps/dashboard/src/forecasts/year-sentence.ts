@@ -1,6 +1,6 @@
 import { ledgerCheckSentence, type RowCounts } from '@waveguide/forecasts';
 
-/** How many of a year's rows the scenario in view meets: "Base meets 1 of 2 comparable figures for 2030 …."; null where none is compared. */
+/** How many of a year's rows the scenario in view meets: "Base meets 1 of 2 comparable figures for 2030 …."; null if none is compared. */
 export function yearSentence(
   counts: RowCounts,
   { name, year }: { readonly name: string; readonly year: number },

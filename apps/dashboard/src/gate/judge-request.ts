@@ -14,7 +14,7 @@ export interface RequestHead {
   readonly method: string;
   /** Without its query. */
   readonly pathname: string;
-  /** `Content-Length`; null where the request does not state it. */
+  /** `Content-Length`; null if the request does not state it. */
   readonly contentLength: string | null;
   /** Whether it comes in pieces of unknown number (`Transfer-Encoding`). */
   readonly chunked: boolean;
@@ -28,7 +28,7 @@ export interface RequestHead {
 export interface Refusal {
   readonly status: 411 | 413 | 429;
   readonly message: string;
-  /** Seconds after which it may come again; null where coming again does not help. */
+  /** Seconds after which it may come again; null if coming again does not help. */
   readonly retryAfter: number | null;
 }
 

@@ -27,7 +27,7 @@ export class RateLimit {
   /**
    * Counts one for the key.
    * @param now in milliseconds, never going back
-   * @returns whole seconds to wait; 0 where it may go on
+   * @returns whole seconds to wait; 0 if it may go on
    */
   take(key: string, now: number): number {
     const { burst, perSecond } = this.rate;

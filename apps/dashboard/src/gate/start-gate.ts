@@ -6,7 +6,7 @@ const isHttps = (address: string | undefined): boolean => address?.startsWith('h
 
 /**
  * Puts the gate before this process's web server.
- * @throws Error where `TRUSTED_PROXIES` cannot be read
+ * @throws Error if `TRUSTED_PROXIES` cannot be read
  */
 export function startGate(environment: Readonly<Record<string, string | undefined>> = process.env): void {
   const trusted = readTrustedProxies(environment.TRUSTED_PROXIES);

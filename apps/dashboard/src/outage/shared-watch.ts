@@ -8,7 +8,7 @@ export function shareWatch(watch: DatabaseWatch): void {
   shared.waveguideDatabaseWatch = watch;
 }
 
-/** What is wrong with the database at the moment; null where nothing is, or where nobody watches. */
+/** What is wrong with the database at the moment; null if nothing is, or where nobody watches. */
 export async function currentOutage(): Promise<Problem | null> {
   return (await shared.waveguideDatabaseWatch?.()) ?? null;
 }

@@ -13,7 +13,7 @@ import styles from './review-actions.module.css';
 const editingAddress = (scenarioId: string, proposalId: string): string =>
   `/forecasts/${scenarioId}/edit?proposal=${proposalId}`;
 
-/** The kept draft that would be written over, where it says something else; null where none would. */
+/** The kept draft that would be written over, where it says something else; null if none would. */
 function draftInTheWay(next: Draft): Draft | null {
   const found = readDraft(window.localStorage.getItem(draftKey(next.scenarioId)));
   if (found === null || !changesAnything(found)) return null;
@@ -21,7 +21,7 @@ function draftInTheWay(next: Draft): Draft | null {
   return content(found) === content(next) ? null : found;
 }
 
-/** Puts a draft where the workbench finds it, and asks first where another one would be lost. */
+/** Puts a draft if the workbench finds it, and asks first where another one would be lost. */
 export function useOpenDraft(proposalId: string) {
   const router = useRouter();
   const [waiting, setWaiting] = useState<Draft | null>(null);

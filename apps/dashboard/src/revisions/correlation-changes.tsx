@@ -3,7 +3,7 @@ import styles from './correlation-changes.module.css';
 
 type CorrelationChange = RouterOutputs['revisions']['compareAny']['correlationChanges'][number];
 
-/** Decimals of a coefficient, and the most that are taken where two would read alike. */
+/** Decimals of a coefficient, and the most that are taken if two would read alike. */
 const DECIMALS = { least: 2, most: 6 };
 
 const written = (value: number | null, decimals: number = DECIMALS.least) =>

@@ -5,7 +5,7 @@ interface Sided {
   readonly distribution: Distribution;
 }
 
-/** An old and a new range as texts that differ where the ranges do; null for a side that is not there. */
+/** An old and a new range as texts that differ if the ranges do; null for a side that is not there. */
 export function rangeSides(
   before: Sided | null,
   after: Sided | null,

@@ -9,7 +9,7 @@ export interface RevisionReference {
 
 const SHAPE = /^([A-Za-z0-9][A-Za-z0-9._-]{0,119})(?:@([1-9]\d{0,5}))?$/;
 
-/** Reads `base@3`; null where the text is no reference. */
+/** Reads `base@3`; null if the text is no reference. */
 export function readRevisionReference(text: string): RevisionReference | null {
   const match = SHAPE.exec(text);
   if (match === null) return null;

@@ -17,7 +17,7 @@ export interface ScenarioCardProps {
   readonly scenario: ScenarioLine;
   /** Null for a scenario without a parent. */
   readonly parentName: string | null;
-  /** Null where it need not be asked: up to date or without a parent. */
+  /** Null if it need not be asked: up to date or without a parent. */
   readonly rebase: RouterOutputs['scenarios']['rebasePreview'] | null;
   /** Scenarios at hand to fork from, and how many there are to choose from. */
   readonly origins: readonly ScenarioLine[];

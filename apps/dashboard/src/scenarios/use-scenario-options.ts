@@ -16,7 +16,7 @@ export interface ScenarioChoice {
 export interface ScenarioOptions<T> {
   /** Those at hand and those that the search has found. */
   readonly scenarios: readonly (T | ScenarioChoice)[];
-  /** What to hand to a menu; nothing where all scenarios are at hand. */
+  /** What to hand to a menu; nothing if all scenarios are at hand. */
   readonly search: { readonly search?: MenuSearch };
 }
 

@@ -11,7 +11,7 @@ export interface SharedDeckProps {
   readonly slides: readonly SharedSlide[];
 }
 
-/** On which days the figures stood, the first and the last where they differ; null where no slide shows any. */
+/** On which days the figures stood, the first and the last if they differ; null if no slide shows any. */
 function asOfText(slides: readonly SharedSlide[]): string | null {
   const days = slides.flatMap(({ provenance }) => (provenance === null ? [] : [provenance.asOf])).sort();
   const [first, last] = [days.at(0), days.at(-1)];

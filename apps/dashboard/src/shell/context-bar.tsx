@@ -19,7 +19,7 @@ const LINKS = [
   { value: 'frozen', label: 'Frozen' },
 ] as const;
 
-/** Which scenario, which revision, how fresh. A live link follows the newest revision; a frozen one stays where it is. */
+/** Which scenario, which revision, how fresh. A live link follows the newest revision; a frozen one stays if it is. */
 export function ContextBar({ scenarios: first, scenarioCount, sourcesReadTo }: ShellFacts) {
   // Pages are drawn by the server for the view in the address, so a change is told to it.
   const [view, setView] = useQueryStates(

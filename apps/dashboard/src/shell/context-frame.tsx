@@ -10,7 +10,7 @@ async function factsIfThere(): Promise<ShellFacts | null> {
   }
 }
 
-/** The context bar, or nothing where the database does not answer. */
+/** The context bar, or nothing if the database does not answer. */
 export async function ContextFrame() {
   const facts = await factsIfThere();
   return facts === null ? null : <ContextBar {...facts} />;

@@ -17,7 +17,7 @@ export interface ShellFacts {
   readonly scenarios: readonly ScenarioFact[];
   /** How many are open. */
   readonly scenarioCount: number;
-  /** ISO date to which the dataset says its sources were read (the sources page says how it is meant); null where there is none. */
+  /** ISO date to which the dataset says its sources were read (the sources page says how it is meant); null if there is none. */
   readonly sourcesReadTo: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '@waveguide/api';
 
-/** The problem that the server told, or null where the error is no answer of the server's. */
+/** The problem that the server told, or null if the error is no answer of the server's. */
 export function problemFrom(error: unknown): Problem | null {
   if (typeof error !== 'object' || error === null || !('data' in error)) return null;
   const { data } = error as { readonly data?: { readonly problem?: Problem } | null };
@@ -17,7 +17,7 @@ export function problemOf(error: unknown): Problem {
   );
 }
 
-/** What is wrong with one field of the input, in words; null where nothing is. */
+/** What is wrong with one field of the input, in words; null if nothing is. */
 export function issueAt(problem: Problem | null, field: string): string | null {
   if (problem?.kind !== 'invalid') return null;
   return problem.issues.find(({ path }) => path[0] === field)?.message ?? null;

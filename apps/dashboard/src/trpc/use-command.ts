@@ -10,11 +10,11 @@ export interface Command<Input, Output> {
   /** Does it, and tells `then` what came of it. */
   readonly run: (input: Input, then?: (output: Output) => void) => void;
   readonly pending: boolean;
-  /** What the server said against it the last time; null where nothing. */
+  /** What the server said against it the last time; null if nothing. */
   readonly problem: Problem | null;
-  /** What of that no field of the command says, as a sentence; null where nothing is left to say. */
+  /** What of that no field of the command says, as a sentence; null if nothing is left to say. */
   readonly failure: string | null;
-  /** What is wrong with a field of the input, as a sentence; null where nothing is. */
+  /** What is wrong with a field of the input, as a sentence; null if nothing is. */
   readonly problemOf: (field: string) => string | null;
   readonly forget: () => void;
 }

@@ -7,7 +7,7 @@ export const DEFAULT_COMPARED: readonly string[] = ['broadcom', 'nvidia', 'intel
 
 export interface ComparedChoice {
   readonly ids: readonly string[];
-  /** What of the address could not be followed, in words; null where all of it could. */
+  /** What of the address could not be followed, in words; null if all of it could. */
   readonly notice: string | null;
 }
 

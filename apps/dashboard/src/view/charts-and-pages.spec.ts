@@ -94,7 +94,7 @@ function takenByPage(id: ChartId, page: string, query: string): boolean {
   const parameters = new URLSearchParams(query);
   if (viewProblems(parameters, page).length > 0) return false;
   const request = readChartRequest(id, parameters);
-  // Charts beside the first of a page show the usual metric where they do not have the page's.
+  // Charts beside the first of a page show the usual metric if they do not have the page's.
   if (!request.ok || chartProblem(request.value) !== null) return false;
   return page !== '/forecasts' || id !== 'market-forecast' || forecastNotices(query).length === 0;
 }

@@ -10,9 +10,9 @@ export interface FieldWiring {
 
 export interface FieldFrameProps {
   readonly label: string;
-  /** Stands below; undefined where the label says enough. */
+  /** Stands below; undefined if the label says enough. */
   readonly hint?: ReactNode;
-  /** What is wrong with it, as a sentence, read aloud with the field; null where nothing is. */
+  /** What is wrong with it, as a sentence, read aloud with the field; null if nothing is. */
   readonly problem: string | null;
   /** Roomy on a page of its own, small in a dialog or beside other things. */
   readonly look: 'page' | 'dialog';

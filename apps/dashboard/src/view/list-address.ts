@@ -12,7 +12,7 @@ export const LIST_PARAMETERS: ListParameters = { page: 'page', search: 'search' 
 export interface ListPlace {
   /** From 1. */
   readonly page: number;
-  /** Empty where nothing is searched for. */
+  /** Empty if nothing is searched for. */
   readonly search: string;
 }
 
@@ -31,7 +31,7 @@ export function readListPlace(query: Query, names: ListParameters = LIST_PARAMET
   };
 }
 
-/** What a procedure takes of a place: no search where nothing is searched for. */
+/** What a procedure takes of a place: no search if nothing is searched for. */
 export function askedOf({ page, search }: ListPlace): { readonly page: number; readonly search?: string } {
   return search === '' ? { page } : { page, search };
 }

@@ -7,7 +7,7 @@ const load = createLoader(viewParsers);
 
 /**
  * The view that an address asks for, as a server component uses it. Scenarios that do not exist fall back (the base case for the
- * one in view, none for those compared); the context bar says so. `revision` is left out where it is not one of the scenario's.
+ * one in view, none for those compared); the context bar says so. `revision` is left out if it is not one of the scenario's.
  */
 export async function readView(searchParams: Promise<SearchParams>) {
   const [view, query] = await Promise.all([load(searchParams), searchParams]);
@@ -30,7 +30,7 @@ export async function readView(searchParams: Promise<SearchParams>) {
     technologies: view.technologies,
     vendors: view.vendors,
     compare: view.compare.filter((id) => id !== scenario?.id && scenarios.some((candidate) => candidate.id === id)),
-    /** True where the address names scenarios to compare, were it none at all, and can be read; false where it leaves the choice to the page. */
+    /** True if the address names scenarios to compare, were it none at all, and can be read; false if it leaves the choice to the page. */
     choosesCompare: typeof query.compare === 'string' && viewParsers.compare.parse(query.compare) !== null,
     unknownCompare: view.compare.filter((id) => !scenarios.some((candidate) => candidate.id === id)),
   };

@@ -41,7 +41,7 @@ export function mergedSources<Source extends CitableSource>(lists: readonly (rea
 export interface ChartSource extends CitableSource {
   readonly url: Maybe<string>;
   readonly publishedOn: Maybe<string>;
-  /** Null where a chart, which does not say it, is all that the page knows of the source. */
+  /** Null if a chart, which does not say it, is all that the page knows of the source. */
   readonly tier: string | null;
 }
 

@@ -10,7 +10,7 @@ export interface TextFieldProps {
   readonly rows?: number;
   readonly maxLength: number;
   readonly required?: boolean;
-  /** What is wrong with it, in words; null where nothing is. */
+  /** What is wrong with it, in words; null if nothing is. */
   readonly problem: string | null;
   /** Gives way to what is wrong. */
   readonly hint?: string;

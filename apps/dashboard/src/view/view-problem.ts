@@ -50,7 +50,7 @@ function textsFor(id: ChartId, parameters: URLSearchParams): ReadonlyMap<ChartPa
   );
 }
 
-/** Why a chart of a page cannot be drawn as its address asks, as its file would be refused; null where it can. */
+/** Why a chart of a page cannot be drawn as its address asks, as its file would be refused; null if it can. */
 function problemOfChart(id: ChartId, parameters: URLSearchParams): ViewProblem | null {
   const texts = textsFor(id, parameters);
   const asked = readChart(id, texts);

@@ -11,7 +11,7 @@ export type EventStatus = (typeof EVENT_STATUSES)[number];
 /** What of a record says whether it has happened. */
 export interface DatedPlan {
   readonly date: PartialDate;
-  /** True where no source says that it happened. */
+  /** True if no source says that it happened. */
   readonly planned: boolean;
 }
 

@@ -18,7 +18,7 @@ export function aheadText(milestones: readonly Milestone[], { asOf }: StandingDa
   return `${ahead}, ${overdue === 1 ? 'one is' : `${overdue} are`} overdue and not confirmed`;
 }
 
-/** The finding of the page: how long the road to the newest shipment of co-packaged optics was, or what is ahead where nothing has shipped. */
+/** The finding of the page: how long the road to the newest shipment of co-packaged optics was, or what is ahead if nothing has shipped. */
 export function timelineFinding(milestones: readonly Milestone[], days: StandingDays): string {
   const inOrder = milestones.toSorted((a, b) => comparePartialDates(a.date, b.date));
   const shipped = coPackagedShipments(inOrder, days.readTo).at(-1);

@@ -8,7 +8,7 @@ import { PHASE_IDS } from '../phase';
 export const milestoneSchema = z.object({
   id: idSchema,
   date: partialDateSchema,
-  /** True where the event was still ahead, or not confirmed, when it was recorded. */
+  /** True if the event was still ahead, or not confirmed, when it was recorded. */
   planned: z.boolean(),
   stage: z.enum(MILESTONE_STAGES),
   title: textSchema,

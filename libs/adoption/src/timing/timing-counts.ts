@@ -2,7 +2,7 @@ import type { TimingFigure, TimingStatement } from './timing-statement';
 
 /** Statements about timing, each in one list only. */
 export interface TimingCounts<Statement extends TimingStatement = TimingStatement> {
-  /** The first year by which at least half of the windows that are expected have ended; null where none is expected. */
+  /** The first year by which at least half of the windows that are expected have ended; null if none is expected. */
   readonly year: number | null;
   /** Expect it within years that end by `year`. */
   readonly expectedBy: readonly Statement[];

@@ -12,7 +12,7 @@ export interface TimingStatement<Figure extends TimingFigure = TimingFigure> {
   readonly saidOn: PartialDate;
   /**
    * Calendar years that it is about, both ends included: the window that it expects or rules out, or, of `not-before`, the first year that it
-   * leaves open, twice. Null where it states none.
+   * leaves open, twice. Null if it states none.
    */
   readonly years: { readonly from: number; readonly to: number } | null;
 }

@@ -29,7 +29,7 @@ const spanOf = (statements: readonly TimingStatement[]) => {
 
 /**
  * How many statements there are of each kind: "seven statements expect it by 2028, three later, five do not before 2028 or later, one not
- * within 2023 to 2027 and one sees no delay". Empty where there is none.
+ * within 2023 to 2027 and one sees no delay". Empty if there is none.
  */
 export function timingFinding(statements: readonly TimingStatement<TimingFigure>[]): string {
   const { year, expectedBy, expectedLater, notBefore, notWithin, noDelay } = timingCounts(statements);

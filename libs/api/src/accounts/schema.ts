@@ -57,7 +57,7 @@ export const usersSchema = z.object({
       createdAt: z.date(),
       /** Since when the account cannot be used; null for one in use. */
       deactivatedAt: z.date().nullable(),
-      /** Null where it has no session. */
+      /** Null if it has no session. */
       lastSeenAt: z.date().nullable(),
       hasPassword: z.boolean(),
       /** Issuers of the providers that somebody signs in by. */

@@ -12,7 +12,7 @@ const AT_ONCE = 4;
 
 type Addition = ChartSlide | { readonly problem: string };
 
-/** A slide for each chart: pinned, the newest revision where none was named, and with the chart's finding for a title. */
+/** A slide for each chart: pinned, the newest revision if none was named, and with the chart's finding for a title. */
 export async function additionsQuery(services: ApiServices, { charts }: AdditionsInput) {
   const named = charts.map(({ query }) => new URLSearchParams(query).get('scenario') ?? BASE_SCENARIO_ID);
   const heads = await headNumbers(services.client, named);

@@ -74,7 +74,7 @@ export async function duplicateBriefingCommand(context: ApiContext, id: string) 
   return ok(await insertBriefing(context.client, { title, content, owner, copiedFrom: id }));
 }
 
-/** The title with " (copy)" behind it, the end of the title cut off where there is no room. */
+/** The title with " (copy)" behind it, the end of the title cut off if there is no room. */
 function copyTitle(title: string): string {
   const suffix = ' (copy)';
   const room = TEXT_LIMITS.title - suffix.length;

@@ -90,7 +90,7 @@ export const storedSlideSchema: z.ZodType<Slide, Slide> = z.discriminatedUnion('
   }),
 ]);
 
-/** Why a pinned chart's query is none, with the name of the parameter at fault; null where it can be read and stays. */
+/** Why a pinned chart's query is none, with the name of the parameter at fault; null if it can be read and stays. */
 function queryFault({ chart, query }: PinnedChart): string | null {
   const parameters = new URLSearchParams(query);
   const request = readChartRequest(chart, parameters);

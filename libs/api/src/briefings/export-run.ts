@@ -21,9 +21,9 @@ const LONGEST_RUN_MS = 15 * 60_000;
 
 /** Beyond these a file is given up at once, since a second attempt would end alike. */
 export interface ExportLimits {
-  /** Largest file that is kept, in bytes; 60 MB where left out. */
+  /** Largest file that is kept, in bytes; 60 MB if left out. */
   readonly fileLimitBytes?: number | undefined;
-  /** Longest time that one attempt may take, in milliseconds; 15 minutes where left out. */
+  /** Longest time that one attempt may take, in milliseconds; 15 minutes if left out. */
   readonly longestRunMs?: number | undefined;
 }
 
@@ -55,7 +55,7 @@ type Asking = <T>(step: () => Promise<T>) => Promise<T>;
 /**
  * Makes one file that waits, and writes down how far it is after each slide. A database that goes away meanwhile is waited for: neither
  * the attempt nor its time is used up by it.
- * @throws where the database does not answer at the beginning, or when the worker is stopped; the file is then found by its silent worker
+ * @throws if the database does not answer at the beginning, or when the worker is stopped; the file is then found by its silent worker
  */
 export async function runBriefingExport(
   services: ApiServices,

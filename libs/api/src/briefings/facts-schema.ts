@@ -43,9 +43,9 @@ export const slideFactsSchema = z.object({
   revision: z.number().int().nullable(),
   newestRevision: z.number().int().nullable(),
   keyFigures: z.array(keyFigureSchema),
-  /** The years that the chart shows, and the first and last that it can; null where it has no span to choose. */
+  /** The years that the chart shows, and the first and last that it can; null if it has no span to choose. */
   years: z.object({ from: z.number(), to: z.number(), first: z.number(), last: z.number() }).nullable(),
-  /** Why it cannot be drawn and what to do; null where it can. */
+  /** Why it cannot be drawn and what to do; null if it can. */
   problem: z.string().nullable(),
 });
 

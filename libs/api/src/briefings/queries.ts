@@ -9,8 +9,8 @@ const SLIDE_COUNT = '$.slides.size()';
 const QUERIES = '$.slides[*].chart.query';
 
 /**
- * One briefing; a problem where it is not there or was removed.
- * @throws RangeError where a newer version stored it, ZodError where it is not what its shape says
+ * One briefing; a problem if it is not there or was removed.
+ * @throws RangeError if a newer version stored it, ZodError if it is not what its shape says
  */
 export async function briefingQuery({ client }: ApiServices, id: string): Promise<Result<SavedBriefing, Problem>> {
   const found = await findBriefing(client, id);

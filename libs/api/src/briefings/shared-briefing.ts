@@ -33,7 +33,7 @@ export interface ShareVisit {
   readonly token: string;
   /** The network they come from, as `requestNetwork` says it. */
   readonly network: string;
-  /** The cookie that the right password left; undefined where there is none. */
+  /** The cookie that the right password left; undefined if there is none. */
   readonly pass: string | undefined;
   /** The server's secret, which signs passes. */
   readonly secret: string;

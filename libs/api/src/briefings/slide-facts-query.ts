@@ -21,7 +21,7 @@ interface YearSpan {
   readonly to: number;
 }
 
-/** What a slide's evidence says; null and empty where there is none. */
+/** What a slide's evidence says; null and empty if there is none. */
 export interface SlideFacts {
   readonly finding: string | null;
   readonly subtitle: string | null;

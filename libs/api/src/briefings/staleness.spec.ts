@@ -78,7 +78,7 @@ afterAll(async () => {
   await api.close();
 });
 
-/** What a table prints for a label such as "P50 in 2030": its column and year, found anew. Null where it has no such cell. */
+/** What a table prints for a label such as "P50 in 2030": its column and year, found anew. Null if it has no such cell. */
 function printed({ table }: ChartSpec, label: string): string | null {
   const [, name = '', year = ''] = /^(.+?)(?:, mean)? in (\d{4})$/.exec(label) ?? [];
   const column = table.columns.findIndex((candidate) => candidate.label.replace(/, mean$/, '') === name);

@@ -13,7 +13,7 @@ import { summaryUnder } from '../forecasts/summary-query';
 const FIRST_REVISION = 1;
 
 /**
- * Another scenario beside the chart's: at its newest revision where the chart is live; where it is frozen, at the revision that was its
+ * Another scenario beside the chart's: at its newest revision if the chart is live; if it is frozen, at the revision that was its
  * newest when the chart's was published.
  */
 async function peer(
@@ -27,7 +27,7 @@ async function peer(
 }
 
 /**
- * The first scenarios beside the chart's own of those that were listed when its revision was published, or that are now where the chart
+ * The first scenarios beside the chart's own of those that were listed when its revision was published, or that are now if the chart
  * is live; never more than can be told apart, however many there are.
  */
 export async function usualPeers({ services, frozen, loaded }: ChartLoadContext): Promise<readonly string[]> {

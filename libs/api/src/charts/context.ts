@@ -15,7 +15,7 @@ import type { Problem } from '../trpc/problem';
 export interface ChartLoadContext {
   readonly services: ApiServices;
   readonly request: ChartRequest;
-  /** With a draft's values and run where the chart shows a draft. */
+  /** With a draft's values and run if the chart shows a draft. */
   readonly loaded: LoadedRevision;
   /** The revision as it stood when it was published, where the request names one; null for a live chart. */
   readonly frozen: FrozenRevision | null;
@@ -27,7 +27,7 @@ export interface ChartLoadContext {
 export type ChartLoader = (loadContext: ChartLoadContext) => Promise<Result<ChartSpec, Problem>>;
 
 export interface ChartOptions {
-  /** Edits over the revision that nobody has published; none where left out, null or empty. */
+  /** Edits over the revision that nobody has published; none if left out, null or empty. */
   readonly draft?: readonly DraftEdit[] | null;
 }
 

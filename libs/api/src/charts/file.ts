@@ -14,7 +14,7 @@ import type { ChartFileFormat, PictureRequest } from './file-request';
 export interface ChartFileOptions {
   readonly format: ChartFileFormat;
   readonly picture: PictureRequest;
-  /** Public origin for the address that stands on the file; null where nobody has stated one. */
+  /** Public origin for the address that stands on the file; null if nobody has stated one. */
   readonly publicUrl: string | null;
 }
 

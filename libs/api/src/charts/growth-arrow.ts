@@ -3,7 +3,7 @@ import type { ChartLoadContext } from './context';
 import { growthBetween } from '../forecasts/growth-query';
 import { summaryUnder } from '../forecasts/summary-query';
 
-/** The growth that an arrow states, computed draw by draw; null where the request asks for none. */
+/** The growth that an arrow states, computed draw by draw; null if the request asks for none. */
 export function growthArrow(
   { services, request, loaded }: ChartLoadContext,
   { output, entity }: MetricSeries,

@@ -18,7 +18,7 @@ export const consistencyCheckSchema = z.object({
   scenario: z.object({ label: z.string(), range: rangeSchema }),
   ledger: z.object({
     label: z.string(),
-    /** Null where that side is open. */
+    /** Null if that side is open. */
     low: z.number().nullable(),
     high: z.number().nullable(),
     sources: z.array(

@@ -15,7 +15,7 @@ import { citedSources } from '../ledger/cited-sources';
 import type { EstimateFilter } from './estimates-schema';
 import { notFound } from '../trpc/problem';
 
-/** What rows are held against where nobody names a row: what publishers call “the CPO market”. */
+/** What rows are held against if nobody names a row: what publishers call “the CPO market”. */
 const DEFAULT_KIND: FigureKind = { metric: 'revenue', unit: 'USD', scopeKey: 'cpo', basis: 'annual' };
 
 /** Other people's figures, newest first, each with whether it may be compared with the chosen one and, if not, why. */

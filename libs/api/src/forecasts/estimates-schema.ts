@@ -27,7 +27,7 @@ const comparisonSchema = z.discriminatedUnion('kind', [
 ]);
 
 const labels = {
-  /** The figure as a reader would say it: “at least 18M ports”; words where there is no number. */
+  /** The figure as a reader would say it: “at least 18M ports”; words if there is no number. */
   stated: z.string(),
   scopeLabel: z.string(),
   basisLabel: z.string(),

@@ -126,7 +126,7 @@ function headlines(services: ApiServices, loaded: LoadedRevision): readonly Head
   ];
 }
 
-/** Words about the same quantity at the start of the growth, or nothing where it is missing. */
+/** Words about the same quantity at the start of the growth, or nothing if it is missing. */
 function compared(
   summary: MarketSummary,
   output: 'ports' | 'revenue' | 'share',

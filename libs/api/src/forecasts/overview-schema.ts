@@ -34,7 +34,7 @@ export const thresholdYearsSchema = z.object({
 export const ledgerCheckSchema = z.object({
   recordId: z.string(),
   recordKind: z.enum(['published-estimate', 'observation']),
-  /** The row's year, the last of its period, or null where it names none. */
+  /** The row's year, the last of its period, or null if it names none. */
   year: z.number().int().nullable(),
   output: outputSchema,
   entity: z.string(),

@@ -23,7 +23,7 @@ export async function summaryQuery(services: ApiServices, input: SummaryInput) {
 }
 
 /**
- * The revision's stored result where it was stored under this price law, else the engine's. A result of before an output came into the model
+ * The revision's stored result if it was stored under this price law, else the engine's. A result of before an output came into the model
  * lacks its series: they are computed from the revision's own assumptions and put beside the stored ones, which stay as they are. Means that do
  * not exist are taken out of results that were stored with them.
  */

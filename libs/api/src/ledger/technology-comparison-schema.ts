@@ -13,7 +13,7 @@ export const technologyComparisonSchema = z.object({
     z.object({
       key: z.string(),
       feature: z.string(),
-      /** The ordinal scale that speaks about this feature; null where none does. */
+      /** The ordinal scale that speaks about this feature; null if none does. */
       scaleKey: z.enum(ORDINAL_KEYS).nullable(),
       /** Claims that bear on this feature, with the checks made against them. */
       claims: z.array(claimSchema),
@@ -22,7 +22,7 @@ export const technologyComparisonSchema = z.object({
         z.object({
           technologyId: technologyIdSchema,
           text: maybeSchema(z.string()),
-          /** An analyst's judgement, 5 best; null where the feature has no scale or nobody rated the technology. */
+          /** An analyst's judgement, 5 best; null if the feature has no scale or nobody rated the technology. */
           score: z.number().int().min(1).max(5).nullable(),
           /** Numbers that bear on the cell, with their ranges and sources. */
           attributes: z.array(technologyAttributeSchema),

@@ -35,7 +35,7 @@ export const correlationsSchema = z
   .array(rankCorrelationSchema)
   .max(MAX_CORRELATIONS, `state at most ${MAX_CORRELATIONS} correlations`);
 
-/** A pair that two revisions correlate differently; null where a side does not correlate it. */
+/** A pair that two revisions correlate differently; null if a side does not correlate it. */
 export const correlationChangeSchema = z.object({
   keyA: z.string(),
   keyB: z.string(),

@@ -14,7 +14,7 @@ export const driverSchema = z.object({
   year: z.number().int().nullable(),
   note: z.string().nullable(),
   dimension: z.number().int(),
-  /** Physical bounds that no value may leave; null where there are none. */
+  /** Physical bounds that no value may leave; null if there are none. */
   lower: z.number().nullable(),
   upper: z.number().nullable(),
   distribution: distributionSchema,

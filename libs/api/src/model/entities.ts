@@ -36,7 +36,7 @@ export function entityOf(output: OutputName, id: string): Result<Entity, Problem
 
 const { firstYear, lastYear } = baseMarketModel;
 
-/** The year itself where the model covers it, or a problem at the named field. */
+/** The year itself if the model covers it, or a problem at the named field. */
 export function modelYear(field: string, year: number): Result<number, Problem> {
   if (year >= firstYear && year <= lastYear) return ok(year);
   return err(invalid([field], `The model covers ${firstYear} to ${lastYear}; ${year} is outside.`));

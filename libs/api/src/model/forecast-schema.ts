@@ -118,7 +118,7 @@ export const tornadoBarSchema = z.object({
   atP10: z.number().nullable(),
   atP50: z.number().nullable(),
   atP90: z.number().nullable(),
-  /** In the output's unit; 0 where an end is missing. */
+  /** In the output's unit; 0 if an end is missing. */
   swing: z.number(),
   missing: missingSchema.nullable(),
 }) satisfies z.ZodType<TornadoBar>;

@@ -89,7 +89,7 @@ async function published(database: Database, address: RevisionAddress): Promise<
   }
 }
 
-/** The revision asked for, or the newest, with its stored result; a problem where there is no such scenario or revision. */
+/** The revision asked for, or the newest, with its stored result; a problem if there is no such scenario or revision. */
 export async function loadRevision(
   database: Database,
   { scenarioId, revision }: ScenarioAt,

@@ -56,7 +56,7 @@ export const correlationCheckSchema = z.discriminatedUnion('valid', [
   z.object({
     valid: z.literal(false),
     message: z.string(),
-    /** The nearest possible correlations; null where the fault is another. */
+    /** The nearest possible correlations; null if the fault is another. */
     nearest: correlationsSchema.nullable(),
   }),
 ]);

@@ -22,7 +22,7 @@ export type DriverChange = z.infer<typeof driverChangeSchema>;
 export const revisionListSchema = z.object({
   /** Newest first, each with what it changed from the one before. */
   revisions: z.array(z.object({ stamp: revisionStampSchema, changes: z.array(driverChangeSchema) })),
-  /** The dataset's newest revision of the scenario, where it keeps what people wrote: what would change. Null where it has it. */
+  /** The dataset's newest revision of the scenario, where it keeps what people wrote: what would change. Null if it has it. */
   offer: z
     .object({ because: z.enum(KEPT_BECAUSE), message: z.string(), changes: z.array(driverChangeSchema) })
     .nullable(),

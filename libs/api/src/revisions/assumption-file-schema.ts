@@ -36,9 +36,9 @@ export const importPreviewSchema = z.object({
   /** With one error or more, nothing may be applied and `edits` is empty. */
   errors: z.array(
     z.object({
-      /** As a spreadsheet counts: the heading is row 1. Null where the file as a whole is at fault. */
+      /** As a spreadsheet counts: the heading is row 1. Null if the file as a whole is at fault. */
       row: z.number().int().nullable(),
-      /** Heading of the column; null where the whole row is at fault. */
+      /** Heading of the column; null if the whole row is at fault. */
       column: z.string().nullable(),
       message: z.string(),
     }),

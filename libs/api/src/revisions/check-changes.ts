@@ -18,7 +18,7 @@ export interface ChangeContext {
   readonly knownSourceIds: ReadonlySet<string>;
 }
 
-/** The parent's value where the change says exactly the same. */
+/** The parent's value if the change says exactly the same. */
 function revertedTo(change: Change, parent: AssumptionValue | undefined): AssumptionValue | null {
   if (parent === undefined) return null;
   const said = ({

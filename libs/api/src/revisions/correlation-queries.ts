@@ -24,7 +24,7 @@ export async function correlationsQuery({ client }: ApiServices, at: ScenarioAt)
   return ok({ stamp, correlations: revision.correlations, candidates });
 }
 
-/** Whether correlations are possible together; where they contradict one another, the nearest possible. */
+/** Whether correlations are possible together; if they contradict one another, the nearest possible. */
 export function correlationCheck(correlations: readonly RankCorrelation[]) {
   const checked = checkCorrelations(correlations);
   if (checked.ok) return { valid: true as const };

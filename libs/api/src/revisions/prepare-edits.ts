@@ -55,7 +55,7 @@ export async function prepareEdits(database: Database, edits: Edits): Promise<Re
   return ok({ scenario, parent, values, correlations: correlations.value });
 }
 
-/** What the pinned parent of a scenario says; nothing where it has none. */
+/** What the pinned parent of a scenario says; nothing if it has none. */
 export async function pinnedValues(database: Database, scenario: Scenario): Promise<readonly AssumptionValue[]> {
   if (scenario.parent === null) return [];
   const { scenarioId, revisionNumber } = scenario.parent;
@@ -63,7 +63,7 @@ export async function pinnedValues(database: Database, scenario: Scenario): Prom
   return pinned?.values ?? [];
 }
 
-/** Correlations that are possible together, or a problem at their place, with the nearest possible where they contradict one another. */
+/** Correlations that are possible together, or a problem at their place, with the nearest possible if they contradict one another. */
 export function checkCorrelations(
   correlations: readonly RankCorrelation[],
 ): Result<readonly RankCorrelation[], Problem> {

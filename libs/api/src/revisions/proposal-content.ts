@@ -31,7 +31,7 @@ export async function proposedContent(
   return ok(content);
 }
 
-/** What a round says over a revision: the values that differ, and the correlations where they do. */
+/** What a round says over a revision: the values that differ, and the correlations if they do. */
 function contentOver(
   { parent, values, correlations }: Pick<PreparedEdits, 'parent' | 'values' | 'correlations'>,
   message: string,

@@ -51,7 +51,7 @@ export const proposalSchema = proposalHeaderSchema.extend({
   parent: revisionStampSchema,
   /** The edits of the newest round, ready to be put into a draft. */
   edits: changesSchema,
-  /** All rank correlations that it proposes; null where it leaves the parent's. */
+  /** All rank correlations that it proposes; null if it leaves the parent's. */
   correlations: correlationsSchema.nullable(),
   /** What it changes from its parent revision, by driver. */
   changes: z.array(driverChangeSchema),

@@ -11,7 +11,7 @@ export interface ApiServices {
   readonly publicationFeed: PublicationFeed;
   /** Carries the files of briefings that are to be made to whoever makes them. */
   readonly exportQueue: JobQueue;
-  /** The address under which readers of a file reach this installation; null where nobody has stated one (`PUBLIC_URL`). */
+  /** The address under which readers of a file reach this installation; null if nobody has stated one (`PUBLIC_URL`). */
   readonly publicUrl: string | null;
   /** The time of record: by the database's clock, for every process that writes to it. */
   readonly now: () => Promise<Date>;

@@ -80,7 +80,7 @@ export function troubleProblem(trouble: DatabaseTrouble, asked: Asked): Database
 }
 
 /**
- * The problem behind an error of the database, or null where it is a fault of ours.
+ * The problem behind an error of the database, or null if it is a fault of ours.
  * Codes: https://www.prisma.io/docs/orm/reference/error-reference
  */
 export function databaseProblem(cause: unknown, asked: Asked): DatabaseProblem | null {

@@ -103,7 +103,7 @@ function inputProblem(error: ZodError): Problem {
   return { kind: 'invalid', message: `Check ${place}: ${first?.message ?? 'it is not valid'}.`, issues };
 }
 
-/** The problem that travelled in an error's data, as a client reads it; null where the error is not of this API. */
+/** The problem that travelled in an error's data, as a client reads it; null if the error is not of this API. */
 export function readProblem(data: unknown): Problem | null {
   const parsed = z.object({ problem: problemSchema }).safeParse(data);
   return parsed.success ? parsed.data.problem : null;

@@ -87,7 +87,7 @@ interface List {
   /** What a thousand and those that were there before make, counted in SQL. */
   readonly count: string;
   readonly of: (asked: Asked) => Promise<Part>;
-  /** A search and how many it finds; null where nothing is searched. */
+  /** A search and how many it finds; null if nothing is searched. */
   readonly found: readonly [string, number] | null;
 }
 

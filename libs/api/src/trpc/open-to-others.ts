@@ -6,7 +6,7 @@ const DAY_SECONDS = '86400';
 
 /**
  * Headers by which pages of other sites may read an answer (CORS), without cookies and without writing; none for somebody with an account,
- * whose answers are theirs, and none where reading needs an account (docs/decisions/0014).
+ * whose answers are theirs, and none if reading needs an account (docs/decisions/0014).
  */
 export function openToOthers(principal: Principal, permission: Permission): Readonly<Record<string, string>> {
   if (principal.kind === 'user' || !requirePermission(principal, permission).ok) return {};

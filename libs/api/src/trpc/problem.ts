@@ -8,7 +8,7 @@ export const fieldIssueSchema = z.object({
   message: z.string(),
 });
 
-/** One driver that was changed since the draft and the newest revision parted; null where a side does not have it. */
+/** One driver that was changed since the draft and the newest revision parted; null if a side does not have it. */
 export const driverConflictSchema = z.object({
   key: z.string(),
   name: z.string(),
@@ -25,7 +25,7 @@ export const driverConflictSchema = z.object({
 
 const pairSchema = z.object({ keyA: z.string(), keyB: z.string(), rankCorrelation: z.number() });
 
-/** A pair that both sides correlated differently; null where a side leaves it independent. */
+/** A pair that both sides correlated differently; null if a side leaves it independent. */
 export const correlationConflictSchema = z.object({
   keyA: z.string(),
   keyB: z.string(),
@@ -52,7 +52,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
     /** Whether no driver was changed differently on both sides, so that the draft can be put over the newest revision. */
     mergeable: z.boolean(),
     drivers: z.array(driverConflictSchema),
-    /** Pairs whose rank correlation both sides changed differently; left out where there are none. */
+    /** Pairs whose rank correlation both sides changed differently; left out if there are none. */
     correlations: z.array(correlationConflictSchema).optional(),
     /** All rank correlations of both sides joined, where the draft stated its own and they can be joined. */
     mergedCorrelations: z.array(pairSchema).optional(),
@@ -64,7 +64,7 @@ export const problemSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('correlations-invalid'),
     message: z.string(),
-    /** The nearest possible correlations; null where the fault is another. */
+    /** The nearest possible correlations; null if the fault is another. */
     nearest: z.array(pairSchema).nullable(),
   }),
   z.object({ kind: z.literal('already-exists'), message: z.string() }),

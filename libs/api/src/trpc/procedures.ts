@@ -38,7 +38,7 @@ interface Failed {
 
 function publicProblem(error: TRPCError, { context, asked }: Failed): Problem {
   if (error.cause instanceof ProblemError) return error.cause.problem;
-  // Without a context tRPC itself has refused the request; what fails in making the context is reported where it is made.
+  // Without a context tRPC itself has refused the request; what fails in making the context is reported if it is made.
   return problemOf(error, { report: context?.reportIncident ?? (() => 'no-context'), asked });
 }
 

@@ -48,7 +48,7 @@ export async function handleApiRequest(request: Request, options: RequestHandler
   });
 }
 
-/** Who asks; where that fails, nothing of the request has been begun, and the log has the cause under the incident that is told. */
+/** Who asks; if that fails, nothing of the request has been begun, and the log has the cause under the incident that is told. */
 async function contextOf(
   request: Request,
   { createContext, reportIncident }: RequestHandlerOptions,
@@ -60,7 +60,7 @@ async function contextOf(
   }
 }
 
-/** Some of several procedures may have failed; asking again helps where one says so. */
+/** Some of several procedures may have failed; asking again helps if one says so. */
 function retryOf(errors: readonly TRPCError[]): Readonly<Record<string, string>> {
   return Object.assign(
     {},

@@ -3,7 +3,7 @@ import { problemOf, type ReportIncident } from './error-map';
 import { problemAnswer } from './problem-answer';
 
 /**
- * An answer over HTTP; where it fails before anything of its own can say so, for one because the database does not tell who asks, a
+ * An answer over HTTP; if it fails before anything of its own can say so, for one because the database does not tell who asks, a
  * sentence: 503 with Retry-After for what may pass, 500 with its incident for what nobody foresaw. Never rejects.
  * @param asked whether the request may have changed something
  */

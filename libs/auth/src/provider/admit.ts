@@ -86,7 +86,7 @@ async function linkTo(transaction: Prisma.TransactionClient, user: Admitted, opt
   });
 }
 
-/** Makes an account; null where neither an invitation nor the installation gives a role. */
+/** Makes an account; null if neither an invitation nor the installation gives a role. */
 async function join(
   transaction: Prisma.TransactionClient,
   { person, provider, now, email }: Linking,

@@ -53,7 +53,7 @@ export async function boundedCall({ url, headers, form, limits }: Call): Promise
   }
 }
 
-/** The body, or null where it is larger than that. */
+/** The body, or null if it is larger than that. */
 async function boundedText(response: Response, bytes: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -10,9 +10,9 @@ export interface ProviderMetadata {
   readonly tokenEndpoint: string;
   readonly userinfoEndpoint: string | null;
   readonly jwksUri: string;
-  /** How it lets a client prove itself; null where it does not say. */
+  /** How it lets a client prove itself; null if it does not say. */
   readonly clientProofs: readonly string[] | null;
-  /** How it signs; null where it does not say. */
+  /** How it signs; null if it does not say. */
   readonly signatures: readonly string[] | null;
   /** Whether its answers in the browser name it, too (RFC 9207). */
   readonly namesItself: boolean;
@@ -52,7 +52,7 @@ function metadataSchema(issuer: string) {
 }
 
 /**
- * Asks a provider where its parts are. It is asked at every sign-in and not at start: one that is away holds up nothing else, and is found
+ * Asks a provider if its parts are. It is asked at every sign-in and not at start: one that is away holds up nothing else, and is found
  * to be away before a browser is sent there. Its issuer must be the one that was set, to the letter: what it signs names that one.
  */
 export async function discover(issuer: string, limits: CallLimits): Promise<Result<ProviderMetadata, ProviderFault>> {

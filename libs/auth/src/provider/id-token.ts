@@ -20,7 +20,7 @@ export interface IdTokenCheck {
   readonly clientId: string;
   /** What was given to the provider for this sign-in only. */
   readonly nonce: string;
-  /** How the provider says that it signs; null where it does not. */
+  /** How the provider says that it signs; null if it does not. */
   readonly signatures: readonly string[] | null;
   readonly now: Date;
 }

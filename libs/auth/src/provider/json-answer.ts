@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { CallAnswer } from './bounded-call';
 import type { ProviderFault } from './problem';
 
-/** Any JSON, or undefined where a text is none. */
+/** Any JSON, or undefined if a text is none. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

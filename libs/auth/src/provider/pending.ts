@@ -63,7 +63,7 @@ export async function beginPending(
 }
 
 /**
- * Takes what was kept for an answer, once: null where this browser did not ask for it, where it was used, and where it is too old.
+ * Takes what was kept for an answer, once: null if this browser did not ask for it, where it was used, and where it is too old.
  */
 export async function takePending(
   { client, secret, secure }: PendingKeeping,

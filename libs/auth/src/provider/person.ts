@@ -12,9 +12,9 @@ import type { ProviderFault } from './problem';
 export interface ProvidedPerson {
   /** The provider's own id of them, which it never gives to anybody else. */
   readonly subject: string;
-  /** In lower case; null where there is none that the provider vouches for, because without that it proves nothing. */
+  /** In lower case; null if there is none that the provider vouches for, because without that it proves nothing. */
   readonly email: string | null;
-  /** One line of at most 80 characters; empty where nothing usable was said. */
+  /** One line of at most 80 characters; empty if nothing usable was said. */
   readonly name: string;
 }
 
@@ -39,7 +39,7 @@ export interface PersonQuestion {
   readonly limits: CallLimits;
 }
 
-/** Who it is that a verified token speaks of; the provider is asked where the token has no address. */
+/** Who it is that a verified token speaks of; the provider is asked if the token has no address. */
 export async function providedPerson({
   claims,
   accessToken,

@@ -18,13 +18,13 @@ export type ProviderProblem = (typeof PROVIDER_PROBLEMS)[number];
 /** A problem with what only the server's log is to tell of it. */
 export interface ProviderFault {
   readonly code: ProviderProblem;
-  /** What came instead of what was expected, for whoever set the provider up; null where the words for people say it all. */
+  /** What came instead of what was expected, for whoever set the provider up; null if the words for people say it all. */
   readonly detail: string | null;
 }
 
 /**
  * What went wrong and what to do about it, for the sign-in page; whatever else an address claims is said to be unknown.
- * @param name the provider's, as the button says it; null where none is offered
+ * @param name the provider's, as the button says it; null if none is offered
  */
 export function providerProblemText(code: string, name: string | null): string {
   const provider = name ?? 'The provider';

@@ -19,7 +19,7 @@ export const PROVIDER_CALLBACK_PATH = '/api/auth/callback/oidc';
 export interface ProviderSignInServices {
   readonly client: PrismaClient;
   readonly auth: WaveguideAuth;
-  /** Null where none is offered. */
+  /** Null if none is offered. */
   readonly provider: IdentityProvider | null;
   /** The address people open. */
   readonly baseUrl: string;
@@ -74,9 +74,9 @@ export interface ProviderAnswer {
 
 /** How a sign-in by the provider ended, and what the browser is to be told. */
 export interface ProviderEnd {
-  /** Null where somebody is signed in. */
+  /** Null if somebody is signed in. */
   readonly problem: ProviderProblem | null;
-  /** Path of this site that was wanted; null where the answer does not belong to a sign-in that was begun here. */
+  /** Path of this site that was wanted; null if the answer does not belong to a sign-in that was begun here. */
   readonly next: string | null;
   readonly cookies: readonly string[];
 }

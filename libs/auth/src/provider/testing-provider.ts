@@ -26,7 +26,7 @@ export interface TestProvider {
   signing: 'own' | 'forged' | 'secret' | 'none';
   /** Claims of the ID token in the place of right ones. */
   claims: Readonly<Record<string, unknown>>;
-  /** Tells of the person only where it is asked, and not in the token. */
+  /** Tells of the person only if it is asked, and not in the token. */
   tellsOnlyWhenAsked: boolean;
   /** What it tells then, in the place of what is right. */
   told: Readonly<Record<string, unknown>>;

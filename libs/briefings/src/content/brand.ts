@@ -3,7 +3,7 @@ export type HexColour = `#${string}`;
 
 /**
  * Faces that a deck is set in. The first two stand on every office machine, and are drawn here with faces of the same widths (Gelasio for
- * Georgia, Arimo for Arial), so that lines break alike; the third is the product's own and shows as meant only where it is installed.
+ * Georgia, Arimo for Arial), so that lines break alike; the third is the product's own and shows as meant only if it is installed.
  */
 export const TYPEFACES = ['georgia-arial', 'arial', 'source-serif-plex'] as const;
 export type Typeface = (typeof TYPEFACES)[number];
@@ -20,7 +20,7 @@ export interface ImageReference {
 
 /** How a briefing looks besides its charts. */
 export interface Brand {
-  /** Stands in the foot where there is no logo. */
+  /** Stands in the foot if there is no logo. */
   readonly name: string;
   /** A line in the foot of every slide, such as a disclaimer; empty for none. */
   readonly footer: string;

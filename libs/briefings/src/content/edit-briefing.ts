@@ -12,7 +12,7 @@ const withSlides = (content: BriefingContent, slides: readonly Slide[]): Briefin
 
 /**
  * Puts slides in before the place `at` (0 = first); beyond the end, at the end.
- * @throws RangeError where an id is taken already or comes twice
+ * @throws RangeError if an id is taken already or comes twice
  */
 export function insertSlides(
   content: BriefingContent,
@@ -61,7 +61,7 @@ export function replaceSlide(content: BriefingContent, slide: Slide): BriefingCo
 /**
  * Puts a copy right behind a slide. A slide that is gone leaves all as it is.
  * @param newId the copy's id
- * @throws RangeError where that id is taken
+ * @throws RangeError if that id is taken
  */
 export function duplicateSlide(
   content: BriefingContent,

@@ -8,7 +8,7 @@ export function chartQuery(chart: PinnedChart): URLSearchParams {
   return new URLSearchParams(chart.query);
 }
 
-/** Scenario and revision that a chart is pinned to. `revision` is null where none, or no whole number from 1, stands in the query. */
+/** Scenario and revision that a chart is pinned to. `revision` is null if none, or no whole number from 1, stands in the query. */
 export function pinOf(chart: PinnedChart): { readonly scenarioId: string; readonly revision: number | null } {
   const query = chartQuery(chart);
   const scenario = query.get('scenario') ?? '';
@@ -19,7 +19,7 @@ export function pinOf(chart: PinnedChart): { readonly scenarioId: string; readon
   };
 }
 
-/** The same chart with one parameter set, or left out where `value` is null. Parameters keep their order. */
+/** The same chart with one parameter set, or left out if `value` is null. Parameters keep their order. */
 export function withParameter(chart: PinnedChart, name: string, value: string | null): PinnedChart {
   const query = chartQuery(chart);
   if (value === null) query.delete(name);

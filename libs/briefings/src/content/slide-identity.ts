@@ -64,7 +64,7 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 const numberFromOne = (value: unknown): number | null =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 ? value : null;
 
-/** One identity from its JSON; null where something that it needs is not there. */
+/** One identity from its JSON; null if something that it needs is not there. */
 function readIdentity(json: string): SlideIdentity | null {
   let read: unknown;
   try {
@@ -94,7 +94,7 @@ function readIdentity(json: string): SlideIdentity | null {
   };
 }
 
-/** The texts of the custom properties by name, or null where the text is not well-formed XML without a document type. */
+/** The texts of the custom properties by name, or null if the text is not well-formed XML without a document type. */
 function propertiesOf(xml: string): Map<string, string> | null {
   const properties = new Map<string, string>();
   let name: string | null = null;

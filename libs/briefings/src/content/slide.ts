@@ -82,7 +82,7 @@ export const SLIDE_KINDS = [
   'vendor-comparison',
 ] as const satisfies readonly Slide['kind'][];
 
-/** Most characters of each text; whatever is longer is refused where it is typed. */
+/** Most characters of each text; whatever is longer is refused if it is typed. */
 export const TEXT_LIMITS = {
   title: 500,
   subtitle: 500,

@@ -26,7 +26,7 @@ const MOST_UNDER = 0.34;
 /** A chart or table below this part of the slide's height says nothing any more. */
 export const LEAST_EVIDENCE = 0.3;
 
-/** The evidence with the writer's words beside it where the slide is wide, under it elsewhere. */
+/** The evidence with the writer's words beside it if the slide is wide, under it elsewhere. */
 export function slideColumns(setting: Setting, box: SlideBox, evidence: (room: SlideBox) => SlideDraft): SlideDraft {
   const { ready, deck, context, dimensions: d } = setting;
   const commentary = 'commentary' in ready.slide ? ready.slide.commentary : '';

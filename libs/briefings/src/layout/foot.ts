@@ -11,7 +11,7 @@ import type { SlideField } from '../content/slide-field';
 export interface FootContent {
   readonly footnote: string;
   readonly provenance: Provenance | null;
-  /** What the slide's evidence is called where it has no address, e.g. "Chart forecast-fan". */
+  /** What the slide's evidence is called if it has no address, e.g. "Chart forecast-fan". */
   readonly name: string;
   /** Words on the slide cite sources by number. */
   readonly cites: boolean;
@@ -31,7 +31,7 @@ const LOGO_HEIGHT = 28;
 const NUMBER_WIDTH = 34;
 const GAP = 28;
 
-/** Publishers are counted instead of named where they do not all fit; notes follow where there is room. Nothing is cut. */
+/** Publishers are counted instead of named if they do not all fit; notes follow if there is room. Nothing is cut. */
 function sourceText(
   of: FootContent & { provenance: Provenance; most: number },
   lines: (text: string) => number,

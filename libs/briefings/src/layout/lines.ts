@@ -25,8 +25,8 @@ const piecesOf = (text: string): string[] =>
     .flatMap((word) => unbreakablePieces(word).map((piece, i) => (i === 0 ? ` ${piece}` : piece)));
 
 /**
- * Breaks text into lines of at most `width` pixels: at blanks, between the characters of scripts without blanks, and inside a word where it
- * must, never inside a character. Lines of a text that is read from right to left say so by an invisible mark where they have to.
+ * Breaks text into lines of at most `width` pixels: at blanks, between the characters of scripts without blanks, and inside a word if it
+ * must, never inside a character. Lines of a text that is read from right to left say so by an invisible mark if they have to.
  * @returns at least one line; an empty text gives none
  */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
@@ -56,7 +56,7 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
   return lines.length < 2 ? lines : lines.map((each) => directedLine(each, direction));
 }
 
-/** One line, cut with an ellipsis where it does not fit. */
+/** One line, cut with an ellipsis if it does not fit. */
 export const shortened = (text: string, fits: (text: string) => boolean): string =>
   fits(text) ? text : limitLines([text, ''], 1, fits)[0];
 

@@ -46,8 +46,8 @@ const LONGEST_PRINTED = 120;
 
 /**
  * "As of 23 Nov 2026. https://…/charts/…" or, without a public address, the chart's name and revision.
- * @param of.whole the address as a program takes it; else as a reader does, without its query where it is longer than a line
- * @param of.name what to call it where there is no address, e.g. "Chart forecast-fan"
+ * @param of.whole the address as a program takes it; else as a reader does, without its query if it is longer than a line
+ * @param of.name what to call it if there is no address, e.g. "Chart forecast-fan"
  */
 export function returnSentence(
   provenance: Provenance,

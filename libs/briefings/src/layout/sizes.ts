@@ -24,7 +24,7 @@ export interface SlideDimensions {
   readonly footPx: number;
   /** Most lines of sources before publishers are counted instead of named. */
   readonly sourceLines: number;
-  /** Commentary stands beside the chart where the slide is wide, under it elsewhere. */
+  /** Commentary stands beside the chart if the slide is wide, under it elsewhere. */
   readonly commentaryWidth: number | null;
 }
 

@@ -34,7 +34,7 @@ interface Set {
 const fieldOf = (ready: ResolvedSlide, part: SlideText['part']): SlideField =>
   part === 'subtitle' && 'spec' in ready ? 'chart' : FIELD_OF_PART[part];
 
-/** Every text of a slide with the font it is set in; whole texts, also where the slide shows their beginning. */
+/** Every text of a slide with the font it is set in; whole texts, also if the slide shows their beginning. */
 function setTexts(ready: ResolvedSlide, layout: SlideLayout): Set[] {
   const { table, key, chart, textScale } = layout;
   const words = layout.texts.flatMap(({ part, style, paragraphs }) =>

@@ -56,7 +56,7 @@ function layoutHead({ ready, deck, context, dimensions: d }: Setting): Head {
   };
 }
 
-/** The words that are a slide's body; none where it shows something else. */
+/** The words that are a slide's body; none if it shows something else. */
 function bodyWords(ready: ResolvedSlide): string {
   switch (ready.kind) {
     case 'failed':

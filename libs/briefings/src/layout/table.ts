@@ -12,7 +12,7 @@ const WIDEST = 32;
 const AIR = 5;
 const PADDING = { x: 0.5, y: 0.3 } as const;
 
-/** The column's name, with its unit where the numbers do not carry it themselves. */
+/** The column's name, with its unit if the numbers do not carry it themselves. */
 function heading(column: TableColumn, cells: readonly TableCell[]): string {
   const { label, unit } = column;
   if (unit === 'text' || unit === 'year' || unit === 'n/a' || unit.startsWith('fraction')) return label;
@@ -149,7 +149,7 @@ export function layoutTable(
   return (attempts.find(({ complete }) => complete) ?? attempts[attempts.length - 1]).table;
 }
 
-/** "And 12 more rows and 2 more columns in the workbook." or null where all is shown. */
+/** "And 12 more rows and 2 more columns in the workbook." or null if all is shown. */
 export function moreSentence({ moreRows, moreColumns }: Pick<SlideTable, 'moreRows' | 'moreColumns'>): string | null {
   const counted = (count: number, one: string) =>
     count === 0 ? [] : [`${count} more ${one}${count === 1 ? '' : 's'}`];

@@ -96,7 +96,7 @@ function fitted(of: Placing & { paragraphs: readonly SlideParagraph[]; style: Sl
   };
 }
 
-/** One paragraph in as few lines as each step allows, evened out; the last step's lines end in an ellipsis where they do not suffice. */
+/** One paragraph in as few lines as each step allows, evened out; the last step's lines end in an ellipsis if they do not suffice. */
 export function fitSteps(text: string, steps: readonly TypeStep[], of: Placing): FittedText {
   const flat = text.replaceAll(/\s+/g, ' ').trim();
   const attempts = steps.map(({ sizePx, most }) => {
@@ -124,7 +124,7 @@ export function fitSteps(text: string, steps: readonly TypeStep[], of: Placing):
   });
 }
 
-/** The paragraphs that fit into `height`; the last line shown ends in an ellipsis where some do not. */
+/** The paragraphs that fit into `height`; the last line shown ends in an ellipsis if some do not. */
 function cut(
   all: readonly SlideParagraph[],
   of: { height: number; style: SlideTextStyle; fits: (t: string) => boolean },

@@ -50,13 +50,13 @@ function whereShown(meaning: CoPackagedMeaning, shown: readonly Shown[]): string
   return `${calls(meaning)} (${slides.join(', ')})`;
 }
 
-/** The only meaning of a slide's own figures; null where it shows both, or none. */
+/** The only meaning of a slide's own figures; null if it shows both, or none. */
 function onlyMeaning(meanings: ReadonlySet<CoPackagedMeaning>): CoPackagedMeaning | null {
   const [first, second] = [...meanings];
   return first === undefined || second !== undefined ? null : first;
 }
 
-/** What is wrong with a text, and the text that would be right where that is certain; null where nothing is. */
+/** What is wrong with a text, and the text that would be right if that is certain; null if nothing is. */
 function fault(
   { text, field }: Said,
   meanings: ReadonlySet<CoPackagedMeaning>,
@@ -78,7 +78,7 @@ function fault(
 
 /**
  * "CPO" may mean co-packaged optics as a whole or its part on the switch package. Where a briefing shows both, a text that says just "CPO", or
- * the one where its slide shows the other, has readers hold unlike figures against one another.
+ * the one if its slide shows the other, has readers hold unlike figures against one another.
  */
 export const checkMixedNames: Check = (input) => {
   const slides = numberedSlides(input).map(({ ready, name }) => ({

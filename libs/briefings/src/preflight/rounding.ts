@@ -35,7 +35,7 @@ const WHOLE: Total = { text: '100%', value: 1 };
 const NEARLY = 1e-6;
 const TOTAL_LABEL = /^(?:total|all|sum|market)\b/i;
 
-/** The value and the size of the last digit of a printed figure; null where it cannot be read. */
+/** The value and the size of the last digit of a printed figure; null if it cannot be read. */
 function printed(text: string, unit: UnitId): { value: number; place: number } | null {
   const read = parseQuantity(text, unit);
   const digits = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0];
@@ -47,7 +47,7 @@ function printed(text: string, unit: UnitId): { value: number; place: number } |
 
 /**
  * Adds printed parts up and holds the sum, rounded as coarsely as the coarsest part, against the total.
- * @returns null where they agree or a part cannot be read
+ * @returns null if they agree or a part cannot be read
  */
 export function roundingGap(
   parts: readonly Part[],
@@ -129,7 +129,7 @@ function gapsOfRows(evidence: TableEvidence): RoundingGap[] {
   });
 }
 
-/** Columns of shares whose rows of one year, or all rows where there are no years, make a whole. */
+/** Columns of shares whose rows of one year, or all rows if there are no years, make a whole. */
 function gapsOfColumns(evidence: TableEvidence): RoundingGap[] {
   const figures = tableFigures(evidence).filter(
     ({ level, unit, others }) => level === 'value' && unit === 'fraction' && !others,

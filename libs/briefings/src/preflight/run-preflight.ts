@@ -45,7 +45,7 @@ function acknowledgementsOf(slides: readonly Slide[], slideId: string | null): r
   return slide !== undefined && 'acknowledged' in slide ? slide.acknowledged : [];
 }
 
-/** An item is kept with its slide's acknowledgement where the remark still reads as it did; blocking items cannot be kept. */
+/** An item is kept with its slide's acknowledgement if the remark still reads as it did; blocking items cannot be kept. */
 function asItem(finding: Finding, slides: readonly Slide[]): PreflightItem {
   const acknowledged =
     finding.level === 'look' &&

@@ -73,7 +73,7 @@ export interface PreflightInput {
 /** An item as a check makes it, before it is known whether somebody has acknowledged it. */
 export type Finding = Omit<PreflightItem, 'acknowledged'>;
 
-/** What one check found. `held` is what holds where nothing was found; null where there was nothing to look at. */
+/** What one check found. `held` is what holds if nothing was found; null if there was nothing to look at. */
 export interface CheckOutcome {
   readonly found: readonly Finding[];
   readonly held: Omit<HeldCheck, 'check'> | null;

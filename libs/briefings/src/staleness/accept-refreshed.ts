@@ -10,7 +10,7 @@ export interface RefreshedSlides {
 }
 
 /**
- * The content as it is written now, with newer revisions. Of a refreshed slide it takes the revision, and the title where nobody has
+ * The content as it is written now, with newer revisions. Of a refreshed slide it takes the revision, and the title if nobody has
  * written another since it was saved; everything else may have been typed in the meantime and stays. A slide that is gone, or whose chart
  * shows another scenario by now, stays as it is.
  */

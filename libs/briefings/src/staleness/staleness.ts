@@ -5,7 +5,7 @@ import type { TableEvidence } from '../content/resolved-slide';
 import type { ChartSlide, TableSlide } from '../content/slide';
 import { suggestionsByKind } from '../titles/title-suggestions';
 
-/** A key figure before and after; words where one of the two states does not show it. */
+/** A key figure before and after; words if one of the two states does not show it. */
 export interface ChangedFigure {
   readonly label: string;
   readonly before: string;

@@ -56,13 +56,13 @@ function names(text: string, name: string): boolean {
   return short !== '' && text.toLowerCase().includes(short);
 }
 
-/** What a finding says overtakes, in its own words; empty where it says no such thing. */
+/** What a finding says overtakes, in its own words; empty if it says no such thing. */
 function findingSubject({ finding }: TableEvidence): string {
   const verb = EVENTS[0].verb.exec(finding);
   return verb === null ? '' : finding.slice(0, verb.index).trim();
 }
 
-/** Years in which "A overtakes B" may be said to happen; null where the table does not tell. */
+/** Years in which "A overtakes B" may be said to happen; null if the table does not tell. */
 function overtakingYears(title: string, evidence: TableEvidence): number[] | null {
   const verb = EVENTS[0].verb.exec(title);
   const owners = new Set(columnsOfYears(evidence).map(({ owner }) => owner ?? ''));
@@ -88,7 +88,7 @@ export interface MisdatedYear {
 }
 
 /**
- * Years that a title gives to an event otherwise than the chart does: "CPO overtakes pluggable in 2034" where that is 2035, or never. An
+ * Years that a title gives to an event otherwise than the chart does: "CPO overtakes pluggable in 2034" if that is 2035, or never. An
  * event that neither the finding nor the table knows is left to the reader.
  */
 export function misdatedYears(title: string, evidence: TableEvidence): MisdatedYear[] {

@@ -9,13 +9,13 @@ export interface EvidenceFigure {
   readonly kind: FigureKind;
   /** In the unit in which its kind is compared. */
   readonly value: number;
-  /** Size of its last digit where it is known as printed only; null for the full number. */
+  /** Size of its last digit if it is known as printed only; null for the full number. */
   readonly place: number | null;
-  /** The years it is of; empty where it is of none or that is not said. */
+  /** The years it is of; empty if it is of none or that is not said. */
   readonly years: readonly number[];
   readonly role: StatedRole | Level;
   readonly rate: boolean;
-  /** Scenario, technology, lane or publisher; null where there is one only. */
+  /** Scenario, technology, lane or publisher; null if there is one only. */
   readonly owner: string | null;
   readonly others: boolean;
   readonly noun: string | null;

@@ -60,7 +60,7 @@ function sameKind(figure: StatedFigure, evidence: EvidenceFigure): boolean {
   return evidence.kind === figure.kind && (!figure.rate || evidence.rate);
 }
 
-/** Years agree where they are the same span, share one, or one side says none; what says no year must stand out by itself. */
+/** Years agree if they are the same span, share one, or one side says none; what says no year must stand out by itself. */
 function sameYears(figure: StatedFigure, evidence: EvidenceFigure): boolean {
   if (figure.years.length === 0) return evidence.prominent;
   if (evidence.years.length === 0) return true;

@@ -44,7 +44,7 @@ function textOf({ owner, year }: TableFigure): string {
 
 /**
  * The numbers that a chart is remembered by: the year that its finding reads and its last year (P50 and P10 to P90, or each technology),
- * each lane where there are no years, the growth arrow, and the number of rows where the table holds words only.
+ * each lane where there are no years, the growth arrow, and the number of rows if the table holds words only.
  */
 export function keyFigures(evidence: TableEvidence | ChartSpec): readonly KeyFigure[] {
   const all = tableFigures(evidence).filter(({ others }) => !others);

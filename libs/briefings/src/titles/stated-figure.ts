@@ -1,6 +1,6 @@
 import { statedNumbers, type StatedNumber } from './stated-number';
 
-/** Which number of a distribution a figure speaks of; `central` where nothing says otherwise. */
+/** Which number of a distribution a figure speaks of; `central` if nothing says otherwise. */
 export type StatedRole = 'central' | 'low' | 'high' | 'start' | 'p10' | 'p25' | 'p50' | 'p75' | 'p90';
 
 /** exactly: to its own digits; about: near; more, less: on one side; bound: on one side or equal to an end of a range. */
@@ -10,13 +10,13 @@ export type Manner = 'exactly' | 'about' | 'more' | 'less' | 'bound-more' | 'bou
 export interface StatedFigure extends StatedNumber {
   readonly role: StatedRole;
   readonly manner: Manner;
-  /** The other end where it is one of a range: its place among the figures. */
+  /** The other end if it is one of a range: its place among the figures. */
   readonly pair: number | null;
-  /** Years that it is said of, in order; empty where the sentence names none. */
+  /** Years that it is said of, in order; empty if the sentence names none. */
   readonly years: readonly number[];
   /** A rate per year rather than a share or a change. */
   readonly rate: boolean;
-  /** What it counts, in the singular and small: "draw", "product"; null where no word follows. */
+  /** What it counts, in the singular and small: "draw", "product"; null if no word follows. */
   readonly noun: string | null;
   /** A name in brackets right behind it. */
   readonly bracketed: string | null;
@@ -72,7 +72,7 @@ const NO_NOUN = new Set([
   'into',
   'between',
 ]);
-/** A year belongs to the figure before it where only such words stand between them. */
+/** A year belongs to the figure before it if only such words stand between them. */
 const YEAR_BEHIND =
   /^[^\d;:.!?]{0,60}?(?:\b(?:in|by|for|at|of|during|until|to|over|since|from|around|before|after|end|year|between|mid|early|late|FY|CY)\b|[(,])[\s'’-]*$/iu;
 

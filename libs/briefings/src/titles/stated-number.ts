@@ -10,7 +10,7 @@ export interface StatedNumber {
   readonly end: number;
   /** `year` for a calendar year. */
   readonly kind: FigureKind;
-  /** In the unit in which its kind is compared; NaN where it cannot be read in one way only, such as "4,5M" or "€5B". */
+  /** In the unit in which its kind is compared; NaN if it cannot be read in one way only, such as "4,5M" or "€5B". */
   readonly value: number;
   /** Size of the last digit written, in the same unit. */
   readonly place: number;
@@ -108,7 +108,7 @@ function readAs(
   return { kind, value, place: writtenPlace(of.digits) * factor * (scale.ok ? scale.value : 1) };
 }
 
-/** What stands behind the digits, read in the first way that fits; null where letters make it a name. */
+/** What stands behind the digits, read in the first way that fits; null if letters make it a name. */
 function readingOf(found: RegExpExecArray, rest: string): Reading | null {
   const [head, sign = '', currency = '', digits] = found as unknown as [string, string?, string?, string?];
   const number = digits ?? '';

@@ -14,9 +14,9 @@ export interface TableFigure {
   readonly value: number;
   readonly text: string;
   readonly level: Level;
-  /** The calendar year of its row; null where the table has no column of years. */
+  /** The calendar year of its row; null if the table has no column of years. */
   readonly year: number | null;
-  /** Scenario, technology or lane; null where the table holds one series only. */
+  /** Scenario, technology or lane; null if the table holds one series only. */
   readonly owner: string | null;
   /** Another publisher's figure rather than the product's own. */
   readonly others: boolean;
@@ -36,7 +36,7 @@ function rowWords(evidence: TableEvidence, row: readonly TableCell[]): string[] 
     .map(({ text }) => text);
 }
 
-/** The words that name what each row is about: its first text, with the second one where several rows begin alike. */
+/** The words that name what each row is about: its first text, with the second one if several rows begin alike. */
 function rowNames(evidence: TableEvidence, byYear: boolean): (string | null)[] {
   const words = evidence.table.rows.map((row) => rowWords(evidence, row));
   return words.map(([first, second]) => {

@@ -16,7 +16,7 @@ function citedSource(evidence: TableEvidence, citation: number | null): string |
   return evidence.provenance.sources.find((source) => source.citation === citation)?.id ?? null;
 }
 
-/** The source of the mark that says the same as a row; null where only the table is at hand. */
+/** The source of the mark that says the same as a row; null if only the table is at hand. */
 function sourceOfMark(evidence: TableEvidence, reading: string): string | null {
   if (!isSpec(evidence)) return null;
   const mark = evidence.marks.find((each) => (each.type === 'dot' || each.type === 'span') && each.reading === reading);
@@ -39,7 +39,7 @@ function rowsSaying(evidence: TableEvidence, sentence: RegExp): ThirdPartyFigure
   });
 }
 
-/** What of a slide the marks say: null where it shows its table. */
+/** What of a slide the marks say: null if it shows its table. */
 function drawnSpec(ready: Extract<ResolvedSlide, { spec: TableEvidence }>): ChartSpec | null {
   return ready.kind === 'chart' && isSpec(ready.spec) ? ready.spec : null;
 }

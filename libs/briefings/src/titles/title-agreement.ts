@@ -8,9 +8,9 @@ import { statedSentence, type StatedFigure } from './stated-figure';
 /** A figure of a title that nothing in the evidence says, with the nearest that something does say. */
 export interface ClosestFigure {
   readonly figure: string;
-  /** The nearest figure of the same kind, as a reader sees it; null where there is none. */
+  /** The nearest figure of the same kind, as a reader sees it; null if there is none. */
   readonly says: string | null;
-  /** Where that stands: "P50 in 2030"; empty where there is none. */
+  /** Where that stands: "P50 in 2030"; empty if there is none. */
   readonly where: string;
 }
 
@@ -26,7 +26,7 @@ const OTHERS =
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** A name as a sentence may write it: in the plural, and small where it is long enough not to be a common word ("base"). */
+/** A name as a sentence may write it: in the plural, and small if it is long enough not to be a common word ("base"). */
 function says(title: string, name: string): boolean {
   const short = escaped(name.replace(/ \(.*\)$/, ''));
   const whole = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?:s|’s|\'s)?(?![\\p{L}\\p{N}])`, 'u');
@@ -61,13 +61,13 @@ function isChance(figure: StatedFigure, title: string, evidence: TableEvidence):
   );
 }
 
-/** Bare numbers are compared only where the evidence counts the same thing; "the top 3 vendors" states nothing about a chart of ports. */
+/** Bare numbers are compared only if the evidence counts the same thing; "the top 3 vendors" states nothing about a chart of ports. */
 function isCompared(figure: StatedFigure, all: readonly EvidenceFigure[]): boolean {
   if (figure.kind !== 'bare') return true;
   return figure.noun !== null && all.some(({ noun }) => noun === figure.noun);
 }
 
-/** The places of the figures that nothing says; a range counts as said only where one range has both of its ends. */
+/** The places of the figures that nothing says; a range counts as said only if one range has both of its ends. */
 function unsaid(figures: readonly StatedFigure[], all: readonly EvidenceFigure[], mentions: Mentions): Set<number> {
   const said = figures.map((figure) => supporters(figure, all, mentions));
   const missing = new Set(figures.flatMap((_, i) => (said[i].length === 0 ? [i] : [])));

@@ -84,7 +84,7 @@ const SIGNS: Readonly<Record<TimingKind, { readonly fill: SpanFill; readonly tex
 
 type Years = NonNullable<TimingStatement['years']>;
 
-/** The years over which a statement is drawn; null where it can only stand in the table. */
+/** The years over which a statement is drawn; null if it can only stand in the table. */
 function drawnYears({ kind, years, saidOn }: TimingStatement, lastYear: number): Years | null {
   switch (kind) {
     case 'expects-in-window':
@@ -281,7 +281,7 @@ export function adoptionTimingChart(input: AdoptionTimingInput, context: ChartCo
   };
 }
 
-/** The last year that the model's bar needs: the horizon's where the P90 lies beyond it. */
+/** The last year that the model's bar needs: the horizon's if the P90 lies beyond it. */
 function lastModelYear(model: AdoptionTimingInput['model']): number {
   if (model === null || model.passing.p10 === null) return 0;
   const { p90, years } = model.passing;

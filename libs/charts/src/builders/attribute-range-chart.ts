@@ -58,7 +58,7 @@ function statedAsCell({ attribute }: Row): TableCell {
   return textCell(STATED_AS[attribute.qualifier]);
 }
 
-/** The boundary of a figure where it is another than the chart's, and what the record says about it. */
+/** The boundary of a figure if it is another than the chart's, and what the record says about it. */
 function noteCell({ attribute }: Row, label: string): TableCell {
   const boundary = attribute === undefined || attribute.label === label ? [] : [`${attribute.label}.`];
   const text = [...boundary, ...(attribute?.note ? [attribute.note] : [])].join(' ');

@@ -29,7 +29,7 @@ const labelled = (values: readonly number[], unit: UnitId): AxisTick[] =>
   values.map((value) => ({ value, text: tickText(value, unit) }));
 
 /**
- * A linear axis that holds every value and starts at zero where all values are positive.
+ * A linear axis that holds every value and starts at zero if all values are positive.
  * @param values at least one finite number
  */
 export function linearAxis(values: readonly number[], unit: UnitId, wantedTicks = 6): NumericAxis {
@@ -49,7 +49,7 @@ export function wholeAxis(): NumericAxis {
 
 /**
  * A logarithmic axis over the decades that hold the positive values. Short spans get ticks at 1, 2 and 5.
- * @throws RangeError where no value is positive: a logarithm has no place for them
+ * @throws RangeError if no value is positive: a logarithm has no place for them
  */
 export function logAxis(values: readonly number[], unit: UnitId): NumericAxis {
   const positive = values.filter((value) => value > 0);

@@ -13,7 +13,7 @@ function movement(labels: OutputText, first: YearQuantiles, read: YearQuantiles)
 
 /**
  * What a forecast says about one year: "CPO ports reach 55M in 2030, with eight chances in ten between 26M and 95M".
- * @param year the year read; the last year with a value where this one has none
+ * @param year the year read; the last year with a value if this one has none
  */
 export function forecastFinding(series: SeriesQuantiles, labels: OutputText, year: number): string {
   const [first] = series.points;

@@ -47,9 +47,9 @@ export interface ForecastFanInput {
   readonly compared: readonly ComparedScenario[];
   /** What the output hangs on that a reader should know beside it, in sentences. */
   readonly notes?: readonly string[];
-  /** An arrow of compound growth between two years; where the growth is missing, a note says why. */
+  /** An arrow of compound growth between two years; if the growth is missing, a note says why. */
   readonly growth: GrowthBetween | null;
-  /** Hidden, the range stands in the table alone; shown where left out. */
+  /** Hidden, the range stands in the table alone; shown if left out. */
   readonly fan?: 'show' | 'hide';
 }
 

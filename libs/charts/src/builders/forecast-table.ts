@@ -4,7 +4,7 @@ import type { DotStanding, LedgerDot } from './ledger-dots';
 import type { SeriesQuantiles, YearQuantiles } from './summary-points';
 import { missingCell, numberCell, textCell, yearCell } from './table-cells';
 
-/** "other scope" and the sentence that says how; nothing where the figure is compared, or where its evidence says it. */
+/** "other scope" and the sentence that says how; nothing if the figure is compared, or where its evidence says it. */
 function whyNot(standing: DotStanding, reason: string | null): string[] {
   const sentence = reason === null ? [] : [reason.replace(/\.$/, '')];
   switch (standing) {

@@ -9,7 +9,7 @@ export interface GrowthBetween {
   readonly rate: Maybe<{ readonly p10: number; readonly p50: number; readonly p90: number }>;
 }
 
-/** An arrow from the median of the one year to that of the other; none where the growth is missing or a year has no place. */
+/** An arrow from the median of the one year to that of the other; none if the growth is missing or a year has no place. */
 export function growthArrow(growth: GrowthBetween | null, { points }: SeriesQuantiles): ArrowMark[] {
   if (growth === null || growth.rate.kind === 'missing') return [];
   const from = points.find(({ year }) => year === growth.fromYear);
@@ -28,7 +28,7 @@ export function growthArrow(growth: GrowthBetween | null, { points }: SeriesQuan
   ];
 }
 
-/** What has to be known about the growth: its range, and why there is no arrow where there is none. */
+/** What has to be known about the growth: its range, and why there is no arrow if there is none. */
 export function growthNotes(growth: GrowthBetween | null, arrow: readonly ArrowMark[]): string[] {
   if (growth === null) return [];
   const { fromYear, toYear, rate } = growth;

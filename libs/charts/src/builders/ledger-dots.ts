@@ -20,7 +20,7 @@ export type DotStanding = 'comparable' | 'tertiary' | 'superseded' | 'other-scop
 export interface LedgerDot {
   readonly figure: PublishedEstimate | Observation;
   readonly standing: DotStanding;
-  /** Why it is not compared, in a sentence that names both sides; null where it is. */
+  /** Why it is not compared, in a sentence that names both sides; null if it is. */
   readonly reason: string | null;
   readonly year: number;
   readonly value: number;
@@ -55,7 +55,7 @@ function rangeOf(figure: LedgerFigure, value: number): DotMark['range'] {
   return { low: figure.low ?? value, high: figure.high ?? value };
 }
 
-/** Null where the figure has no place beside the output: excluded, of another basis, or without a year or number. */
+/** Null if the figure has no place beside the output: excluded, of another basis, or without a year or number. */
 function dotStanding(standing: NearStanding): DotStanding | null {
   if (standing.kind === 'comparable') return 'comparable';
   switch (standing.differsIn) {
@@ -87,8 +87,8 @@ function priorityOf(figure: PublishedEstimate | Observation, standing: DotStandi
 }
 
 /**
- * The ledger's figures that may stand beside an output, as dots at their target year: solid where they are comparable, hollow where a newer
- * vintage replaced them, hollow in grey where they count something else, with a dashed rim for tertiary evidence; observations are
+ * The ledger's figures that may stand beside an output, as dots at their target year: solid if they are comparable, hollow if a newer
+ * vintage replaced them, hollow in grey if they count something else, with a dashed rim for tertiary evidence; observations are
  * squares. What stands where is the same decision as the checks'. Second reports of one forecast and figures of another basis, without a
  * year or a number are left out.
  */

@@ -126,7 +126,7 @@ it('counts in its finding what a slow count of the records gives, whatever is pl
         SAMPLE_CONTEXT,
       );
       if (finding.startsWith('Only ')) return;
-      // Read to 31 October 2026, drawn on 23 November 2026: a month has ended where it comes before November, and begun up to it.
+      // Read to 31 October 2026, drawn on 23 November 2026: a month has ended if it comes before November, and begun up to it.
       const month = ([[year, of]]: (typeof drawn)[number]) => year * 12 + of;
       const november = 2026 * 12 + 11;
       const shipped = drawn.filter((d) => SHIPPING_STAGES.includes(d[1]) && !d[2] && month(d) < november).length;

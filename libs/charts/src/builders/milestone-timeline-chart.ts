@@ -45,7 +45,7 @@ export function timeStretches(milestones: readonly Milestone[], fromYear: number
   return stretches;
 }
 
-/** The main clause of a title in at most two lines; none where it is longer. */
+/** The main clause of a title in at most two lines; none if it is longer. */
 export function titleLines(title: string): string[] {
   const clause = title.split(/;| \(|, (?=with|mass|optical)/)[0].trim();
   const words = clause.split(' ');

@@ -120,7 +120,7 @@ function marksOf(d: Dated, now: number, citations: Citations): (SpanMark | DotMa
 }
 
 /**
- * Products as spans from announcement (tint) through shipping (solid) to today, with a dashed sign where a shipment is planned and a clock where
+ * Products as spans from announcement (tint) through shipping (solid) to today, with a dashed sign if a shipment is planned and a clock where
  * it is overdue; products without any date are in the table.
  */
 export function productRoadmapChart(input: ProductRoadmapInput, context: ChartContext): ChartSpec {

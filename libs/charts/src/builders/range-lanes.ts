@@ -13,7 +13,7 @@ export interface RangeLane {
   readonly low: number;
   readonly middle: number;
   readonly high: number;
-  /** How the source means the middle; null or left out where it is a figure as it stands. */
+  /** How the source means the middle; null or left out if it is a figure as it stands. */
   readonly qualifier?: Qualifier | null;
   readonly citation: number | null;
   /** Of another boundary than the other lanes: drawn hollow, and not compared. */

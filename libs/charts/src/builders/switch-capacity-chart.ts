@@ -17,7 +17,7 @@ export interface SwitchCapacityInput {
   readonly milestones: readonly Milestone[];
   /** When the next doubling is assumed to ship, in decimal years, from the scenario's assumptions; null draws none. */
   readonly next: { readonly low: number; readonly middle: number; readonly high: number } | null;
-  /** The doubling time that the scenario assumes, P10 to P90 in years; left out where it assumes none. */
+  /** The doubling time that the scenario assumes, P10 to P90 in years; left out if it assumes none. */
   readonly doubling?: { readonly low: number; readonly high: number } | null;
 }
 

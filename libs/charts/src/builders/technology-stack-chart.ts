@@ -19,7 +19,7 @@ export interface TechnologyStackInput {
   readonly output: StackedOutput;
   /** Technologies, bottom first; together they make the whole. */
   readonly technologies: readonly { readonly id: EntityId; readonly name: string }[];
-  /** Technologies that the title counts as one; none where left out. */
+  /** Technologies that the title counts as one; none if left out. */
   readonly groups?: readonly { readonly id: EntityId; readonly members: readonly EntityId[] }[];
   readonly fromYear: number;
   readonly toYear: number;
@@ -51,7 +51,7 @@ interface Layer {
   readonly id: string;
   readonly name: string;
   readonly means: readonly (number | null)[];
-  /** Why this technology has no mean at all; null where it has. */
+  /** Why this technology has no mean at all; null if it has. */
   readonly noMean: string | null;
 }
 

@@ -22,17 +22,17 @@ export interface ChartRecord {
   readonly page: string;
   /** The parameters that change what it shows, beside `scenario` and `revision`. It leaves the others aside. */
   readonly parameters: readonly ChartParameter[];
-  /** Parameters that its page chooses by itself where an address leaves them unsaid, so that the way back always says them. */
+  /** Parameters that its page chooses by itself if an address leaves them unsaid, so that the way back always says them. */
   readonly stated?: readonly ChartParameter[];
-  /** True where it draws all scenarios beside its own unless some are named; else it draws none. */
+  /** True if it draws all scenarios beside its own unless some are named; else it draws none. */
   readonly comparesAll?: boolean;
-  /** The metrics that it draws, in the order in which they are offered; none where it has no such choice. */
+  /** The metrics that it draws, in the order in which they are offered; none if it has no such choice. */
   readonly metrics: readonly ChartMetric[];
-  /** Why it draws no other metrics: a clause before the list of its own. Left out where it draws all. */
+  /** Why it draws no other metrics: a clause before the list of its own. Left out if it draws all. */
   readonly noOtherMetric?: string;
   /** The years that it covers by default: the model's, two of them, or those of the facts that it shows. */
   readonly years: 'model' | 'facts' | { readonly from: number; readonly to: number };
-  /** True where a scenario's assumptions lead to what it shows, so that a draft of them draws another picture. */
+  /** True if a scenario's assumptions lead to what it shows, so that a draft of them draws another picture. */
   readonly ofAssumptions: boolean;
   /** The metric with which it is asked for at first, where another chart says the usual one. */
   readonly firstMetric?: ChartMetric;
@@ -155,7 +155,7 @@ export type ChartId = keyof typeof CHARTS;
 /** Every chart that the product draws, in the order of the choice. */
 export const CHART_IDS = Object.keys(CHARTS) as readonly ChartId[];
 
-/** True where this version of the product has such a chart. */
+/** True if this version of the product has such a chart. */
 export function isChartId(id: string): id is ChartId {
   return CHART_IDS.some((known) => known === id);
 }

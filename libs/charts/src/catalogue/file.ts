@@ -9,7 +9,7 @@ interface FormatRecord {
   readonly note: string;
   readonly contentType: string;
   readonly options: readonly PictureOption[];
-  /** True where no browser shows it, so that it goes to the downloads. */
+  /** True if no browser shows it, so that it goes to the downloads. */
   readonly attached: boolean;
 }
 

@@ -2,7 +2,7 @@ import { baseMarketModel, MARKET_ENTITY, type MarketOutput, type TechnologyOutpu
 import { err, ok, type Result } from '@waveguide/quantity';
 
 interface MetricRecord {
-  /** Its name where it is chosen. */
+  /** Its name if it is chosen. */
   readonly label: string;
   /** The model's output for a technology or a group of them. */
   readonly output: TechnologyOutput;

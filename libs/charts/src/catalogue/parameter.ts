@@ -75,7 +75,7 @@ interface ListLimits<T> {
   readonly item: (value: unknown) => Result<T, string>;
   readonly most: number;
   readonly tooMany: string;
-  /** Why it may not be empty; left out where it may. */
+  /** Why it may not be empty; left out if it may. */
   readonly none?: string;
 }
 

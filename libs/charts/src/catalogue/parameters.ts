@@ -76,7 +76,7 @@ export type ChartParameters = typeof CHART_PARAMETERS;
 export type ChartParameter = keyof ChartParameters;
 export type ValueOf<P extends ChartParameter> = ChartParameters[P] extends Parameter<infer T> ? T : never;
 
-/** What a chart takes where its request does not say. */
+/** What a chart takes if its request does not say. */
 export const USUAL_VALUES = {
   scenarioId: 'base',
   metric: 'ports',

@@ -58,7 +58,7 @@ export function chartYears({ id, fromYear, toYear }: AskedChart): ChartYears {
   return { fromYear: fromYear ?? usual.from, toYear: toYear ?? usual.to };
 }
 
-/** The two years of an arrow; null where none is asked for. */
+/** The two years of an arrow; null if none is asked for. */
 export function arrowYears({ arrow }: Pick<AskedChart, 'arrow'>): ChartYears | null {
   const [fromYear, toYear] = (arrow ?? '').split('-').map(Number);
   return fromYear === undefined || toYear === undefined ? null : { fromYear, toYear };
@@ -107,7 +107,7 @@ function yearsProblem(asked: AskedChart): ChartProblem | null {
 }
 
 /**
- * Why a chart cannot be drawn as asked; null where it can, as far as anybody can tell who does not have the facts (whether a scenario, a
+ * Why a chart cannot be drawn as asked; null if it can, as far as anybody can tell who does not have the facts (whether a scenario, a
  * vendor or an attribute is there). The file of a chart and the page on which it stands both ask here.
  */
 export function chartProblem(asked: AskedChart): ChartProblem | null {

@@ -30,7 +30,7 @@ export function layoutBars(frame: Frame): PlacedBar[] {
   });
 }
 
-/** Words at a bar: after it, else before it, else under it; left to the table where no place is free. */
+/** Words at a bar: after it, else before it, else under it; left to the table if no place is free. */
 export function layoutBarLabels(frame: Frame, bars: readonly PlacedBar[]): PlacedText[] {
   const { plot, options } = frame;
   const scale = options.textScale;

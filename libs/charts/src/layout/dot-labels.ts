@@ -84,7 +84,7 @@ function toneOf(dot: PlacedDot, line: number): TextTone {
   return dot.mark.role === 'estimate' ? 'ink' : dot.mark.role;
 }
 
-/** On a phone a second line falls away where it only adds to the first; a sentence is not cut in half. */
+/** On a phone a second line falls away if it only adds to the first; a sentence is not cut in half. */
 function linesOf(dot: PlacedDot, compact: boolean): readonly string[] {
   const { label } = dot.mark;
   if (!compact || label.length < 2) return label;
@@ -132,7 +132,7 @@ function textsOf(placement: LabelPlacement, dot: PlacedDot, options: LayoutOptio
   }));
 }
 
-/** Labels of dots where there is room for them, the important ones first. */
+/** Labels of dots if there is room for them, the important ones first. */
 export function layoutDotLabels(
   frame: Frame,
   dots: readonly PlacedDot[],

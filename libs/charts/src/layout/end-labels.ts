@@ -6,7 +6,7 @@ import { fittedBefore } from '../spec/text-width';
 
 const WEIGHT = { strong: 600, medium: 500, quiet: 400 } as const;
 
-/** Direct labels at the right end of their lines, moved apart where they would collide. */
+/** Direct labels at the right end of their lines, moved apart if they would collide. */
 export function layoutEndLabels(frame: Frame): PlacedText[] {
   const { spec, plot, x, y, options } = frame;
   const scale = options.textScale;

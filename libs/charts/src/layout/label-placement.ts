@@ -22,7 +22,7 @@ export interface Obstacle extends Box {
 
 /** A box that a label rather not covers. */
 export interface LabelAvoidArea extends Box {
-  /** What covering it costs against covering a piece of a line; 1 where none is given. */
+  /** What covering it costs against covering a piece of a line; 1 if none is given. */
   readonly weight?: number;
 }
 
@@ -135,7 +135,7 @@ function candidatesOf(request: LabelRequest): Candidate[] {
 const weightOfLeader = (soft: readonly LabelAvoidArea[], leader: Segment): number =>
   boxesAlong(leader, LEADER_PIECE, LEADER_PIECE / 2).reduce((sum, piece) => sum + weightOfCrossed(soft, piece), 0);
 
-/** The cheapest free place; candidates come cheapest first, so the search ends where none can be cheaper. */
+/** The cheapest free place; candidates come cheapest first, so the search ends if none can be cheaper. */
 function bestPlace(
   request: LabelRequest,
   obstacles: { readonly hard: readonly Obstacle[]; readonly soft: readonly LabelAvoidArea[] },

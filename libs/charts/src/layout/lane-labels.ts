@@ -15,7 +15,7 @@ interface Line {
   readonly sizePx: number;
 }
 
-/** A name in two lines that both fit, or null where it does not break so. */
+/** A name in two lines that both fit, or null if it does not break so. */
 function inTwo(text: string, room: number, font: { sizePx: number; weight: FontWeight }): readonly string[] | null {
   const words = text.split(' ');
   const fits = (part: readonly string[]) => textWidth(part.join(' '), font.sizePx, font.weight) <= room;
@@ -26,7 +26,7 @@ function inTwo(text: string, room: number, font: { sizePx: number; weight: FontW
   return null;
 }
 
-/** Name and note where both have room; a long name takes the place of the note; a narrow lane keeps its name alone. */
+/** Name and note if both have room; a long name takes the place of the note; a narrow lane keeps its name alone. */
 function linesOf(lane: LaneRoom, room: number, scale: number): Line[] {
   const sizePx = sizeInLane(TYPE.label * scale, lane.heightPx);
   const name = (text: string): Line => ({ text, weight: 600, tone: lane.role, sizePx });

@@ -7,7 +7,7 @@ export const LANE_HEIGHT = 34;
 const SMALLEST = 0.5;
 
 /**
- * 1 where lanes have the height they ask for, less where a picture of fixed size holds too many of them. Marks shrink more slowly than
+ * 1 if lanes have the height they ask for, less if a picture of fixed size holds too many of them. Marks shrink more slowly than
  * their lanes (by the square root), since they start with room to spare.
  */
 export function laneShrink(frame: Frame): number {

@@ -98,7 +98,7 @@ function paintArrows(brush: Brush, layout: ChartLayout): void {
   }
 }
 
-/** Rules in their own colour, and in that of the paper where they cross areas. */
+/** Rules in their own colour, and in that of the paper if they cross areas. */
 function paintRules(brush: Brush, layout: ChartLayout): void {
   const { theme, scale } = brush;
   for (const rule of layout.rules) {

@@ -44,7 +44,7 @@ export function arrowLines({ left, right, top, bottom }: Box): Segment[] {
   ];
 }
 
-/** The lines within a stretch that tell its fill from others; none where it is filled evenly. */
+/** The lines within a stretch that tell its fill from others; none if it is filled evenly. */
 export function fillLines(fill: SpanFill, box: Box, scale: number): Segment[] {
   switch (fill) {
     case 'solid':
@@ -60,7 +60,7 @@ export function fillLines(fill: SpanFill, box: Box, scale: number): Segment[] {
   }
 }
 
-/** The even ground of a stretch as a colour; null where nothing lies under its lines. */
+/** The even ground of a stretch as a colour; null if nothing lies under its lines. */
 export function fillBackground(fill: SpanFill, role: ColourRole, theme: Brush['theme']): string | null {
   switch (fill) {
     case 'solid':

@@ -30,9 +30,9 @@ const endLabelSchema = z.object({
   x: z.number(),
   y: z.number(),
   text: z.string(),
-  /** The end of both texts, which stays where a long name before it is cut. */
+  /** The end of both texts, which stays if a long name before it is cut. */
   value: z.string(),
-  /** For phone width; equal to `text` where that is short already. */
+  /** For phone width; equal to `text` if that is short already. */
   shortText: z.string(),
   role,
   emphasis: z.enum(['strong', 'medium', 'quiet']),

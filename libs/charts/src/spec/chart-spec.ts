@@ -1,4 +1,4 @@
-/** The types of a chart specification. Their schemas, which declare them, are loaded only where one is parsed: `@waveguide/charts/schema`. */
+/** The types of a chart specification. Their schemas, which declare them, are loaded only if one is parsed: `@waveguide/charts/schema`. */
 export type { Axis, AxisTick, Lane, TimeStretch } from '../schema/axis';
 export type { ChartSpec, EndLabel, PhaseBand, Rule } from '../schema/chart-spec';
 export type { ChartTable, TableCell, TableColumn } from '../schema/chart-table';

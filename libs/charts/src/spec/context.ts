@@ -9,7 +9,7 @@ export interface ChartContext {
   readonly scenario: { readonly id: string; readonly name: string } | null;
   readonly revision: { readonly number: number; readonly publishedOn: string | null } | null;
   readonly sources: ReadonlyMap<string, Source>;
-  /** What a reader must know of the run behind the chart, such as draws that were moved to a bound; none where left out. */
+  /** What a reader must know of the run behind the chart, such as draws that were moved to a bound; none if left out. */
   readonly runNotes?: readonly string[];
   /** Path and query that lead back to the chart. */
   readonly address: string;

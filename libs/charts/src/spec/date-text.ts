@@ -4,7 +4,7 @@ import { formatPartialDate } from '@waveguide/quantity';
 const MONTH_LENGTH = 7;
 const DAY_LENGTH = 10;
 
-/** A date to the month: "Jun 2026", or "2026" where no month is known. */
+/** A date to the month: "Jun 2026", or "2026" if no month is known. */
 export function monthText(date: PartialDate): string {
   return formatPartialDate(date.slice(0, MONTH_LENGTH));
 }

@@ -14,7 +14,7 @@ export interface MarkAnswers {
   readonly office: OfficePart;
   /** Places on the x axis that it shows in a solid stroke or as an area: years ahead among them have to be marked as a projection. */
   readonly solidXs: readonly number[];
-  /** The figure itself where its rim is dashed and it holds one number: on others' figures, a copy was read. */
+  /** The figure itself if its rim is dashed and it holds one number: on others' figures, a copy was read. */
   readonly dashedFigure: DotMark | SpanMark | null;
   /** The line or range that labels should rather not cover. */
   readonly underLabels: LineMark | FanMark | null;

@@ -65,7 +65,7 @@ export function widestLine(lines: readonly { text: string; weight: FontWeight }[
 /** What a reader takes for one character is not cut. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Cuts a line with an ellipsis so that it fits `maximum` pixels; empty where not even two characters fit. */
+/** Cuts a line with an ellipsis so that it fits `maximum` pixels; empty if not even two characters fit. */
 export function fitted(text: string, maximum: number, font: { sizePx: number; weight: FontWeight }): string {
   if (textWidth(text, font.sizePx, font.weight) <= maximum) return text;
   const characters = Array.from(graphemes.segment(text), ({ segment }) => segment);
@@ -76,7 +76,7 @@ export function fitted(text: string, maximum: number, font: { sizePx: number; we
   return '';
 }
 
-/** A line whose end, such as a value, stays whole while the name before it is cut with an ellipsis; the end alone where no name fits. */
+/** A line whose end, such as a value, stays whole while the name before it is cut with an ellipsis; the end alone if no name fits. */
 export function fittedBefore(
   text: string,
   end: string,

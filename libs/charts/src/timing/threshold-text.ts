@@ -9,7 +9,7 @@ const WORTH_WORDS = 0.005;
 
 /**
  * When a threshold is passed, to stand behind "passes 10M ports a year": "in 2028 or 2029", "between 2028 and 2031" (P10 and P90, whole
- * calendar years), or how many draws do where the horizon does not hold the P90.
+ * calendar years), or how many draws do if the horizon does not hold the P90.
  */
 export function arrivalText({ p10, p50, p90, years, neverFraction }: ThresholdYears): string {
   const [first, last] = [years[0], years[years.length - 1]];

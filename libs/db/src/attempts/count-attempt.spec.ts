@@ -32,7 +32,7 @@ const anywhere: AttemptPlace = {
   origin: { kind: 'anywhere' },
 };
 
-/** One wrong try. @returns seconds to wait; 0 where the try was made */
+/** One wrong try. @returns seconds to wait; 0 if the try was made */
 async function wrong(places: readonly AttemptPlace[], seconds = 0): Promise<number> {
   const counted = await countAttempt(client, places, at(seconds));
   return counted.ok ? 0 : counted.error.seconds;

@@ -9,7 +9,7 @@ export type AttemptOrigin =
   | { readonly kind: 'session' }
   | { readonly kind: 'anywhere' };
 
-/** What tries are counted for: a secret, such as an account's password, together with where they come from. */
+/** What tries are counted for: a secret, such as an account's password, together with if they come from. */
 export interface AttemptPlace {
   /** What is guessed at; without secrets and names, since strangers choose it. */
   readonly subject: string;
@@ -68,7 +68,7 @@ export async function countAttempt(
   return ok({ places: counted, at: now });
 }
 
-/** What a try at the places would have to wait for; null where it may be made. */
+/** What a try at the places would have to wait for; null if it may be made. */
 export async function attemptWait(
   database: Database,
   places: readonly AttemptPlace[],

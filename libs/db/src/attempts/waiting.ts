@@ -22,7 +22,7 @@ export function waitSeconds(count: number, { freeTries, firstSeconds, longestSec
   return Math.min(firstSeconds * 2 ** (count - freeTries), longestSeconds);
 }
 
-/** Seconds that are left of the wait; 0 where a try may be made. A clock that was wrong by hours makes nobody wait. */
+/** Seconds that are left of the wait; 0 if a try may be made. A clock that was wrong by hours makes nobody wait. */
 export function secondsLeft({ count, lastAt }: Failures, rule: WaitingRule, now: Date): number {
   const passed = now.getTime() - lastAt.getTime();
   if (Math.abs(passed) >= PEACE_MS) return 0;

@@ -31,7 +31,7 @@ interface ClaimedRow {
 }
 
 /**
- * Takes a waiting file for this worker, which counts as an attempt. Of two workers one gets it; null where it is not waiting. Times are
+ * Takes a waiting file for this worker, which counts as an attempt. Of two workers one gets it; null if it is not waiting. Times are
  * the database's own, so that workers on several machines agree.
  */
 export async function claimExport(database: Database, id: string): Promise<ExportClaim | null> {
@@ -54,7 +54,7 @@ export async function claimExport(database: Database, id: string): Promise<Expor
 
 /**
  * Says that the worker is at it, and how far.
- * @returns false where the file is no longer this run's: called off, or taken over by another worker
+ * @returns false if the file is no longer this run's: called off, or taken over by another worker
  */
 export async function reportExportProgress(
   database: Database,
@@ -77,7 +77,7 @@ export interface FinishedFile {
   readonly expiresAt: Date;
 }
 
-/** Stores the file; false where it is no longer this run's. */
+/** Stores the file; false if it is no longer this run's. */
 export async function finishExport(
   database: Database,
   { id, run, slidesTotal }: Run & Pick<ExportClaim, 'slidesTotal'>,
@@ -114,7 +114,7 @@ export async function failExport(
 
 /**
  * Puts a file back to be made from its first slide.
- * @param o.counts whether the attempt is used up; it is not where the server was stopped in order
+ * @param o.counts whether the attempt is used up; it is not if the server was stopped in order
  */
 export async function putExportBack(
   database: Database,
@@ -137,7 +137,7 @@ export interface AbandonedExport {
  * Takes files away from workers that have not been heard of: back into the queue, or, where that was the last attempt, given up with
  * the sentence. The silence of a worker counts from the database's own start, before which nobody could be heard of.
  * @param o.atHand tells the file that whoever asks is making: a machine that slept, or was too busy, must not take it away from itself. It
- * is asked once silent files are known, so that one which has been begun meanwhile is among them only where it is told.
+ * is asked once silent files are known, so that one which has been begun meanwhile is among them only if it is told.
  */
 export async function reviveExports(
   database: Database,

@@ -35,7 +35,7 @@ export async function storeBriefingImage(
   return database.briefingImage.findUniqueOrThrow({ where: { digest }, select: { id: true } });
 }
 
-/** One picture, or null where there is none of this id. */
+/** One picture, or null if there is none of this id. */
 export async function findBriefingImage(database: Database, id: string): Promise<BriefingImage | null> {
   const row = await database.briefingImage.findUnique({ where: { id } });
   if (row === null) return null;

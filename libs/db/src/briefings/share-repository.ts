@@ -151,7 +151,7 @@ export async function listSharesOfFormer(
   return { shares, total };
 }
 
-/** Closes a link for good and tells the audit trail; closing it again changes nothing. Null where there is none. */
+/** Closes a link for good and tells the audit trail; closing it again changes nothing. Null if there is none. */
 export async function revokeShare(
   client: PrismaClient,
   { id, actor, now }: { readonly id: string; readonly actor: RevisionAuthor; readonly now: Date },
@@ -187,7 +187,7 @@ export interface OpenableShare {
   readonly expiresAt: Date;
 }
 
-/** The link of this token; null where there is none, or where it is expired or revoked or its briefing was removed. */
+/** The link of this token; null if there is none, or where it is expired or revoked or its briefing was removed. */
 export async function findOpenShare(
   database: Database,
   { tokenHash, now }: { readonly tokenHash: string; readonly now: Date },

@@ -70,7 +70,7 @@ const coPackaged = (output: 'ports' | 'revenue' | 'share', year: number): Series
 });
 const span = ({ p10, p90 }: SummaryRange, unit: UnitId): string => formatRange({ low: p10, high: p90 }, unit);
 
-/** The one row of a kind for a year; the newest where there are several. */
+/** The one row of a kind for a year; the newest if there are several. */
 function figure(metric: string, scopeKey: string, year: number): number {
   const found = ledger.filter(
     (row) =>

@@ -8,7 +8,7 @@ import type { DatasetRevision } from './plan';
 /** Who the revisions of the dataset are by. */
 const DATASET_AUTHOR = { userId: null, name: 'Waveguide dataset' } as const;
 
-/** Runs the market model on a scenario's values; independent draws where no correlation is given. */
+/** Runs the market model on a scenario's values; independent draws if no correlation is given. */
 export type ComputeSummary = (
   values: readonly AssumptionValue[],
   definitions: readonly AssumptionDefinition[],
@@ -24,11 +24,11 @@ export interface RevisedScenarios {
 
 /** Where a scenario stands before the dataset's revisions are brought in. */
 interface Standing {
-  /** Its newest revision, or null where the scenario is new. */
+  /** Its newest revision, or null if the scenario is new. */
   head: { readonly number: number; readonly contentHash: string } | null;
   /** The dataset's revisions that it has, by their fingerprint. */
   readonly numbers: Map<string, number>;
-  /** The first revision of the dataset that it may get; null where it gets none. */
+  /** The first revision of the dataset that it may get; null if it gets none. */
   readonly from: number | null;
 }
 
@@ -93,7 +93,7 @@ export async function bringInRevisions(
   return { revised: [...revised], kept };
 }
 
-/** The parent's revision over which this one lies: null without parent, undefined where the parent does not have it. */
+/** The parent's revision over which this one lies: null without parent, undefined if the parent does not have it. */
 function parentNumberOf(
   standings: ReadonlyMap<string, Standing>,
   { parentId }: ScenarioRow,

@@ -41,7 +41,7 @@ export async function replaceOffers(
   });
 }
 
-/** What the dataset would have a scenario hold, or null where the scenario has it or there is none. */
+/** What the dataset would have a scenario hold, or null if the scenario has it or there is none. */
 export async function findDatasetOffer(database: Database, scenarioId: string): Promise<DatasetOffer | null> {
   const row = await database.datasetOffer.findUnique({ where: { scenarioId } });
   if (row === null) return null;

@@ -50,7 +50,7 @@ const MOST_LETTERS = 500;
 export const revisionFields = {
   /** Why the revision was made, for the history of each scenario that has it. */
   messages: z.record(f.id, f.text.max(MOST_LETTERS)),
-  /** Of every scenario in the revision; independent draws where none is stated. */
+  /** Of every scenario in the revision; independent draws if none is stated. */
   correlations: z.array(correlation).superRefine((pairs, context) => {
     const valid = validateCorrelations(pairs, correlatableKeys(baseMarketModel));
     if (valid.ok) return;

@@ -17,7 +17,7 @@ interface BaseModel {
 export interface VariedDataset {
   /** Changes the newest revision in place. */
   readonly newest?: (model: BaseModel) => void;
-  /** Gives the earlier revisions from those that are shipped; the same where left out. */
+  /** Gives the earlier revisions from those that are shipped; the same if left out. */
   readonly earlier?: (revisions: readonly RevisionRow[]) => readonly RevisionRow[];
 }
 

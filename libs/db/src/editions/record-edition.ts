@@ -24,7 +24,7 @@ async function recordEdition(database: Database): Promise<void> {
 }
 
 /**
- * Keeps the facts as an edition where they differ from the current one, and frames revisions of before there were frames in it.
+ * Keeps the facts as an edition if they differ from the current one, and frames revisions of before there were frames in it.
  * Runs within the caller's transaction, after the facts have changed.
  */
 export async function recordLedgerEdition(database: Database): Promise<void> {

@@ -15,7 +15,7 @@ export interface RevisionFrame {
   readonly scenarios: readonly FramedScenario[];
 }
 
-/** The frame of a revision, or null where there is no such revision or it is older than frames and the seed has not run since. */
+/** The frame of a revision, or null if there is no such revision or it is older than frames and the seed has not run since. */
 export async function findRevisionFrame(
   database: Database,
   { scenarioId, number }: RevisionAddress,
@@ -33,7 +33,7 @@ export async function findRevisionFrame(
 
 /**
  * The facts of an edition.
- * @throws RangeError where there is none of this digest, or where it does not hold what its digest says
+ * @throws RangeError if there is none of this digest, or if it does not hold what its digest says
  */
 export async function findLedgerEdition(
   database: Database,

@@ -29,7 +29,7 @@ export interface EditionProblem {
 
 /**
  * Facts in the shape in which they are stored.
- * @throws ZodError where the facts have a field or a member that the shape does not know, which only a change of the product's own types can
+ * @throws ZodError if the facts have a field or a member that the shape does not know, which only a change of the product's own types can
  * bring about
  */
 export function storedEdition(facts: LedgerFacts): LedgerFacts & { readonly shape: typeof EDITION_SHAPE } {

@@ -162,7 +162,7 @@ async function assumptionCitations(database: Database, sourceId: string | undefi
   );
 }
 
-/** What cites each source, each record once per source; for one source only where an id is given. */
+/** What cites each source, each record once per source; for one source only if an id is given. */
 export async function citationsBySource(
   database: Database,
   sourceId?: string,

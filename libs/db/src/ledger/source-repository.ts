@@ -83,7 +83,7 @@ export async function pageOfSources(
   };
 }
 
-/** One source with what cites it, or null where there is none of this id. */
+/** One source with what cites it, or null if there is none of this id. */
 export async function findSource(database: Database, id: string): Promise<CitedSource | null> {
   const row = await database.source.findUnique({ where: { id } });
   if (row === null) return null;

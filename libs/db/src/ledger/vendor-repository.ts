@@ -38,7 +38,7 @@ export async function listVendors(database: Database): Promise<readonly Vendor[]
   return rows.map(toVendor);
 }
 
-/** One company, or null where there is none of this id. */
+/** One company, or null if there is none of this id. */
 export async function findVendor(database: Database, id: string): Promise<Vendor | null> {
   const row = await database.vendor.findUnique({ where: { id }, include: WITH_ALL });
   return row === null ? null : toVendor(row);

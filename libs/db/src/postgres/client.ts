@@ -14,7 +14,7 @@ const TRANSACTION_DEFAULTS = { maxWait: CONNECTION_TIMEOUT_MS, timeout: 30_000 }
 /**
  * A client with a connection pool of its own; disconnect it when done.
  * @param databaseUrl postgresql:// connection string
- * @throws Error where the connection string cannot be honoured
+ * @throws Error if the connection string cannot be honoured
  */
 export function createClient(databaseUrl: string): PrismaClient {
   const schema = schemaOf(databaseUrl);

@@ -5,7 +5,7 @@ import { connectionSettings, preparation, type ConnectionSettings } from './sett
 /** Longest wait for a connection, a new one or one of the pool's, in milliseconds. */
 export const CONNECTION_TIMEOUT_MS = 15_000;
 
-/** @throws Error in words where DATABASE_URL cannot be honoured; `checkConnection` has said so at start */
+/** @throws Error in words if DATABASE_URL cannot be honoured; `checkConnection` has said so at start */
 function settingsOf(databaseUrl: string): ConnectionSettings {
   const settings = connectionSettings(databaseUrl);
   if (!settings.ok) throw new Error(settings.error.message);

@@ -124,7 +124,7 @@ function ofError(error: Error): SqlstateMeaning | null {
 }
 
 /**
- * What an error says of the database, whichever of pg, Prisma and Better Auth threw it; null where it is an error of the statement, or
+ * What an error says of the database, whichever of pg, Prisma and Better Auth threw it; null if it is an error of the statement, or
  * not of a database at all. The one place that decides this.
  */
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {

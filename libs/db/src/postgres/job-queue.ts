@@ -97,7 +97,7 @@ export class JobQueue {
     }
   }
 
-  /** @returns false where no job waits */
+  /** @returns false if no job waits */
   async #workOnce(boss: PgBoss, handle: JobHandler): Promise<boolean> {
     const { name } = this.#options;
     const [job] = await boss.fetch<Job>(name);

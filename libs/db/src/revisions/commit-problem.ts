@@ -23,7 +23,7 @@ export interface StaleParent {
   readonly mergeable: readonly AssumptionValue[] | null;
   /** The same for rank correlations. */
   readonly correlationConflicts: readonly CorrelationConflict[];
-  /** Null where pairs are in conflict or the joined ones contradict one another. */
+  /** Null if pairs are in conflict or the joined ones contradict one another. */
   readonly mergeableCorrelations: readonly RankCorrelation[] | null;
 }
 

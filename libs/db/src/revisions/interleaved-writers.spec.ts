@@ -60,7 +60,7 @@ async function write(
         break;
       }
       if (result.error.code !== 'stale-parent') throw new Error(result.error.code);
-      // Refused as stale only where the head had really moved on.
+      // Refused as stale only if the head had really moved on.
       expect(result.error.head.number).toBeGreaterThan(draft.expectedParent);
       if (whenStale === 'give-up') break;
       const { head, mergeable } = result.error;

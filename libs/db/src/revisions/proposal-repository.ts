@@ -70,7 +70,7 @@ function toComment(row: ProposalCommentModel): ProposalComment {
   };
 }
 
-/** A proposal with its newest round, or null where there is none. */
+/** A proposal with its newest round, or null if there is none. */
 export async function findProposal(database: Database, id: string): Promise<ProposalHeader | null> {
   const row = await database.proposal.findUnique({ where: { id }, include: HEADER });
   return row === null ? null : toHeader(row);

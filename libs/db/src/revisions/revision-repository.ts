@@ -108,7 +108,7 @@ function toRevision(row: Prisma.RevisionGetPayload<{ include: typeof VALUES }>):
   };
 }
 
-/** One scenario, or null where there is none of this id. */
+/** One scenario, or null if there is none of this id. */
 export async function findScenario(database: Database, id: string): Promise<Scenario | null> {
   const row = await database.scenario.findUnique({ where: { id }, include: WITH_OVERRIDES });
   return row === null ? null : toScenario(row, row.head?._count.values ?? 0);
@@ -120,7 +120,7 @@ export async function listAssumptionDefinitions(database: Database): Promise<rea
   return rows.map(toDefinition);
 }
 
-/** A revision with all its values, or null where there is none. */
+/** A revision with all its values, or null if there is none. */
 export async function findRevision(
   database: Database,
   { scenarioId, number }: RevisionAddress,
@@ -132,7 +132,7 @@ export async function findRevision(
   return row === null ? null : toRevision(row);
 }
 
-/** A scenario with its newest revision, or null where there is no such scenario. */
+/** A scenario with its newest revision, or null if there is no such scenario. */
 export async function findScenarioHead(database: Database, id: string): Promise<ScenarioHead | null> {
   const row = await database.scenario.findUnique({
     where: { id },
@@ -177,7 +177,7 @@ export async function listLatestRevisions(database: Database, limit: number): Pr
   return rows.map(toHeader);
 }
 
-/** The stored run of a revision, or null where there is no such revision. */
+/** The stored run of a revision, or null if there is no such revision. */
 export async function findRevisionSummary(
   database: Database,
   { scenarioId, number }: RevisionAddress,

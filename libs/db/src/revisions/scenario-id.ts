@@ -3,7 +3,7 @@ import type { Database } from '../postgres/client';
 /** Leaves room for a number within the 63 characters of an id. */
 const LONGEST = 50;
 
-/** A name as an id can carry it: small letters and digits with dashes between; "scenario" where nothing is left. */
+/** A name as an id can carry it: small letters and digits with dashes between; "scenario" if nothing is left. */
 export function scenarioSlug(name: string): string {
   const slug = name
     .normalize('NFKD')

@@ -15,7 +15,7 @@ export interface StaleEdit {
   readonly head: PublishedRevision;
 }
 
-/** Both sides of an edit that came too late, and their merge where one is possible. */
+/** Both sides of an edit that came too late, and their merge if one is possible. */
 export function staleParentOf({ base, mine, head }: StaleEdit): StaleParent {
   const values = mergeRevisions({ base: base.values, mine: mine.values, theirs: head.values });
   const pairs = mergeCorrelations({

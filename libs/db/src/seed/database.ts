@@ -18,7 +18,7 @@ export const SEED_DRAWS = { seed: 20261122, drawCount: 16_384 } as const;
 export interface SeedOptions {
   /** Gives the text of a file of prisma/seeds. */
   readonly readFile: ReadSeedFile;
-  /** Runs the market model; the product's engine where left out. */
+  /** Runs the market model; the product's engine if left out. */
   readonly computeSummary?: ComputeSummary;
 }
 

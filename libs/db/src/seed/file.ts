@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@waveguide/quantity';
 import type { z } from 'zod';
 import type { SeedProblem } from './problem';
 
-/** The value at a path of parsed JSON; undefined where there is none. */
+/** The value at a path of parsed JSON; undefined if there is none. */
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),

@@ -1,7 +1,7 @@
 /** Something wrong in a seed file; it names the place so that it can be mended there. */
 export interface SeedProblem {
   readonly file: string;
-  /** Id or key of the row, or its position where it has none. */
+  /** Id or key of the row, or its position if it has none. */
   readonly row: string;
   readonly field: string;
   readonly message: string;

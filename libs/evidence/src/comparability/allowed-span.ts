@@ -41,7 +41,7 @@ export function allowedSpan(figure: Pick<LedgerFigure, 'qualifier' | 'low' | 'hi
   }
 }
 
-/** True where two spans have a value in common, so that neither row contradicts the other. */
+/** True if two spans have a value in common, so that neither row contradicts the other. */
 export function spansMeet(a: AllowedSpan, b: AllowedSpan): boolean {
   const below = (end: number | null, start: number | null): boolean => end !== null && start !== null && end < start;
   return !below(a.high, b.low) && !below(b.high, a.low);

@@ -23,7 +23,7 @@ export interface ComparisonRule {
   readonly counts: string;
   readonly metric: Metric;
   readonly unit: UnitId;
-  /** None where no scope of the ledger counts what the output counts. */
+  /** None if no scope of the ledger counts what the output counts. */
   readonly scopes: readonly DeclaredScope[];
   readonly basis: Basis;
   readonly firstYear: number;

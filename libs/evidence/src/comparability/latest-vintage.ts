@@ -10,19 +10,19 @@ export function dateOfRow(row: LedgerRow): PartialDate {
 const NOBODY = /^(unattributed|unnamed|attributed to |cited )|origin not named/i;
 
 /**
- * Whose figure a row is: "LightCounting (quoted by Marvell)" is LightCounting's. Null where nobody is named, so that no row is taken for
+ * Whose figure a row is: "LightCounting (quoted by Marvell)" is LightCounting's. Null if nobody is named, so that no row is taken for
  * another one's newer vintage.
  */
 export function publisherOfRow({ publisher }: Pick<LedgerRow, 'publisher'>): string | null {
   return NOBODY.test(publisher) ? null : publisher.replace(/ \(.*\)$/, '');
 }
 
-/** True where one date is later than another for certain: "2026-03" is not for certain later than "2026". */
+/** True if one date is later than another for certain: "2026-03" is not for certain later than "2026". */
 export function isLaterDate(a: PartialDate, b: PartialDate): boolean {
   return a > b && !a.startsWith(b);
 }
 
-/** Finds the newest row by which a publisher replaced another of its rows; undefined where it has not. */
+/** Finds the newest row by which a publisher replaced another of its rows; undefined if it has not. */
 export type NewerVintage = (row: LedgerRow) => LedgerRow | undefined;
 
 function questionOf(row: LedgerRow): string | null {

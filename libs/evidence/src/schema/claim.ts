@@ -30,7 +30,7 @@ export const claimSchema = z.object({
   text: textSchema,
   figure: claimFigureSchema,
   unit: unitSchema,
-  /** What it is compared with, or null where the claim compares nothing. */
+  /** What it is compared with, or null if the claim compares nothing. */
   comparator: optionalTextSchema,
   /** Who made the claim, where the source names somebody else. */
   attributedTo: optionalTextSchema,

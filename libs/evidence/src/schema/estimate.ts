@@ -21,7 +21,7 @@ export type EstimateTarget = DeepReadonly<z.output<typeof estimateTargetSchema>>
 export const ledgerFigureSchema = z.object({
   id: idSchema,
   sourceId: idSchema,
-  /** Where in the source it stands, or null where the record gives none. */
+  /** Where in the source it stands, or null if the record gives none. */
   locator: optionalTextSchema,
   /** Whose figure it is; may differ from the publisher of the source that reports it. */
   publisher: textSchema,
@@ -33,16 +33,16 @@ export const ledgerFigureSchema = z.object({
   target: estimateTargetSchema,
   /** In `unit`; for a range its midpoint or as the flag says. Missing for qualitative statements. */
   value: maybeSchema(z.number()),
-  /** Stated lower end in `unit`, or null where none was stated. */
+  /** Stated lower end in `unit`, or null if none was stated. */
   low: z.number().nullable(),
-  /** Stated upper end in `unit`, or null where none was stated. */
+  /** Stated upper end in `unit`, or null if none was stated. */
   high: z.number().nullable(),
   unit: unitSchema,
   qualifier: z.enum(QUALIFIERS),
   /** What the source says, in our words. */
   quoteSummary: textSchema,
   evidence: z.enum(EVIDENCE_TIERS),
-  /** Why the record should not be taken at face value; null where nothing is known against it. */
+  /** Why the record should not be taken at face value; null if nothing is known against it. */
   flag: optionalTextSchema,
   /** Left out of consensus and of fitting by default, e.g. a second report of the same forecast. */
   excluded: z.boolean(),

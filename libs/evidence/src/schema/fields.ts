@@ -9,7 +9,7 @@ export const idSchema = z
 /** A text that says something. */
 export const textSchema = z.string().trim().min(1);
 
-/** A text where the source gives one, else null. */
+/** A text if the source gives one, else null. */
 export const optionalTextSchema = textSchema.nullable();
 
 /** A calendar year that a figure, a phase or an event can be about. */

@@ -18,14 +18,14 @@ export const indicatorSchema = z.object({
   name: textSchema,
   origin: z.enum(INDICATOR_ORIGINS),
   measure: textSchema,
-  /** Unit of a reading's value; `status` where the reading is a state in words. */
+  /** Unit of a reading's value; `status` if the reading is a state in words. */
   unit: unitSchema,
   /** What is read, where the reading is more than one number, e.g. "USD / date". */
   unitNote: optionalTextSchema,
   direction: z.enum(INDICATOR_DIRECTIONS),
   latest: indicatorReadingSchema,
   sourceId: idSchema,
-  /** Where the source proposes it, or null where it is ours. */
+  /** Where the source proposes it, or null if it is ours. */
   locator: optionalTextSchema,
 });
 

@@ -14,7 +14,7 @@ export const sourceSchema = z.object({
   tier: z.enum(SOURCE_TIERS),
   /** How and when it was read, and how its date was obtained. */
   accessedNote: textSchema,
-  /** Terms of use as far as they were seen; "not stated" where none were. */
+  /** Terms of use as far as they were seen; "not stated" if none were. */
   licenceNote: textSchema,
 });
 
@@ -41,7 +41,7 @@ export const sourceCitationSchema = z.object({
   recordId: z.string(),
   /** What the record says, short enough for a list. */
   title: z.string(),
-  /** Where in the source it stands, or null where the record gives none. */
+  /** Where in the source it stands, or null if the record gives none. */
   locator: z.string().nullable(),
 });
 

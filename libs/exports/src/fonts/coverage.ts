@@ -29,7 +29,7 @@ function characterMap(data: Buffer): Buffer {
     const arbitrary = tag === ARBITRARY;
     const name = arbitrary ? data.toString('latin1', at + 1, at + 5) : null;
     const original = base128(data, at + 1 + (arbitrary ? 4 : 0));
-    // The two tables of outlines are transformed unless they say so, all others where they say so.
+    // The two tables of outlines are transformed unless they say so, all others if they say so.
     const transformed = tag === GLYF || tag === LOCA ? version !== 3 : version !== 0;
     const packed = transformed ? base128(data, original.next) : original;
     if (tag === CMAP || name === 'cmap') found = { start, length: packed.value };
@@ -74,7 +74,7 @@ const known = new Map<string, ReadonlySet<number>>();
 /**
  * The code points for which a font file has a shape, as its own character map says.
  * @param file path of a WOFF2 file
- * @throws TypeError where the file is none, or has no character map
+ * @throws TypeError if the file is none, or has no character map
  */
 export function fontCoverage(file: string): ReadonlySet<number> {
   const read = known.get(file);

@@ -7,7 +7,7 @@ import { BASE_SUBSET, FONT_FACES, packageFile } from './files';
 interface FontSource {
   readonly family: string;
   readonly packagePath: string;
-  /** Static weights, or `variable` where one file has them all. */
+  /** Static weights, or `variable` if one file has them all. */
   readonly weights: readonly number[] | 'variable';
   /** Its list of ranges is short of what its one file holds. */
   readonly unlisted?: true;
@@ -170,7 +170,7 @@ function claims(subset: FallbackSubset, character: string): boolean {
   );
 }
 
-/** The first subset that has a character; null where the family's Latin has it, and where none has. */
+/** The first subset that has a character; null if the family's Latin has it, and where none has. */
 function subsetOf(character: string, family: string): FallbackSubset | null {
   const { subsets, byCharacter } = fallbackOf(family);
   const known = byCharacter.get(character);
@@ -216,7 +216,7 @@ function register(subset: FallbackSubset): void {
 /**
  * Names of the families to fall back on for the letters of a text that a family's Latin lacks, each of them registered; none for most
  * texts.
- * @throws Error where a font package is not installed
+ * @throws Error if a font package is not installed
  */
 export function fallbackFamilies(text: string, family: string): readonly string[] {
   const subsets = fallbackSubsets(text, family);

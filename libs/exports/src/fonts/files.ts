@@ -43,7 +43,7 @@ export const BASE_SUBSET = 'latin';
 /**
  * A file of a font package, looked for beside the working folder and above it.
  * @param file path inside node_modules
- * @throws Error where the package is not installed: a picture in another face would not be the picture asked for
+ * @throws Error if the package is not installed: a picture in another face would not be the picture asked for
  */
 export function packageFile(file: string): string {
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
@@ -55,7 +55,7 @@ export function packageFile(file: string): string {
 
 /**
  * The file of a face.
- * @throws Error where its package is not installed
+ * @throws Error if its package is not installed
  */
 export function fontFile(face: FontFace, subset: string): string {
   const { packageName, weight } = face;

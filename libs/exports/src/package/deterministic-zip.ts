@@ -94,7 +94,7 @@ function withCustomProperties(entries: readonly Entry[], xml: string): Entry[] {
 
 /**
  * An office file packed anew without the times of its making, those of the workbooks inside it included, so that the same content gives the
- * same bytes; with custom properties where some are given.
+ * same bytes; with custom properties if some are given.
  */
 export async function deterministicZip(
   archive: Uint8Array,

@@ -38,7 +38,7 @@ interface Entry {
   readonly start: number;
 }
 
-/** @throws RangeError where the archive is cut off or malformed */
+/** @throws RangeError if the archive is cut off or malformed */
 function* entriesOf(view: DataView): Generator<Entry> {
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);

@@ -9,9 +9,9 @@ const LONGEST_MS = 10 * 60_000;
 
 /**
  * Opens files with LibreOffice and saves them in another format into the same folder; for specs. The program has a profile of its own in
- * that folder, so that it starts beside others, and is ended with all its processes where it does not end by itself.
+ * that folder, so that it starts beside others, and is ended with all its processes if it does not end by itself.
  * @returns the names of the files in the folder afterwards
- * @throws Error where LibreOffice fails, or takes longer than ten minutes, as only one that hangs does
+ * @throws Error if LibreOffice fails, or takes longer than ten minutes, as only one that hangs does
  */
 export async function convertWithOffice(
   folder: string,

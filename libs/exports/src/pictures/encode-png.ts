@@ -6,7 +6,7 @@ const COMPRESSION_LEVEL = 2;
 /**
  * Pixels (red, green, blue, alpha, row by row) as a PNG of 8 bits a channel, without loss. The same pixels give the same bytes. Works on
  * another thread, so that other requests go on.
- * @throws RangeError where the pixels are not width times height
+ * @throws RangeError if the pixels are not width times height
  */
 export async function encodePng(rgba: Uint8Array, size: { width: number; height: number }): Promise<Buffer> {
   const { width, height } = size;

@@ -38,7 +38,7 @@ function hasFilter(registry: string, { name, part }: (typeof FILTERS)[keyof type
 }
 
 /**
- * Why a spec that needs these cannot run on this machine, for its name; null where it can.
+ * Why a spec that needs these cannot run on this machine, for its name; null if it can.
  * @param folders where programs are looked for
  */
 export function officeLack(needs: readonly OfficeNeed[], folders = programFolders()): string | null {
@@ -63,5 +63,5 @@ export function officeLack(needs: readonly OfficeNeed[], folders = programFolder
   return null;
 }
 
-/** What the name of a spec says of it where it is skipped; nothing where it runs. */
+/** What the name of a spec says of it if it is skipped; nothing if it runs. */
 export const whySkipped = (lack: string | null): string => (lack === null ? '' : ` (skipped: ${lack})`);

@@ -55,7 +55,7 @@ describe('renderPdf', () => {
     const catalogue = /\/Type \/Catalog[^]*?endobj/.exec(pdf)?.[0];
     expect(catalogue).toContain('/Lang (en)');
     expect(catalogue).toContain('/DisplayDocTitle true');
-    // Objects still begin where the table of the file says.
+    // Objects still begin if the table of the file says.
     const [, table = '0'] = /startxref\s+(\d+)/.exec(pdf) ?? [];
     const places = [...pdf.slice(Number(table)).matchAll(/^(\d{10}) \d{5} n/gm)].map(([, place]) => Number(place));
     expect(places.length).toBeGreaterThan(10);

@@ -85,7 +85,7 @@ inBrowser('several pictures in one page of a browser', () => {
     return context;
   }
 
-  /** Layers that let others through (range over range over phase over paper) round once each where a tile of the page begins elsewhere. */
+  /** Layers that let others through (range over range over phase over paper) round once each if a tile of the page begins elsewhere. */
   const ROUNDING = 8;
 
   /** The largest difference of a channel between each picture by itself and among the others. */

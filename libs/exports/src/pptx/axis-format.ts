@@ -29,7 +29,7 @@ function writingOf({ value, text }: AxisTick): Writing | null {
 const quoted = (text: string): string => (text === '' ? '' : `"${text.replaceAll('"', '')}"`);
 
 function code({ prefix, suffix, thousands, whole }: Writing): string {
-  // Without decimals where none are needed: "40.B" would keep its point.
+  // Without decimals if none are needed: "40.B" would keep its point.
   const digits = whole ? '#,##0' : thousands === 0 ? '#,##0.###' : '0.0';
   return `${quoted(prefix)}${digits}${','.repeat(thousands)}${quoted(suffix)}`;
 }

@@ -123,7 +123,7 @@ function identities(slides: readonly ResolvedSlide[], briefingId: string | null)
 const NO_DAY = '1980-01-01';
 
 /**
- * A briefing as a presentation: titles in placeholders, charts that can be edited with their numbers in workbooks of their own (pictures where an
+ * A briefing as a presentation: titles in placeholders, charts that can be edited with their numbers in workbooks of their own (pictures if an
  * office program has no such chart), tables, notes with sources, slide numbers, and the identity of every chart in the file's properties.
  * The same slides and deck give the same bytes.
  * @throws RangeError without a slide

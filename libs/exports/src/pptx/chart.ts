@@ -5,9 +5,9 @@ import { renderBriefingPptx } from './briefing';
 export interface PptxOptions {
   readonly theme: ThemeName;
   readonly publicUrl: string | null;
-  /** Title of the file; the first chart's finding where none is given. */
+  /** Title of the file; the first chart's finding if none is given. */
   readonly title?: string;
-  /** 16:9 where none is given. */
+  /** 16:9 if none is given. */
   readonly size?: SlideSize;
 }
 
@@ -29,7 +29,7 @@ const chartSlide = (spec: ChartSpec, i: number): ResolvedSlide => ({
 });
 
 /**
- * Charts as slides of a presentation, each with a chart of the program's own where it can draw one and a picture where it cannot, its sources
+ * Charts as slides of a presentation, each with a chart of the program's own if it can draw one and a picture if it cannot, its sources
  * in the notes and its identity in the file's properties. The same specifications and options give the same bytes.
  * @throws RangeError without a chart
  */

@@ -11,7 +11,7 @@ import {
 } from '@waveguide/charts';
 import { unhandled } from '@waveguide/quantity';
 
-/** One row of numbers of an office program's own chart, aligned with the categories; null where there is no value. */
+/** One row of numbers of an office program's own chart, aligned with the categories; null if there is no value. */
 export interface NativeSeries {
   readonly name: string;
   readonly role: ColourRole;
@@ -80,7 +80,7 @@ interface SortedMarks {
   readonly beside: (DotMark | ArrowMark)[];
 }
 
-/** Null where a mark is among them that only a picture shows. */
+/** Null if a mark is among them that only a picture shows. */
 function sortedMarks(marks: readonly Mark[]): SortedMarks | null {
   const sorted: SortedMarks = { lines: [], fans: [], stacks: [], dots: [], beside: [] };
   for (const { office } of marks.map(markAnswers)) {
@@ -111,7 +111,7 @@ function sortedMarks(marks: readonly Mark[]): SortedMarks | null {
 }
 
 /**
- * The numbers of a chart for an office program's own, editable chart; null where only a picture shows it: lanes, dots alone, layers mixed
+ * The numbers of a chart for an office program's own, editable chart; null if only a picture shows it: lanes, dots alone, layers mixed
  * with ranges, or years at unequal distances.
  */
 export function nativeChart(spec: ChartSpec): NativeChart | null {

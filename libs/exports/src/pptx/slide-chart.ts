@@ -77,7 +77,7 @@ export interface NativeGeometry {
 }
 
 const TICK_PX = 12;
-/** An office program writes ticks beside the plot; this is the room they take where a picture has them inside. */
+/** An office program writes ticks beside the plot; this is the room they take if a picture has them inside. */
 export function tickRoom(spec: ChartSpec, textScale: number): number {
   const { y } = spec.axes;
   if ((y.kind !== 'linear' && y.kind !== 'log') || spec.marks.some(({ type }) => type === 'stack')) return 0;
@@ -101,7 +101,7 @@ const SYMBOLS: Readonly<Record<NativeDot['mark']['shape'], 'circle' | 'square' |
   clock: 'circle',
 };
 
-/** One series is one part: the library numbers colours over all parts of a chart and takes a random one where they run out. */
+/** One series is one part: the library numbers colours over all parts of a chart and takes a random one if they run out. */
 function partsOf(chart: NativeChart, look: SlideChartLook): PptxGenJS.IChartMulti[] {
   const theme = THEMES[look.theme];
   const { categories, lines, fans, layers, dots } = chart;
@@ -158,7 +158,7 @@ function partsOf(chart: NativeChart, look: SlideChartLook): PptxGenJS.IChartMult
   ];
 }
 
-/** The distance between ticks where they stand at equal ones; else the program chooses its own. */
+/** The distance between ticks if they stand at equal ones; else the program chooses its own. */
 function tickStep(spec: ChartSpec): number | null {
   const { y } = spec.axes;
   // Each decade; left alone, programs take every second or third.

@@ -59,7 +59,7 @@ export function renderSlideSvg(given: ResolvedSlide, givenDeck: Deck, place: Sli
   });
 }
 
-/** The logo ready to be painted; null where the deck has none. */
+/** The logo ready to be painted; null if the deck has none. */
 export async function loadLogo({ logo }: Pick<Deck, 'logo'>): Promise<Image | null> {
   return logo === null ? null : loadImage(Buffer.from(logo));
 }

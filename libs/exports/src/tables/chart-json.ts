@@ -2,7 +2,7 @@ import type { ChartSpec } from '@waveguide/charts';
 
 /** A chart as a program reads it: the specification with its table, and where it came from. */
 export interface ChartJson extends ChartSpec {
-  /** The address that leads back to the chart, with the public origin; null where there is none. */
+  /** The address that leads back to the chart, with the public origin; null if there is none. */
   readonly href: string | null;
 }
 

@@ -11,9 +11,9 @@ export type TableFileFormat = 'csv' | 'xlsx';
 /** Why a file cannot be read, and where; `message` says what to do. */
 export interface TableFileProblem {
   readonly code: 'not-utf-8' | 'not-a-workbook' | 'no-sheet' | 'too-many-rows' | 'bad-quote' | 'no-result';
-  /** As a spreadsheet counts: the heading is row 1. Null where the file as a whole is at fault. */
+  /** As a spreadsheet counts: the heading is row 1. Null if the file as a whole is at fault. */
   readonly row: number | null;
-  /** Heading of the column, or null where it is not known. */
+  /** Heading of the column, or null if it is not known. */
   readonly column: string | null;
   readonly message: string;
 }

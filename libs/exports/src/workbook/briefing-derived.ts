@@ -16,7 +16,7 @@ export interface DerivedRow {
   readonly note: string;
 }
 
-/** Columns that follow from the columns of a series, year by year; null where a year has no value. */
+/** Columns that follow from the columns of a series, year by year; null if a year has no value. */
 export interface DerivedColumn {
   readonly name: string;
   readonly cells: readonly (FormulaCell | null)[];
@@ -32,7 +32,7 @@ const RATE = '0.0%';
 
 const reference = (column: number, row: number): string => `${columnName(column)}${row + 1}`;
 
-/** Years of the arrow where one is drawn; else the first year of projection that has a value, and the last. */
+/** Years of the arrow if one is drawn; else the first year of projection that has a value, and the last. */
 function growthYears(
   spec: ChartSpec,
   years: readonly number[],
@@ -51,7 +51,7 @@ function growthYears(
 
 /**
  * Compound annual growth of each line between two years: (end / start)^(1 / years) − 1. It is the growth of the values that stand on the
- * sheet; the median of the growth of the draws is another number, and stands beside it where the chart shows it.
+ * sheet; the median of the growth of the draws is another number, and stands beside it if the chart shows it.
  */
 export function growthRows(spec: ChartSpec, chart: NativeChart, place: SeriesPlace): DerivedRow[] {
   const { y } = spec.axes;

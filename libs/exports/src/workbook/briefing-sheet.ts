@@ -35,7 +35,7 @@ interface Grid {
   readonly rows: Value[][];
   readonly cells: Map<string, Partial<Cell>>;
   readonly merges: NonNullable<WriteSheet['merges']>;
-  /** Lines of words that a row has to show; 1 where it is not named. */
+  /** Lines of words that a row has to show; 1 if it is not named. */
   readonly lines: Map<number, number>;
 }
 

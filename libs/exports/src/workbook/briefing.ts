@@ -83,7 +83,7 @@ const NO_DAY = '1980-01-01';
 
 /**
  * The numbers of a briefing as a workbook: a table of contents, and a sheet for every slide that shows numbers, with units, sources, revision
- * and address; with a chart of the program's own where it can draw one; and with formulas where a number follows from others for certain.
+ * and address; with a chart of the program's own if it can draw one; and with formulas if a number follows from others for certain.
  * The same slides and deck give the same bytes.
  */
 export async function briefingWorkbook(

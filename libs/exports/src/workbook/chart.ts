@@ -122,7 +122,7 @@ function seriesSheet(spec: ChartSpec, chart: NativeChart) {
 }
 
 /**
- * A chart as a workbook: its table with units in the headings, numbers in full and missing values in words; where a spreadsheet can draw it,
+ * A chart as a workbook: its table with units in the headings, numbers in full and missing values in words; if a spreadsheet can draw it,
  * its series with a chart of the program's own; and a sheet that says what it is, of which revision and from whom. Nothing in it is a
  * formula. The same specification gives the same bytes.
  */

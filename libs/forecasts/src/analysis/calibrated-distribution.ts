@@ -8,7 +8,7 @@ const Z_90 = 1.2815515655446004;
 
 /**
  * The distribution that accepting a calibrated parameter would store: a metalog with P50 at the fitted value and P10 and P90 at
- * 1.2816 standard errors from it, within the assumption's bounds; the fixed value where there is no standard error, or it is 0.
+ * 1.2816 standard errors from it, within the assumption's bounds; the fixed value if there is no standard error, or it is 0.
  * @returns the distribution, or the problem to show where the standard error reaches over a bound
  */
 export function calibratedDistribution(

@@ -8,7 +8,7 @@ export type CalibrationCandidate =
   | {
       readonly kind: 'compatible';
       readonly point: CalibrationPoint;
-      /** False for tertiary evidence, which is fitted to only where somebody asks for it. */
+      /** False for tertiary evidence, which is fitted to only if somebody asks for it. */
       readonly byDefault: boolean;
     }
   | { readonly kind: 'incompatible'; readonly reason: string };

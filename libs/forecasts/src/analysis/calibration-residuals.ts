@@ -24,7 +24,7 @@ export function mayBeNegative(output: OutputName): boolean {
   return output === 'powerSaved';
 }
 
-/** √weight times ln(model/point), or (model − point)/|point| where the output may be negative: alike for small misses. */
+/** √weight times ln(model/point), or (model − point)/|point| if the output may be negative: alike for small misses. */
 export function calibrationResiduals(points: readonly CalibrationPoint[], modelValues: Float64Array): Float64Array {
   return Float64Array.from(points, ({ output, value, weight = 1 }, i) => {
     const model = modelValues[i]!;

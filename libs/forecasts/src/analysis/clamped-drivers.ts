@@ -7,7 +7,7 @@ import type { ClampedInput } from '../model/market-run';
 const LOWEST_LEVEL = 1 / 32_768;
 const HIGHEST_LEVEL = 1 - LOWEST_LEVEL;
 
-/** Over which bounds of its assumption a distribution reaches, in words: "below 0%", "above 100%"; empty where it keeps them. */
+/** Over which bounds of its assumption a distribution reaches, in words: "below 0%", "above 100%"; empty if it keeps them. */
 function boundsLeft(
   distribution: Distribution,
   { lower, upper, unit }: Pick<AssumptionDefinition, 'lower' | 'upper' | 'unit'>,
@@ -21,7 +21,7 @@ function boundsLeft(
 
 /**
  * What was done to draws outside an assumption's bounds: "3.2% of its draws lay above 100% and were moved to it". A fraction that rounds to
- * nothing is "less than 0.1%". Null where no draw was moved.
+ * nothing is "less than 0.1%". Null if no draw was moved.
  */
 export function clampedSentence(
   fraction: number,

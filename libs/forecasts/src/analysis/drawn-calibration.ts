@@ -14,7 +14,7 @@ export interface DrawnCalibrationRequest extends CalibrationRequest {
   readonly seed: number;
   readonly drawCount: number;
   readonly correlations?: readonly RankCorrelation[];
-  /** The distribution that accepting a fitted parameter puts into the draft; null where it would not be taken. */
+  /** The distribution that accepting a fitted parameter puts into the draft; null if it would not be taken. */
   readonly proposalOf: (parameter: CalibratedParameter) => Distribution | null;
 }
 
@@ -66,7 +66,7 @@ export function calibrateToDraws(request: DrawnCalibrationRequest): Result<Drawn
   }
 }
 
-/** How far the P50 of the draws lies off the value at all P50s; 1 where either does not exist or they differ in sign. */
+/** How far the P50 of the draws lies off the value at all P50s; 1 if either does not exist or they differ in sign. */
 function factorOf(shown: number, atP50: number): number {
   const factor = shown / atP50;
   return Number.isFinite(factor) && factor > 0 ? factor : 1;

@@ -24,7 +24,7 @@ const MEDIAN_LEVEL = QUANTILE_LEVELS.indexOf(0.5);
 /**
  * The P50 of the draws of one output and year as a function of the assumptions, on the same random numbers at each call: what a summary of
  * as many draws shows, without the rest of it. Of calls in a row only what depends on a changed assumption is computed again.
- * @returns the function; NaN where the output does not exist
+ * @returns the function; NaN if the output does not exist
  * @throws RangeError if the model is malformed or has no such output, entity or year; the function throws for an assumption without value
  */
 export function drawnMedian(asked: DrawnQuestion): (values: AssumptionValues) => number {

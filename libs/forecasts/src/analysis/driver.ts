@@ -58,7 +58,7 @@ export function isUncertain(driver: Driver, values: AssumptionValues): boolean {
 /**
  * The output at chosen points: row by row, every driver at the level given for it, all others at their median.
  * @param levels columns of levels in [0, 1] by driver key, each `rows` long; a level of 0.1 is the driver's P10
- * @returns one value per row, NaN where the output does not exist (a price before anything has shipped)
+ * @returns one value per row, NaN if the output does not exist (a price before anything has shipped)
  * @throws RangeError if the model has no such output, entity or year, or reads an assumption without value
  */
 export function outputAtLevels(
@@ -83,7 +83,7 @@ export function outputAtLevels(
 
 /**
  * P50 of an assumption.
- * @throws RangeError where it has no value
+ * @throws RangeError if it has no value
  */
 export function medianOf(values: AssumptionValues, key: string): number {
   const distribution = values.get(key);

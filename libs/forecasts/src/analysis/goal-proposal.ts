@@ -43,7 +43,7 @@ const STEP = 1 / 64;
  * P50 within a per cent or two: the target lies between the two. For the path of total ports the value is a level, and every year's P50 moves
  * to its own quantile there.
  * @returns changes that show the target within 1 %, or why there are none
- * @throws RangeError where an assumption of the driver has no value or definition
+ * @throws RangeError if an assumption of the driver has no value or definition
  */
 export function goalProposals(
   request: GoalSeekRequest,
@@ -78,14 +78,14 @@ export function goalProposals(
   return err({ message: `No distribution of this driver shows ${sought} within 1%.` });
 }
 
-/** P50 of the draws of the run that publishing these changes makes; NaN where the output does not exist. */
+/** P50 of the draws of the run that publishing these changes makes; NaN if the output does not exist. */
 function publishedBy(request: GoalSeekRequest, changes: readonly GoalProposal[]): number {
   const drawCount = request.recordDrawCount ?? request.drawCount;
   const summary = summariseModel({ ...request, drawCount, values: withChanges(request.values, changes) });
   return medianIn(summary, request) ?? NaN;
 }
 
-/** Where the P50 of the draws meets the target with the driver's spread, near the value found without it; null where it is not bracketed. */
+/** Where the P50 of the draws meets the target with the driver's spread, near the value found without it; null if it is not bracketed. */
 function placeWithSpread(
   { value, searched }: Extract<GoalSeek, { kind: 'found' }>,
   missAt: (x: number) => number,
@@ -111,7 +111,7 @@ function placeWithSpread(
   return null;
 }
 
-/** Every assumption of the driver moved to a place, with the spread it had; null where one of them cannot be. */
+/** Every assumption of the driver moved to a place, with the spread it had; null if one of them cannot be. */
 function shiftedTo(request: GoalSeekRequest, x: number): readonly GoalProposal[] | null {
   const path = request.key === TOTAL_PORTS_DRIVER;
   const changes: GoalProposal[] = [];

@@ -1,6 +1,6 @@
 import { brentRoot } from '@waveguide/probability';
 
-/** A function of one variable, evaluated at many points at once; NaN where it has no value. */
+/** A function of one variable, evaluated at many points at once; NaN if it has no value. */
 export type BatchFunction = (xs: Float64Array) => Float64Array;
 
 /** Where to look for a value at which a function meets a target. */

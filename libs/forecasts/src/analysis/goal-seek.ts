@@ -12,7 +12,7 @@ import { describeOutput } from '../model/output-description';
 /** Which assumption may move, on which draws, and where to. */
 export interface GoalSeekRequest extends DrawnQuestion {
   readonly values: AssumptionValues;
-  /** What is published of the assumptions: it says which values are plausible. The values themselves where left out. */
+  /** What is published of the assumptions: it says which values are plausible. The values themselves if left out. */
   readonly published?: AssumptionValues;
   /** Figures of the ledger as outputs of the model; they widen what is plausible of an assumption that states such an output. */
   readonly points?: readonly CalibrationPoint[];
@@ -23,7 +23,7 @@ export interface GoalSeekRequest extends DrawnQuestion {
   readonly key: string;
   /** Value that the P50 of the output is to have, in its unit; finite. */
   readonly target: number;
-  /** Draws of the run that publishing makes; what is proposed shows the target in it too. `drawCount` where left out. */
+  /** Draws of the run that publishing makes; what is proposed shows the target in it too. `drawCount` if left out. */
   readonly recordDrawCount?: number;
   /** `plausible` unless stated: what is published and the ledger support. `bounds`: as far as the assumption's bounds allow, within a few widths of its range. */
   readonly search?: 'plausible' | 'bounds';
@@ -186,7 +186,7 @@ function nothingToSearch({ key, within }: GoalSeekRequest, { low, high, unit }: 
   return `Nothing to search: the range must lie within its bounds${words.length === 0 ? '' : `, ${words.join(' ')}`}.`;
 }
 
-/** The definition of an assumption; throws RangeError where there is none. */
+/** The definition of an assumption; throws RangeError if there is none. */
 export function definitionOf(definitions: readonly AssumptionDefinition[], key: string): AssumptionDefinition {
   const definition = definitions.find((candidate) => candidate.key === key);
   if (definition === undefined) throw new RangeError(`Assumption ${key} has no definition.`);

@@ -21,7 +21,7 @@ export interface GrowthTable {
  * Growth of several series over every span between neighbouring years and, where there are more than two, over the whole: years
  * 2025, 2030 and 2035 give 2025–2030, 2030–2035 and 2025–2035. Each entry is computed draw by draw (see `growthOf`).
  * @param o.years two or more model years, ascending
- * @throws RangeError where years are fewer or not ascending, or the run does not hold a series or year
+ * @throws RangeError if years are fewer or not ascending, or the run does not hold a series or year
  */
 export function growthTable(
   run: MarketRun,

@@ -5,7 +5,7 @@ import type { CalibrationPoint } from './calibration-residuals';
 import type { MarketModel } from '../model/market-model';
 import { seriesKey, type EntityId, type OutputName } from '../model/market-output';
 
-/** Values that an assumption may plausibly take, in its unit; both ends equal where it is published without uncertainty. */
+/** Values that an assumption may plausibly take, in its unit; both ends equal if it is published without uncertainty. */
 export interface PlausibleSpan {
   readonly low: number;
   readonly high: number;
@@ -37,7 +37,7 @@ function statedOutput(
  * The span that an assumption's published range and the ledger support, within its bounds: P1 to P99 of what is published, widened to the
  * figures of the ledger that count exactly what the assumption states.
  * @param o.points figures of the ledger as outputs of the model, see `calibrationCandidates`
- * @throws RangeError where the assumption has no published value
+ * @throws RangeError if the assumption has no published value
  */
 export function plausibleSpan(
   definition: AssumptionDefinition,
@@ -65,7 +65,7 @@ export function plausibleSpan(
   return withinBounds(span, definition);
 }
 
-/** What is searched where somebody asks to leave the published range: the assumption's bounds, and no farther than a few of its own widths. */
+/** What is searched if somebody asks to leave the published range: the assumption's bounds, and no farther than a few of its own widths. */
 export function widestSpan(definition: AssumptionDefinition, published: AssumptionValues): PlausibleSpan {
   const distribution = published.get(definition.key);
   if (distribution === undefined) throw new RangeError(`Assumption ${definition.key} has no published value.`);

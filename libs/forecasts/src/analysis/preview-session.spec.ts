@@ -102,7 +102,7 @@ describe('a preview', () => {
       PREVIEW_DRAW_COUNT,
       PREVIEW_DRAW_COUNT,
     ]);
-    // A price moves no ports, and revenue is proportional to it where it is the only price.
+    // A price moves no ports, and revenue is proportional to it if it is the only price.
     expect(answer.draft.summary.series['ports:cpo']).toEqual(answer.published.summary.series['ports:cpo']);
     expect(answer.draft.summary.series['revenue:cpo']).not.toEqual(answer.published.summary.series['revenue:cpo']);
     expect(ask({}).basis).toBe('record');

@@ -149,7 +149,7 @@ export interface PreviewQueue {
 
 export const IDLE_QUEUE: PreviewQueue = { running: null, waiting: null };
 
-/** A new request takes the place of one that waits; it is sent at once where nothing runs. */
+/** A new request takes the place of one that waits; it is sent at once if nothing runs. */
 export function askedPreview(
   queue: PreviewQueue,
   request: PreviewRequest,

@@ -9,7 +9,7 @@ export type ColumnFunction = (uniforms: readonly Float64Array[]) => Float64Array
  * independent matrices A and B of N rows, and for each of the k inputs A with that input's column from B. A and B are the
  * first and last k dimensions of one scrambled Sobol sequence, so that together they are even in 2k dimensions.
  * @param o.rows N; a power of two is evenest
- * @throws RangeError where 2k exceeds the dimensions of the Sobol sequence
+ * @throws RangeError if 2k exceeds the dimensions of the Sobol sequence
  */
 export function evaluateSaltelliDesign(
   evaluate: ColumnFunction,

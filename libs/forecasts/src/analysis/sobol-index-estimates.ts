@@ -40,7 +40,7 @@ interface RowTerms {
  *
  * The interval resamples the design's rows with replacement. For Sobol points it is wide rather than narrow, because resampling
  * loses their evenness.
- * @returns one index per input, or null where the output does not vary
+ * @returns one index per input, or null if the output does not vary
  */
 export function sobolIndexEstimates(
   outputs: SaltelliOutputs,

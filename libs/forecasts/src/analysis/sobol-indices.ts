@@ -16,7 +16,7 @@ export interface SobolAnalysis {
   readonly drivers: readonly DriverSobolIndex[];
   /** Keys of the uncertain drivers that do not change this output in this year at all. */
   readonly withoutEffect: readonly string[];
-  /** Sum of the first-order indices: near 1 where drivers hardly interact. */
+  /** Sum of the first-order indices: near 1 if drivers hardly interact. */
   readonly firstOrderSum: number;
   /** Model runs spent: rows · (drivers + 2). */
   readonly evaluations: number;

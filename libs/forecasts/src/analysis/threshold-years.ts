@@ -22,7 +22,7 @@ export interface ThresholdYears {
 
 /**
  * The quantile of a whole year: the smallest year by which at least `level` of all draws have reached the threshold. Draws that never
- * reach it count among all, as later than every year; null where too many of them do for the horizon to hold the quantile.
+ * reach it count among all, as later than every year; null if too many of them do for the horizon to hold the quantile.
  */
 export function yearReachedBy(
   { years, reachedBy }: Pick<ThresholdYears, 'years' | 'reachedBy'>,

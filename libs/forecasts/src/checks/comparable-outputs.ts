@@ -140,13 +140,13 @@ export interface RowOutput {
 /** Tells how rows of one ledger stand to outputs of one model. */
 export interface LedgerStandings {
   readonly of: (row: LedgerRow, output: OutputName, entity: EntityId) => Standing;
-  /** Null where the row is near no output. */
+  /** Null if the row is near no output. */
   readonly under: (row: LedgerRow) => RowOutput | null;
 }
 
 export interface StandingsOptions {
   readonly model?: MarketModel;
-  /** Taken where somebody asks for tertiary evidence, as calibration does; otherwise it counts for prices alone. */
+  /** Taken if somebody asks for tertiary evidence, as calibration does; otherwise it counts for prices alone. */
   readonly tertiary?: 'taken';
 }
 

@@ -30,14 +30,14 @@ export interface ConsistencyCheck {
   readonly year: number;
   readonly unit: UnitId;
   readonly scenario: { readonly label: string; readonly range: CheckRange };
-  /** The span of what the ledger has; null where that side is open, because a source states a bound only. */
+  /** The span of what the ledger has; null if that side is open, because a source states a bound only. */
   readonly ledger: {
     readonly label: string;
     readonly low: number | null;
     readonly high: number | null;
     readonly sources: readonly ComparedSource[];
   };
-  /** The scenario's P50 over the nearest end of what the ledger has; 1 where P10 to P90 reaches it. */
+  /** The scenario's P50 over the nearest end of what the ledger has; 1 if P10 to P90 reaches it. */
   readonly ratio: number;
   readonly verdict: 'agrees' | 'below' | 'above';
   /** A sentence for the reader. */

@@ -16,8 +16,8 @@ import { summaryRange, type SummaryRange } from '../model/summary-range';
 import { ledgerStandings, type ComparableOutput, type ComparedOutput } from './comparable-outputs';
 
 /**
- * What came of holding P10 to P90 against a row. A figure `holds` where the range reaches it, or the range lies wholly `below` or `above`
- * it; a bound is `satisfied` where the range reaches the side that it leaves open, else `violated`.
+ * What came of holding P10 to P90 against a row. A figure `holds` if the range reaches it, or the range lies wholly `below` or `above`
+ * it; a bound is `satisfied` if the range reaches the side that it leaves open, else `violated`.
  */
 export const ROW_VERDICTS = ['holds', 'below', 'above', 'satisfied', 'violated', 'not-compared'] as const;
 export type RowVerdict = (typeof ROW_VERDICTS)[number];
@@ -29,7 +29,7 @@ export interface RowCheck {
   readonly entity: EntityId;
   readonly entityName: string;
   readonly statedAs: StatedAs;
-  /** The values that the row allows, in the output's unit; null where the row is not compared. */
+  /** The values that the row allows, in the output's unit; null if the row is not compared. */
   readonly span: AllowedSpan | null;
   readonly model: Maybe<SummaryRange>;
   readonly verdict: RowVerdict;
@@ -129,7 +129,7 @@ export function sideOf({ p10, p90 }: SummaryRange, { low, high }: AllowedSpan): 
   return high !== null && p10 > high ? 'above' : 'agrees';
 }
 
-/** The P50 over the nearest end of a span; 1 where P10 to P90 reaches it. */
+/** The P50 over the nearest end of a span; 1 if P10 to P90 reaches it. */
 export function ratioTo(range: SummaryRange, span: AllowedSpan): number {
   switch (sideOf(range, span)) {
     case 'agrees':

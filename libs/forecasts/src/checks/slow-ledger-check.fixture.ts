@@ -33,7 +33,7 @@ function replaced(row: LedgerRow, ledger: readonly LedgerRow[], summary: MarketS
   });
 }
 
-/** Whether and how P10 to P90 of a summary meets one row: an independent, slow definition for tests. Null where it is not compared. */
+/** Whether and how P10 to P90 of a summary meets one row: an independent, slow definition for tests. Null if it is not compared. */
 export function slowVerdict(row: LedgerRow, ledger: readonly LedgerRow[], summary: MarketSummary): SlowVerdict {
   if (!countsLikeTheModel(row, summary) || replaced(row, ledger, summary)) return null;
   if (row.target.kind !== 'year' || row.value.kind !== 'present') return null;

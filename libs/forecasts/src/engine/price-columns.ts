@@ -16,8 +16,8 @@ export interface PricePlaces {
 export type PriceColumns = (memory: Float64Array, yearIndex: number, at: PricePlaces) => void;
 
 /**
- * The price of every draw under the model's law; NaN where Wright's law has no volume to stand on.
- * @param cumulative where the cumulative ports of each model year begin
+ * The price of every draw under the model's law; NaN if Wright's law has no volume to stand on.
+ * @param cumulative if the cumulative ports of each model year begin
  */
 export function priceColumns(price: PriceModel, plan: Plan, cumulative: readonly Offset[]): PriceColumns {
   return price.law === 'erosion' ? erosionColumns(price, plan) : wrightColumns(price, plan, cumulative);
@@ -84,7 +84,7 @@ function wrightColumns(
       const value = memory[reference + i]! * Math.exp(memory[exponent + i]! * distance);
       const perPort = value < memory[floor + i]! ? memory[floor + i]! : value;
       memory[out + i] = shipped > 0 ? perPort : NaN;
-      // Nothing shipped is no revenue, also where there is no price.
+      // Nothing shipped is no revenue, also if there is no price.
       memory[revenue + i] = memory[ports + i]! > 0 ? memory[ports + i]! * perPort : 0;
     }
   };

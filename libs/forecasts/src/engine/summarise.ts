@@ -69,7 +69,7 @@ export function summaryHead(
 
 /**
  * Quantiles (P5, P10, P25, P50, P75, P90, P95 by Hyndman & Fan type 7) and mean of every series a run keeps. Sums are quantiles
- * of sums, draw by draw. Prices are of the draws that shipped; where none did they are null and `missing` says so.
+ * of sums, draw by draw. Prices are of the draws that shipped; if none did they are null and `missing` says so.
  * @throws RangeError if the run keeps a price without the ports of the same entity
  */
 export function summarise(run: MarketRun): MarketSummary {

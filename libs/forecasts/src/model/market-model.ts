@@ -110,7 +110,7 @@ export interface TechnologyModel {
   readonly price: PriceModel;
   /** At least one, ascending by year. */
   readonly watts: readonly WattsAnchor[];
-  /** Fraction per year by which watts fall after the last anchor: W(u) = W(last)·(1 − d)^(u − last). Flat where left out. */
+  /** Fraction per year by which watts fall after the last anchor: W(u) = W(last)·(1 − d)^(u − last). Flat if left out. */
   readonly wattsDecline?: Parameter;
   /** Ports in service at the end of the year before the first model year. */
   readonly startingBase: Parameter;

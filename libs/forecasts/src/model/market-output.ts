@@ -16,7 +16,7 @@ const MARKET = { ofTechnologies: false, ofMarket: true } as const;
 
 /**
  * Every output of the model, in the order in which summaries hold them: those of technologies first. `power` is the facility power (with PUE) of
- * the ports in service; `powerSaved` what these ports would draw beyond that, had they been the power reference's: below 0 where they draw more
+ * the ports in service; `powerSaved` what these ports would draw beyond that, had they been the power reference's: below 0 if they draw more
  * than it, and for the market the sum of its technologies'.
  */
 const OUTPUTS = {

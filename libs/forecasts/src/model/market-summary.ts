@@ -12,7 +12,7 @@ export interface SummarySeries {
   readonly mean: readonly (number | null)[];
   /** Why there are nulls; null if there are none. */
   readonly missing: Missing | null;
-  /** Why no mean exists though quantiles do: `mean` is null in every year. Left out where means exist. */
+  /** Why no mean exists though quantiles do: `mean` is null in every year. Left out if means exist. */
   readonly meanMissing?: Missing | undefined;
 }
 
@@ -43,7 +43,7 @@ export function seriesOf(summary: MarketSummary, output: OutputName, entity: Ent
 const MEDIAN = 0.5;
 
 /**
- * P50 of the draws of one output, entity and year: the number that is shown as the forecast wherever one number is. Null where the value does
+ * P50 of the draws of one output, entity and year: the number that is shown as the forecast wherever one number is. Null if the value does
  * not exist or the summary does not cover the year.
  * @throws RangeError if the summary holds no such series
  */

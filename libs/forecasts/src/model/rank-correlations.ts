@@ -7,7 +7,7 @@ export interface RankCorrelation {
   readonly rankCorrelation: number;
 }
 
-/** A pair that two revisions correlate differently; null where a side leaves it independent. */
+/** A pair that two revisions correlate differently; null if a side leaves it independent. */
 export interface CorrelationChange {
   readonly keyA: string;
   readonly keyB: string;
@@ -15,7 +15,7 @@ export interface CorrelationChange {
   readonly after: number | null;
 }
 
-/** A pair that two analysts correlated differently since they parted; null where a side leaves it independent. */
+/** A pair that two analysts correlated differently since they parted; null if a side leaves it independent. */
 export interface CorrelationConflict {
   readonly keyA: string;
   readonly keyB: string;

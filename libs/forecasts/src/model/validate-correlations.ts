@@ -7,7 +7,7 @@ import { canonicalCorrelations, type RankCorrelation } from './rank-correlations
 /** Why correlations are refused; `message` is a sentence for the form. */
 export interface CorrelationsProblem {
   readonly code: 'unknown-key' | 'same-key' | 'stated-twice' | 'out-of-range' | 'contradictory';
-  /** Place in the list, or null where the list as a whole is at fault. */
+  /** Place in the list, or null if the list as a whole is at fault. */
   readonly index: number | null;
   readonly message: string;
   /** The nearest possible correlations (Higham 2002), for contradictory ones. */
@@ -26,7 +26,7 @@ export function correlatableKeys(model: MarketModel): readonly string[] {
   return [...new Set(laws.flatMap((variant) => marketInputsOf(variant).map(({ drawKey }) => drawKey)))];
 }
 
-/** The square matrix of the given pairs over the given keys; 0 where no pair says otherwise. */
+/** The square matrix of the given pairs over the given keys; 0 if no pair says otherwise. */
 export function correlationMatrix(
   correlations: readonly RankCorrelation[],
   keys: readonly string[],

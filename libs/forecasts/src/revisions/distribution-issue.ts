@@ -2,7 +2,7 @@ import { missingMean, percentiles, validateDistribution, type Distribution } fro
 import { formatQuantity } from '@waveguide/quantity';
 import type { AssumptionDefinition } from '../model/assumption';
 
-/** What is wrong with a distribution, at the field where it is wrong. */
+/** What is wrong with a distribution, at the field if it is wrong. */
 export interface DistributionIssue {
   readonly field: string;
   /** A sentence for the form. */
@@ -29,7 +29,7 @@ export function distributionIssue(
   return noMean === null ? null : { field: 'p90', message: noMean.detail };
 }
 
-/** The numbers that a person stated in the assumption's own unit; P10 and P90 where the parameters are not in it. */
+/** The numbers that a person stated in the assumption's own unit; P10 and P90 if the parameters are not in it. */
 function statedNumbers(distribution: Distribution): readonly (readonly [field: string, value: number])[] {
   switch (distribution.kind) {
     case 'normal':

@@ -22,7 +22,7 @@ export interface DraftChange {
 export type DraftStep =
   | {
       readonly kind: 'edits';
-      /** Each assumption at most once; several where a helper moves them together. */
+      /** Each assumption at most once; several if a helper moves them together. */
       readonly changes: readonly DraftChange[];
       /** Edits of one gesture, such as the keystrokes in one field or one drag, are one step. Null stands alone. */
       readonly gesture: string | null;
@@ -59,7 +59,7 @@ export function changesAnything({ edits, correlations }: Pick<Draft, 'edits' | '
 }
 
 /**
- * An edit of a range, or null where it says again what is published: the same range and sources, and no reason. Who types a value back to
+ * An edit of a range, or null if it says again what is published: the same range and sources, and no reason. Who types a value back to
  * where it was has changed nothing.
  */
 export function editUnlessPublished(
@@ -134,7 +134,7 @@ export function correlateDraft(draft: Draft, correlations: DraftCorrelations): D
   return taken(draft, { kind: 'correlations', before: draft.correlations, after }, draft.past);
 }
 
-/** Takes the last step back; the same draft where there is none. */
+/** Takes the last step back; the same draft if there is none. */
 export function undoDraft(draft: Draft): Draft {
   const step = draft.past.at(-1);
   if (step === undefined) return draft;
@@ -145,7 +145,7 @@ export function undoDraft(draft: Draft): Draft {
   };
 }
 
-/** Does the last undone step again; the same draft where there is none. */
+/** Does the last undone step again; the same draft if there is none. */
 export function redoDraft(draft: Draft): Draft {
   const [step, ...rest] = draft.future;
   if (step === undefined) return draft;

@@ -5,11 +5,11 @@ import { changedFields, valuesByKey } from './diff';
 /** One assumption that two analysts changed in different ways since they parted. */
 export interface DriverConflict {
   readonly key: string;
-  /** As it was where they parted; null where it did not exist. */
+  /** As it was where they parted; null if it did not exist. */
   readonly base: AssumptionValue | null;
-  /** What the one who saves now has; null where it was removed. */
+  /** What the one who saves now has; null if it was removed. */
   readonly mine: AssumptionValue | null;
-  /** What has been published in the meantime; null where it was removed. */
+  /** What has been published in the meantime; null if it was removed. */
   readonly theirs: AssumptionValue | null;
 }
 

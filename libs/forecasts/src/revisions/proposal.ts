@@ -65,7 +65,7 @@ export interface Proposal {
 export const APPROVAL_POLICIES = ['anyone-else', 'self-allowed'] as const;
 export type ApprovalPolicy = (typeof APPROVAL_POLICIES)[number];
 
-/** The policy where nobody set one: an installation's only editor has nobody else to ask. */
+/** The policy if nobody set one: an installation's only editor has nobody else to ask. */
 export function defaultApprovalPolicy(editorCount: number): ApprovalPolicy {
   return editorCount <= 1 ? 'self-allowed' : 'anyone-else';
 }

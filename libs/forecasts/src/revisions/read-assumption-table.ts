@@ -15,9 +15,9 @@ import { canonicalJson } from './hash';
 
 /** What is wrong in a table, and where. */
 export interface TableProblem {
-  /** As a spreadsheet counts: the heading is row 1. Null where the table as a whole is at fault. */
+  /** As a spreadsheet counts: the heading is row 1. Null if the table as a whole is at fault. */
   readonly row: number | null;
-  /** Heading of the column, or null where the whole row is at fault. */
+  /** Heading of the column, or null if the whole row is at fault. */
   readonly column: string | null;
   readonly message: string;
 }
@@ -27,7 +27,7 @@ export interface TableContext {
   readonly definitions: readonly AssumptionDefinition[];
   readonly values: readonly AssumptionValue[];
   readonly knownSourceIds: ReadonlySet<string>;
-  /** Whether a point in a text cell is a decimal mark for certain; “450.000” may be 450,000 where it is not. */
+  /** Whether a point in a text cell is a decimal mark for certain; “450.000” may be 450,000 if it is not. */
   readonly decimalMark: 'point' | 'unknown';
 }
 
@@ -45,7 +45,7 @@ const MOST_RATIONALE = 4000;
 const MOST_SOURCES = 40;
 /** A decimal number as every program writes it; no thousands separators, no comma, no hexadecimal. */
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-/** A number that reads as thousands where the point is no decimal mark. */
+/** A number that reads as thousands if the point is no decimal mark. */
 const MAYBE_THOUSANDS = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
 type Cells = Readonly<Record<string, TableCell>>;
@@ -148,7 +148,7 @@ interface RowContext extends Pick<TableContext, 'knownSourceIds' | 'decimalMark'
 
 type RowProblem = Omit<TableProblem, 'row'>;
 
-/** The edit that a row makes, null where it says what the revision says already, or all its problems. */
+/** The edit that a row makes, null if it says what the revision says already, or all its problems. */
 function readRow(cells: Cells, context: RowContext): Result<ProposedEdit | null, readonly RowProblem[]> {
   const { definition, value } = context;
   const problems: RowProblem[] = [];

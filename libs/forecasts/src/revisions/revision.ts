@@ -16,7 +16,7 @@ export interface RevisionHeader {
   /** The revision it was made from, or null for the first. */
   readonly parentNumber: number | null;
   readonly author: RevisionAuthor;
-  /** Who approved it in a review; null where it was published without one. */
+  /** Who approved it in a review; null if it was published without one. */
   readonly approver: RevisionAuthor | null;
   /** ISO 8601 instant in UTC. */
   readonly createdAt: string;

@@ -39,7 +39,7 @@ const infiniteMean = (tail: 'lower' | 'upper'): Missing =>
   missing('undefined', `The mean is infinite: the ${tail} tail is too heavy. Bring P10 and P90 closer or add a bound.`);
 
 /**
- * Why draws from a distribution, clamped to the bounds of the place they are drawn for, have no mean; null where they have one. A bound on
+ * Why draws from a distribution, clamped to the bounds of the place they are drawn for, have no mean; null if they have one. A bound on
  * the side of the heavy tail makes the mean of clamped draws finite.
  */
 export function missingMean(

@@ -40,7 +40,7 @@ export interface LognormalDistribution {
   readonly logStandardDeviation: number;
 }
 
-/** Three-term metalog through P10, P50 and P90, with bounds where there are any (Keelin 2016, Decision Analysis 13(4)). */
+/** Three-term metalog through P10, P50 and P90, with bounds if there are any (Keelin 2016, Decision Analysis 13(4)). */
 export interface MetalogDistribution {
   readonly kind: 'metalog';
   readonly p10: number;

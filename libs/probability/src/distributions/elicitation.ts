@@ -11,7 +11,7 @@ const Z_95 = 1.6448536269514722;
 
 /**
  * A metalog through three elicited points, or the reason why there is none.
- * @param points P10, P50 and P90 in the assumption's unit; bounds where there are any, else null
+ * @param points P10, P50 and P90 in the assumption's unit; bounds if there are any, else null
  */
 export function metalogFrom(
   points: Omit<MetalogDistribution, 'kind'>,
@@ -34,7 +34,7 @@ export function triangularFrom(o: {
   return { kind: 'triangular', low: o.low, mode: o.mode, high: o.high };
 }
 
-/** What a typed range is read within: the assumption's bounds, and its unit where that decides the shape. */
+/** What a typed range is read within: the assumption's bounds, and its unit if that decides the shape. */
 export interface IntervalContext {
   readonly lower: number | null;
   readonly upper: number | null;
@@ -50,7 +50,7 @@ const LN_9 = Math.log(9);
  * The distribution meant by the shorthand `a to b`: P5 and P95.
  *
  * - A calendar year: a normal.
- * - No bounds that it could leave: a lognormal, μ = ln(ab)/2 and σ = ln(b/a)/(2·1.644854); a normal where a ≤ 0.
+ * - No bounds that it could leave: a lognormal, μ = ln(ab)/2 and σ = ln(b/a)/(2·1.644854); a normal if a ≤ 0.
  * - Bounds that these would leave: a metalog within the bounds that is symmetric on the fitted scale,
  *   z50 = (z5 + z95)/2, z90 − z50 = (z95 − z5)·ln 9/(2 ln 19).
  * - An end that is the bound itself cannot be a percentile: it is the lowest or highest value of a uniform whose P5 (P95) is the other end.
@@ -108,7 +108,7 @@ function lognormalThrough(low: number, high: number): Distribution {
   };
 }
 
-/** The uniform that ends on a bound and has the other end as its P5 or P95; refused where it would leave the other bound. */
+/** The uniform that ends on a bound and has the other end as its P5 or P95; refused if it would leave the other bound. */
 function uniformToBound(
   { low, high }: { readonly low: number; readonly high: number },
   context: IntervalContext,

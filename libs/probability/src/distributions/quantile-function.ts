@@ -9,7 +9,7 @@ export type QuantileFunction = (u: number) => number;
 /**
  * The quantile function (inverse distribution function) of a valid distribution, prepared once and fast per call.
  *
- * At u = 0 and u = 1 it gives the ends of the support, infinite where there is none. Not checked per call: u outside
+ * At u = 0 and u = 1 it gives the ends of the support, infinite if there is none. Not checked per call: u outside
  * [0, 1] gives NaN. Validate first with `validateDistribution`; an invalid distribution gives meaningless values.
  */
 export function quantileFunction(distribution: Distribution): QuantileFunction {

@@ -28,7 +28,7 @@ const WIDEST_LOGARITHM = 10;
 
 /**
  * Checks that a distribution exists. An impossible one is refused with the field to change and a sentence for the form, and never bent
- * into a possible one; where a natural nearest valid one exists it is offered as `nearest`.
+ * into a possible one; if a natural nearest valid one exists it is offered as `nearest`.
  */
 export function validateDistribution(distribution: Distribution): Checked {
   const notFinite = firstNotFinite(distribution);

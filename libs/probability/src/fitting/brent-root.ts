@@ -50,7 +50,7 @@ export function brentRoot({ f, low, high, tolerance }: RootBracket): number {
     b += Math.abs(step) > enough ? step : Math.sign(half) * enough;
     fb = valueAt(f, b);
 
-    /** The secant or inverse quadratic step from b, or null where bisection is safer. */
+    /** The secant or inverse quadratic step from b, or null if bisection is safer. */
     function interpolate(): number | null {
       const s = fb / fa;
       let p: number;

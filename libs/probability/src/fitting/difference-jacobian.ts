@@ -4,7 +4,7 @@ import { Matrix } from 'ml-matrix';
 const RELATIVE_STEP = Math.cbrt(Number.EPSILON);
 
 /**
- * Jacobian of the residuals by differences: row per residual, column per parameter. Central where both sides lie inside the bounds
+ * Jacobian of the residuals by differences: row per residual, column per parameter. Central if both sides lie inside the bounds
  * (relative error about 1e-10 for smooth residuals), one-sided at a bound.
  */
 export function differenceJacobian(o: {

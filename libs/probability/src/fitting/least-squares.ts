@@ -9,7 +9,7 @@ export interface LeastSquaresProblem {
   /** Residuals (model less data, or on another scale) for given parameters; always the same number of them. */
   readonly residuals: (parameters: Float64Array) => Float64Array;
   readonly start: Float64Array;
-  /** Bounds of each parameter, −Infinity and Infinity where there are none; default none. */
+  /** Bounds of each parameter, −Infinity and Infinity if there are none; default none. */
   readonly lower?: Float64Array;
   readonly upper?: Float64Array;
   /** Most iterations, default 500. */
@@ -29,11 +29,11 @@ export interface LeastSquaresFit {
   readonly sumOfSquares: number;
   /** Points less parameters; may be 0 or negative. */
   readonly degreesOfFreedom: number;
-  /** √(sum of squares / degrees of freedom); undefined where points do not outnumber parameters. */
+  /** √(sum of squares / degrees of freedom); undefined if points do not outnumber parameters. */
   readonly residualStandardDeviation: Maybe<number>;
   /** Standard error of each parameter, or why it has none. */
   readonly standardErrors: readonly Maybe<number>[];
-  /** The bound at which a parameter ended, null where it is inside. */
+  /** The bound at which a parameter ended, null if it is inside. */
   readonly atBound: readonly ('lower' | 'upper' | null)[];
   readonly iterations: number;
   readonly stop: LeastSquaresStop;
@@ -49,7 +49,7 @@ const VANISHED_INFLUENCE = 1e-9;
  * Least squares by Levenberg-Marquardt (Levenberg 1944; Marquardt 1963, SIAM Journal 11(2)) with Moré's (1978) column
  * scaling and Nielsen's (1999) damping, derivatives by central differences, each step by QR of the augmented Jacobian.
  * Bounds are kept by holding a parameter that pushes against its bound and by projecting the step. Finds a local minimum, or says that it
- * came to rest where the points determine none.
+ * came to rest if the points determine none.
  * @throws RangeError if residuals at the start are not finite, or the arrays differ in length
  */
 export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
@@ -164,7 +164,7 @@ function dampedStep(o: {
     o.free.forEach((j, column) => augmented.set(i, column, o.jacobian.get(i, j)));
   }
   o.free.forEach((j, column) => {
-    // A parameter without influence gets a unit row, so that it stays where it is.
+    // A parameter without influence gets a unit row, so that it stays if it is.
     augmented.set(points + column, column, o.scale[j] === 0 ? 1 : Math.sqrt(o.damping) * o.scale[j]!);
   });
   const solution = new QrDecomposition(augmented).solve(right);

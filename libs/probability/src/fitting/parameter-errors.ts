@@ -45,7 +45,7 @@ export function influencesAreIndependent(jacobian: Matrix, free: readonly number
   return free.length === 0 || decomposed(jacobian, free) !== null;
 }
 
-/** Diagonal of (JᵀJ)⁻¹ over the free columns, or null where J is rank deficient. */
+/** Diagonal of (JᵀJ)⁻¹ over the free columns, or null if J is rank deficient. */
 function freeVariances(jacobian: Matrix, free: readonly number[]): readonly number[] | null {
   if (free.length === 0) return [];
   const parts = decomposed(jacobian, free);
@@ -57,7 +57,7 @@ function freeVariances(jacobian: Matrix, free: readonly number[]): readonly numb
   });
 }
 
-/** Singular values and right singular vectors of the free columns at unit length, or null where they are dependent. */
+/** Singular values and right singular vectors of the free columns at unit length, or null if they are dependent. */
 function decomposed(jacobian: Matrix, free: readonly number[]) {
   const norms = free.map((j) => Math.hypot(...jacobian.getColumn(j)));
   if (jacobian.rows < free.length || norms.some((norm) => !(norm > 0))) return null;

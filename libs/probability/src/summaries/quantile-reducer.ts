@@ -74,7 +74,7 @@ function wantedIndices(positions: readonly Position[], count: number): number[] 
   return [...wanted].sort((a, b) => a - b);
 }
 
-/** Selects by counting into cells; answers false where the values' range is infinite and cells cannot be cut. */
+/** Selects by counting into cells; answers false if the values' range is infinite and cells cannot be cut. */
 function cellSelector(
   targets: readonly number[],
   work: Float64Array,

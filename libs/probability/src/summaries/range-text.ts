@@ -25,7 +25,7 @@ export interface RangeParts {
 }
 
 /**
- * A distribution in the form in which it is typed: `a to b` at P5 and P95 where it was typed so (normal, lognormal, and a bounded metalog
+ * A distribution in the form in which it is typed: `a to b` at P5 and P95 if it was typed so (normal, lognormal, and a bounded metalog
  * whose P5 and P95 are the round numbers), `a to b` with the bound it ends on for a uniform, otherwise P10 / P50 / P90.
  */
 export function rangeParts(distribution: Distribution, id: UnitId): RangeParts {
@@ -33,7 +33,7 @@ export function rangeParts(distribution: Distribution, id: UnitId): RangeParts {
 }
 
 /**
- * Two ranges beside each other, an old and a new one: with more digits than usual where they would otherwise read alike. Equal distributions,
+ * Two ranges beside each other, an old and a new one: with more digits than usual if they would otherwise read alike. Equal distributions,
  * and such as differ in nothing but their kind, read alike.
  */
 export function rangeChange(
@@ -120,7 +120,7 @@ function readsAsInterval(distribution: MetalogDistribution): boolean {
   return isTyped(quantile(0.05)) && isTyped(quantile(0.95));
 }
 
-/** The numbers, a unit in words left to the last where all have the same: "0.6 / 0.7 / 0.9 per year". */
+/** The numbers, a unit in words left to the last if all have the same: "0.6 / 0.7 / 0.9 per year". */
 function written(values: readonly number[], id: UnitId, added: number): readonly string[] {
   const texts = values.map((value) => editableQuantity(value, id, added));
   const parts = texts.map((text) => /^([^ ]+)( [a-z][^0-9]*)$/.exec(text));

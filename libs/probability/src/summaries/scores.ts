@@ -5,7 +5,7 @@ import { quantileOfSorted } from './quantile';
 /** Below this many resolved forecasts a publisher's score is shown with its n and no rank. */
 export const FEWEST_RANKED_FORECASTS = 5;
 
-/** A forecast whose outcome is known; `low` and `high` where the forecaster stated a range. */
+/** A forecast whose outcome is known; `low` and `high` if the forecaster stated a range. */
 export interface ResolvedForecast {
   readonly forecast: number;
   readonly actual: number;
@@ -27,7 +27,7 @@ export interface ForecastScores {
   readonly ranked: boolean;
 }
 
-/** |forecast − actual|/|actual|, a fraction (0.2 = 20 % off). Missing where the actual is 0. */
+/** |forecast − actual|/|actual|, a fraction (0.2 = 20 % off). Missing if the actual is 0. */
 export function absolutePercentageError(forecast: number, actual: number): Maybe<number> {
   if (actual === 0) return missing('undefined', 'A percentage error is undefined where the actual is 0.');
   return present(Math.abs(forecast - actual) / Math.abs(actual));
@@ -72,7 +72,7 @@ function medianOfPresent(scores: readonly Maybe<number>[]): Maybe<number> {
 }
 
 /**
- * Pinball (quantile) loss of a stated quantile, in the metric's unit, 0 at best: p·(y − q) where the actual y lies above, else (1 − p)·(q − y)
+ * Pinball (quantile) loss of a stated quantile, in the metric's unit, 0 at best: p·(y − q) if the actual y lies above, else (1 − p)·(q − y)
  * (Gneiting & Raftery 2007, Journal of the American Statistical Association 102(477), section 6).
  * @param o.level p, between 0 and 1
  */

@@ -19,7 +19,7 @@ export const picPlatformSchema = z.object({
   strengths: textsSchema,
   weaknesses: textsSchema,
   roleInCpo: textSchema,
-  /** Where the founding report describes it, or null where it does not. */
+  /** Where the founding report describes it, or null if it does not. */
   reportLocator: optionalTextSchema,
 });
 

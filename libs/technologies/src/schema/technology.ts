@@ -13,12 +13,12 @@ export const technologyAttributeSchema = z.object({
   label: textSchema,
   unit: unitSchema,
   value: maybeSchema(z.number()),
-  /** Lower end in `unit`, or null where none is stated. */
+  /** Lower end in `unit`, or null if none is stated. */
   low: z.number().nullable(),
-  /** Upper end in `unit`, or null where none is stated. */
+  /** Upper end in `unit`, or null if none is stated. */
   high: z.number().nullable(),
   basis: z.enum(ATTRIBUTE_BASES),
-  /** How the source means the value, such as `at-most` for a bound; null where the record does not say. */
+  /** How the source means the value, such as `at-most` for a bound; null if the record does not say. */
   qualifier: z.enum(QUALIFIERS).nullable().default(null),
   note: optionalTextSchema,
   sourceIds: sourceIdsSchema.min(1),
@@ -33,9 +33,9 @@ export const technologySchema = z.object({
   short: textSchema,
   definition: textSchema,
   targetNetworks: z.array(networkSchema),
-  /** Where the founding report describes it, or null where it does not. */
+  /** Where the founding report describes it, or null if it does not. */
   reportLocator: optionalTextSchema,
-  /** Analyst judgement on the ordinal scales: a score on each, or none where nobody has rated the technology. */
+  /** Analyst judgement on the ordinal scales: a score on each, or none if nobody has rated the technology. */
   ordinals: z.partialRecord(z.enum(ORDINAL_KEYS), scoreSchema),
   attributes: z.array(technologyAttributeSchema),
   sourceIds: sourceIdsSchema,

@@ -42,7 +42,7 @@ const LINKS = [
 
 export interface ChartDownloadDialogProps {
   readonly spec: ChartSpec;
-  /** The revision in view, for a chart that does not say it itself; null where nobody knows. */
+  /** The revision in view, for a chart that does not say it itself; null if nobody knows. */
   readonly revision: number | null;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;

@@ -10,7 +10,7 @@ const ChartDownloadDialog = lazy(async () => ({ default: (await load()).ChartDow
 
 export interface ChartDownloadProps {
   readonly spec: ChartSpec;
-  /** The revision in view, for a chart that does not say it itself; null where nobody knows. */
+  /** The revision in view, for a chart that does not say it itself; null if nobody knows. */
   readonly revision: number | null;
 }
 

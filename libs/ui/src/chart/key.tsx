@@ -109,7 +109,7 @@ function Sample({ entry, theme }: { entry: KeyEntry; theme: Theme }) {
   }
 }
 
-/** What the marks of a chart mean. Series need no key: they are labelled where they end. */
+/** What the marks of a chart mean. Series need no key: they are labelled if they end. */
 export function ChartKey({ entries }: { readonly entries: readonly KeyEntry[] }) {
   const painted = usePaintedTheme();
   const theme = THEMES[usePrinting() ? 'print' : painted];

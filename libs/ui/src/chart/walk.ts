@@ -37,7 +37,7 @@ function placeText(axis: Axis, x: number): string {
   }
 }
 
-/** The heading of a reading at this place of the x axis; empty where the readings carry it. */
+/** The heading of a reading at this place of the x axis; empty if the readings carry it. */
 export function placeHeading(spec: ChartSpec, x: number): string {
   return placeText(spec.axes.x, x);
 }

@@ -32,7 +32,7 @@ export interface SearchMenuProps<T extends string> {
   readonly values: readonly T[];
   readonly multiple: boolean;
   readonly onChange: (values: readonly T[]) => void;
-  /** Left out where the options are all there are: then they are searched here. */
+  /** Left out if the options are all there are: then they are searched here. */
   readonly search?: MenuSearch;
 }
 

@@ -13,12 +13,12 @@ import { err, ok, parseQuantity, parseRange, type Result, type UnitId } from '@w
 /** What an assumption's value must be in. */
 export interface AssumptionShape {
   readonly unit: UnitId;
-  /** Physical bounds that no value may leave; null where there are none. */
+  /** Physical bounds that no value may leave; null if there are none. */
   readonly lower: number | null;
   readonly upper: number | null;
 }
 
-/** Why typed words are not taken, in a sentence, with the nearest valid value to offer where there is one. */
+/** Why typed words are not taken, in a sentence, with the nearest valid value to offer if there is one. */
 export interface InputProblem {
   readonly message: string;
   readonly nearest: Distribution | null;

@@ -3,7 +3,7 @@ import styles from './citation.module.css';
 
 export interface CitationItem {
   readonly number: number;
-  /** Where the source is described; null where there is no page for it. */
+  /** Where the source is described; null if there is no page for it. */
   readonly href: string | null;
   /** Publisher and title, read aloud and shown on hover. */
   readonly label: string;

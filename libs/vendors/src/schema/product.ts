@@ -21,7 +21,7 @@ export const productSchema = z.object({
   /** Rate of one lane, Gbps. */
   laneGbps: maybeSchema(z.int().positive()),
   portConfiguration: maybeSchema(textSchema),
-  /** What the vendor says about power, or missing where it says nothing. */
+  /** What the vendor says about power, or missing if it says nothing. */
   powerClaim: maybeSchema(textSchema),
   /** Energy per bit, pJ/bit. */
   energyPerBit: maybeSchema(z.number().positive()),

@@ -10,7 +10,7 @@ export const vendorSchema = z.object({
   aka: textsSchema,
   type: z.enum(VENDOR_TYPES),
   inFoundingReport: z.boolean(),
-  /** ISO 3166 country code of its seat; two codes with a slash where it has two seats. */
+  /** ISO 3166 country code of its seat; two codes with a slash if it has two seats. */
   country: z.string().regex(/^[A-Z]{2}(\/[A-Z]{2})?$/, 'A country is its ISO 3166 code.'),
   strategy: strategySchema,
   summary: textSchema,

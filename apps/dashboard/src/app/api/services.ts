@@ -53,7 +53,7 @@ export function services(): ServerServices {
   return shared.waveguideServices;
 }
 
-/** The origin under which readers of files reach this installation, without a slash at its end; null where none is stated. */
+/** The origin under which readers of files reach this installation, without a slash at its end; null if none is stated. */
 function readPublicUrl(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {

@@ -30,7 +30,7 @@ export interface AutosaveHost {
     content: BriefingContent,
     over: SavedBriefing,
   ) => Promise<Result<{ readonly version: number }, Problem>>;
-  /** Keeps edits that the server does not have where they survive the page; null: it has everything. */
+  /** Keeps edits that the server does not have if they survive the page; null: it has everything. */
   readonly keep: (draft: SavedBriefing | null) => void;
   /** Does something after the pause in typing; the answer calls it off. */
   readonly afterPause: (work: () => void) => () => void;

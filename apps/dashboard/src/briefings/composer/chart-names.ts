@@ -1,6 +1,6 @@
 import { chartRecord, isChartId, type ChartId } from '@waveguide/charts';
 
-/** A chart's name; its id where this version of the product has no such chart. */
+/** A chart's name; its id if this version of the product has no such chart. */
 export const chartName = (chart: string): string => (isChartId(chart) ? chartRecord(chart).name : chart);
 
 /** What a chart is asked for at first: a second chart of ports would say what the first one says. */

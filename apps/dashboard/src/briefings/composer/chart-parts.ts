@@ -25,7 +25,7 @@ export interface ChartParts {
   readonly metrics: readonly Metric[];
 }
 
-/** What a slide can choose about a chart; nothing where this version of the product has no such chart. */
+/** What a slide can choose about a chart; nothing if this version of the product has no such chart. */
 export function chartParts(chart: string): ChartParts {
   const uses = (parameter: ChartParameter): boolean => isChartId(chart) && chartUses(chart, parameter);
   const record = isChartId(chart) ? chartRecord(chart) : null;
@@ -49,7 +49,7 @@ export interface YearPair {
 
 const YEAR_PAIR = /^(\d{4})-(\d{4})$/;
 
-/** The years of a growth arrow as they stand in a query, the later one last; null where there is none. */
+/** The years of a growth arrow as they stand in a query, the later one last; null if there is none. */
 export function readArrow(value: string | null): YearPair | null {
   const [from, to] = (YEAR_PAIR.exec(value ?? '') ?? []).slice(1).map(Number);
   return from === undefined || to === undefined || from >= to ? null : { from, to };
@@ -57,7 +57,7 @@ export function readArrow(value: string | null): YearPair | null {
 
 export const writeArrow = ({ from, to }: YearPair): string => `${from}-${to}`;
 
-/** A list as it stands in a query; null where it is left to the chart. */
+/** A list as it stands in a query; null if it is left to the chart. */
 export function readList(value: string | null): readonly string[] | null {
   return value === null ? null : value.split(',').filter((part) => part !== '');
 }
@@ -71,14 +71,14 @@ export interface YearsOfChart extends YearPair {
 /** The usual years of an arrow. */
 const USUAL_GROWTH: YearPair = { from: 2026, to: 2030 };
 
-/** The years that a chart has of its own, without an axis of them; null where it has none. */
+/** The years that a chart has of its own, without an axis of them; null if it has none. */
 function ownYears(chart: string): YearPair | null {
   if (!isChartId(chart)) return null;
   const { years } = chartRecord(chart);
   return typeof years === 'string' ? null : years;
 }
 
-/** The years to choose from: those of the axis, or of the growth that is stated; null where the chart has none or they are not known yet. */
+/** The years to choose from: those of the axis, or of the growth that is stated; null if the chart has none or they are not known yet. */
 export function chartYears(chart: PinnedChart, ofAxis: YearsOfChart | null): YearsOfChart | null {
   const own = ownYears(chart.chart);
   if (own === null) return ofAxis;

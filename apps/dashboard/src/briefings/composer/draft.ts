@@ -8,7 +8,7 @@ const READERS: ShapeReaders<SavedBriefing> = { 1: (kept) => of1(draft1.parse(kep
 /** Where edits of a briefing are kept on this device until the server has them. */
 export const briefingDraftKey = (briefingId: string) => `waveguide.briefing.${briefingId}`;
 
-/** Kept edits; null where the text is none or was kept by a newer version of the product. */
+/** Kept edits; null if the text is none or was kept by a newer version of the product. */
 export function readBriefingDraft(kept: string | null): SavedBriefing | null {
   if (kept === null) return null;
   try {
@@ -19,7 +19,7 @@ export function readBriefingDraft(kept: string | null): SavedBriefing | null {
   }
 }
 
-/** Keeps edits, or forgets them (null); false where this device keeps nothing, as some private windows. */
+/** Keeps edits, or forgets them (null); false if this device keeps nothing, as some private windows. */
 export function keepBriefingDraft(briefingId: string, edits: SavedBriefing | null): boolean {
   try {
     if (edits === null) window.localStorage.removeItem(briefingDraftKey(briefingId));
@@ -30,7 +30,7 @@ export function keepBriefingDraft(briefingId: string, edits: SavedBriefing | nul
   }
 }
 
-/** What this device keeps of a briefing; null where it keeps nothing. */
+/** What this device keeps of a briefing; null if it keeps nothing. */
 export function keptBriefingDraft(briefingId: string): SavedBriefing | null {
   try {
     return readBriefingDraft(window.localStorage.getItem(briefingDraftKey(briefingId)));

@@ -40,7 +40,7 @@ export function gestureEnded(history: ContentHistory): ContentHistory {
   return history.gesture === null ? history : { ...history, gesture: null };
 }
 
-/** The history with its last step taken back; itself where there is none. */
+/** The history with its last step taken back; itself if there is none. */
 export function undone(history: ContentHistory): ContentHistory {
   const before = history.past[history.past.length - 1];
   if (before === undefined) return history;
@@ -52,7 +52,7 @@ export function undone(history: ContentHistory): ContentHistory {
   };
 }
 
-/** The history with the step that was taken back last done again; itself where there is none. */
+/** The history with the step that was taken back last done again; itself if there is none. */
 export function redone(history: ContentHistory): ContentHistory {
   const [after, ...rest] = history.future;
   if (after === undefined) return history;

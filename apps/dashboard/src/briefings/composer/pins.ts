@@ -12,7 +12,7 @@ export function namedScenarios({ slides }: BriefingContent): string[] {
   return [...new Set(named)].filter((id) => id !== '').slice(0, 100);
 }
 
-/** What a briefing's charts are pinned to, in words: "Base, revision 1"; each pin once. Null where nothing is pinned. */
+/** What a briefing's charts are pinned to, in words: "Base, revision 1"; each pin once. Null if nothing is pinned. */
 export function pinText({ slides }: BriefingContent, scenarios: readonly ComposerScenario[]): string | null {
   const pins = new Set(
     slides.flatMap((slide) => {
@@ -25,7 +25,7 @@ export function pinText({ slides }: BriefingContent, scenarios: readonly Compose
   return pins.size === 0 ? null : [...pins].join('; ');
 }
 
-/** Whether a newer revision is out for any of the charts, and that in words; null where nothing is pinned. */
+/** Whether a newer revision is out for any of the charts, and that in words; null if nothing is pinned. */
 export function newerText(
   { slides }: BriefingContent,
   scenarios: readonly ComposerScenario[],

@@ -27,7 +27,7 @@ export function sideSlides(side: BriefingContent, other: BriefingContent): reado
   }));
 }
 
-/** What differs besides the slides, in words; empty where nothing does. */
+/** What differs besides the slides, in words; empty if nothing does. */
 export function deckDifferences(side: BriefingContent, other: BriefingContent): readonly string[] {
   return [
     ...(side.title === other.title ? [] : ['title']),

@@ -28,7 +28,7 @@ export function ComposerSlides({ editor, briefingId, items, add }: ComposerSlide
     list.current?.querySelector<HTMLElement>(`[data-slide="${focusAsked.slideId}"]`)?.focus();
   }, [focusAsked]);
 
-  // The slide in view is in sight, also where it was chosen elsewhere; the page itself stays where it is.
+  // The slide in view is in sight, also if it was chosen elsewhere; the page itself stays if it is.
   useEffect(() => {
     const box = list.current;
     const item = box?.querySelector<HTMLElement>('[aria-current="true"]')?.closest('li');

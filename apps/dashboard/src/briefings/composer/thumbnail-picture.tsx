@@ -13,14 +13,14 @@ export const thumbnailAddress = (briefingId: string, slideId: string, version: n
 
 export interface ThumbnailPictureProps {
   readonly src: string;
-  /** Of the slide; stands in where the picture could not be had. */
+  /** Of the slide; stands in if the picture could not be had. */
   readonly name: string;
   /** Of the slide, whose proportions the picture has. */
   readonly width: number;
   readonly height: number;
 }
 
-/** A small picture of a slide, its name where the picture could not be had, and once more when this device is online again. */
+/** A small picture of a slide, its name if the picture could not be had, and once more when this device is online again. */
 export function ThumbnailPicture({ src, name, width, height }: ThumbnailPictureProps) {
   const [failed, setFailed] = useState(false);
   useWhenOnline(

@@ -68,7 +68,7 @@ export function BriefingList({
   canWrite,
 }: {
   readonly items: readonly BriefingLine[];
-  /** All briefings; null where only those that fit a search are listed. */
+  /** All briefings; null if only those that fit a search are listed. */
   readonly total: number | null;
   readonly canWrite: boolean;
 }) {

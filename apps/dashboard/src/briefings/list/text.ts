@@ -9,7 +9,7 @@ const isBehind = ({ revision, newest }: Pick<Pin, 'revision' | 'newest'>): boole
 /** "Base, revision 1". */
 export const pinText = ({ scenarioName, revision }: Pin): string => `${isolated(scenarioName)}, revision ${revision}`;
 
-/** Newer revisions than a briefing's, each scenario once: "revision 2 is out", or with its scenario where there are several. */
+/** Newer revisions than a briefing's, each scenario once: "revision 2 is out", or with its scenario if there are several. */
 export function newerText(pins: readonly Pin[]): string | null {
   const newest = new Map(pins.filter(isBehind).map((pin) => [pin.scenarioId, pin]));
   if (newest.size === 0) return null;
@@ -22,7 +22,7 @@ export function newerText(pins: readonly Pin[]): string | null {
 /**
  * The head of the list: what it holds and whether newer numbers are out.
  * @param items those on the page
- * @param total all briefings; null where only those that fit a search are listed
+ * @param total all briefings; null if only those that fit a search are listed
  */
 export function listFinding(items: readonly Pick<BriefingLine, 'pins'>[], total: number | null): string {
   if (total === 0) return 'No briefing yet';

@@ -13,7 +13,7 @@ export type WantedShare = Pick<RouterInputs['briefings']['shares']['create'], 'e
 
 export interface ShareFormProps {
   readonly pending: boolean;
-  /** What the server said against the last try; null where nothing. */
+  /** What the server said against the last try; null if nothing. */
   readonly error: unknown;
   readonly onSubmit: (wanted: WantedShare) => void;
 }

@@ -1,4 +1,4 @@
-/** One slide of the file; `changed` where a newer revision says something else. */
+/** One slide of the file; `changed` if a newer revision says something else. */
 export interface CheckedSlide {
   readonly state: 'stale' | 'current' | 'unknown';
   readonly changed?: boolean;

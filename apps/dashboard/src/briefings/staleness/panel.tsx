@@ -24,7 +24,7 @@ export interface StalenessPanelProps {
 const headsKey = (heads: StalenessPanelProps['heads']) =>
   heads.map(({ id, headNumber }) => `${id}@${headNumber}`).join(' ');
 
-/** What came out since a briefing was made, slide by slide, with old and new figures; nothing where all is current. */
+/** What came out since a briefing was made, slide by slide, with old and new figures; nothing if all is current. */
 export function StalenessPanel({ briefingId, saved, heads, onAccept }: StalenessPanelProps) {
   const { version, content } = saved;
   const client = useTRPCClient();
@@ -61,7 +61,7 @@ export function StalenessPanel({ briefingId, saved, heads, onAccept }: Staleness
   const take = (ids: readonly string[]) => {
     if (!accept.isPending) accept.mutate(ids);
   };
-  // What was done stays said where it was done: the button that did it is gone.
+  // What was done stays said if it was done: the button that did it is gone.
   const done = slides.length === 0 && (accept.isPending || accept.isSuccess);
   if (slides.length === 0 && failed.length === 0 && accept.error === null && !done) return null;
   return (

@@ -12,7 +12,7 @@ const load = () => import('./storage');
 const SHOWN_FOR_MS = 3500;
 
 export interface AddToBriefingProps {
-  /** What is added; a sentence where it cannot be, which says why. */
+  /** What is added; a sentence if it cannot be, which says why. */
   readonly chart: PinnedChart | { readonly refusal: string };
   /** The chart's finding. */
   readonly title: string;

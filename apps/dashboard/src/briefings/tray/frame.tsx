@@ -31,7 +31,7 @@ export async function TrayCollecting({ children }: { readonly children: ReactNod
   return <TrayContext newest={await newestIfThere()}>{children}</TrayContext>;
 }
 
-/** The tray at the foot of the window; nothing where it is empty. */
+/** The tray at the foot of the window; nothing if it is empty. */
 export async function TrayFrame() {
   return <TrayGate reader={await readerIfThere()} />;
 }

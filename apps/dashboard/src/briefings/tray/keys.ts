@@ -1,6 +1,6 @@
 const TYPED_INTO = 'input, textarea, select, [contenteditable], [role="textbox"], [role="combobox"], [role="menu"]';
 
-/** Whether a key press means to add this card's chart: `B` while the focus is in the card, or the pointer where no card has it. */
+/** Whether a key press means to add this card's chart: `B` while the focus is in the card, or the pointer if no card has it. */
 export function isTrayKey(event: KeyboardEvent, card: Element): boolean {
   if (event.key !== 'b' && event.key !== 'B') return false;
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return false;

@@ -4,7 +4,7 @@ const listeners = new Set<() => void>();
 /** Holds what a window that keeps nothing could not store. */
 let unstored: string | null = null;
 
-/** The tray as this device keeps it; null where it is empty. Unread, so that a page without a tray loads nothing to read it with. */
+/** The tray as this device keeps it; null if it is empty. Unread, so that a page without a tray loads nothing to read it with. */
 export function trayText(): string | null {
   if (unstored !== null) return unstored;
   try {
@@ -27,7 +27,7 @@ export function keepTrayText(text: string | null): void {
 }
 
 function followOtherTabs(event: StorageEvent): void {
-  // The key is null where another tab cleared everything.
+  // The key is null if another tab cleared everything.
   if (event.storageArea !== window.localStorage || (event.key !== KEY && event.key !== null)) return;
   for (const listener of listeners) listener();
 }

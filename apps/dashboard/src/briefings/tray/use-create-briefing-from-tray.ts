@@ -15,7 +15,7 @@ import { clearTray, trayKey, type TrayItem } from './storage';
 export interface TrayOutcome {
   readonly message: string;
   readonly tone: 'plain' | 'caution' | 'signal';
-  /** The briefing that holds the charts now; null where nothing was written. */
+  /** The briefing that holds the charts now; null if nothing was written. */
   readonly briefingId: string | null;
 }
 

@@ -39,7 +39,7 @@ function writtenSides(driver: ConflictDriver): Readonly<Record<Column, string>> 
 
 const WORDS = { mine: 'only you', theirs: 'only they', both: 'both', same: 'both alike' } as const;
 
-/** Somebody published in the meantime: both sides of each driver, and a choice where both changed it. */
+/** Somebody published in the meantime: both sides of each driver, and a choice if both changed it. */
 export function ConflictPanel({ conflict, onResolve }: ConflictPanelProps) {
   const [sides, setSides] = useState<ReadonlyMap<string, Side>>(new Map());
   const pairs = conflict.correlations ?? [];

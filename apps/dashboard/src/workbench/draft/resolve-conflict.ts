@@ -2,8 +2,8 @@ import { canonicalCorrelations, correlatedPair, emptyDraft, type Draft } from '@
 import type { RevisionConflict, Side } from './conflict-panel';
 
 /**
- * The correlations of a draft over the newest revision: both sides joined where they can be; otherwise the draft's own, with the
- * newest revision's in the pairs where that side was chosen. A draft that states none leaves those of the newest revision.
+ * The correlations of a draft over the newest revision: both sides joined if they can be; otherwise the draft's own, with the
+ * newest revision's in the pairs if that side was chosen. A draft that states none leaves those of the newest revision.
  */
 function joinedCorrelations(draft: Draft, conflict: RevisionConflict, sides: ReadonlyMap<string, Side>) {
   if (draft.correlations === null) return null;

@@ -17,7 +17,7 @@ export interface SavePanelProps {
   /** Names of the drivers that change without a reason. */
   readonly withoutReason: readonly string[];
   readonly saving: boolean;
-  /** What the server said, in words; null where it said nothing or all is well. */
+  /** What the server said, in words; null if it said nothing or all is well. */
   readonly failure: ReactNode;
   /** Said once a revision was published. */
   readonly success: string | null;
@@ -29,7 +29,7 @@ export interface SavePanelProps {
   readonly onSubmit: (message: string, done: () => void) => void;
 }
 
-/** What still stands in the way of a draft; null where nothing does. */
+/** What still stands in the way of a draft; null if nothing does. */
 function obstacleOf({ draft, withoutReason }: SavePanelProps, message: string): string | null {
   if (!changesAnything(draft)) return 'Nothing is changed yet.';
   if (withoutReason.length > 0) return `Give a reason for: ${withoutReason.join(', ')}.`;

@@ -14,7 +14,7 @@ export function writeDraft(draft: Draft): string | null {
   return empty ? null : JSON.stringify(draft);
 }
 
-/** A kept draft; null where the text is none or was kept by a newer version of the product. */
+/** A kept draft; null if the text is none or was kept by a newer version of the product. */
 export function readDraft(text: string | null): Draft | null {
   if (text === null) return null;
   try {

@@ -37,7 +37,7 @@ export interface DraftControls {
   readonly choose: (side: 'mine' | 'theirs') => void;
 }
 
-/** What this device keeps of a scenario's draft; null where it keeps nothing, or refuses to say. */
+/** What this device keeps of a scenario's draft; null if it keeps nothing, or refuses to say. */
 function kept(key: string): string | null {
   try {
     return window.localStorage.getItem(key);

@@ -11,7 +11,7 @@ import type { RevisionConflict } from './conflict-panel';
 
 export interface SaveRevision {
   readonly saving: boolean;
-  /** What went wrong, in words; null where nothing did, or where the conflict says it. */
+  /** What went wrong, in words; null if nothing did, or where the conflict says it. */
   readonly failure: ReactNode;
   readonly conflict: RevisionConflict | null;
   /** What the server found wrong, by driver. */

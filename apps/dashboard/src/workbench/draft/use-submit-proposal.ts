@@ -22,7 +22,7 @@ export interface SubmitProposal {
   readonly submitting: boolean;
   /** The proposal that the address names, where this person may submit it again; null starts a new one. */
   readonly edited: EditedProposal | null;
-  /** Why the proposal that the address names cannot be submitted again; null where it can, or where none is named. */
+  /** Why the proposal that the address names cannot be submitted again; null if it can, or where none is named. */
   readonly obstacle: string | null;
   readonly failure: string | null;
   readonly conflict: RevisionConflict | null;

@@ -24,7 +24,7 @@ export interface DriverEditorProps {
   readonly onEdit: (edit: DraftEdit | null, gesture: string | null) => void;
   /** Leaves out the large drawing, where many stand under one another. */
   readonly compact: boolean;
-  /** What was done to draws outside its bounds, in words; null where all lie within. */
+  /** What was done to draws outside its bounds, in words; null if all lie within. */
   readonly clamped: string | null;
   /** What the server found wrong with this driver, in words. */
   readonly problem: string | null;

@@ -36,7 +36,7 @@ export function historyByDriver(revisions: History['revisions']): ReadonlyMap<st
   return byKey;
 }
 
-/** The newest change of any of these drivers; null where no revision changed them. */
+/** The newest change of any of these drivers; null if no revision changed them. */
 export function lastChange(
   history: ReadonlyMap<string, readonly DriverRevision[]>,
   keys: readonly string[],

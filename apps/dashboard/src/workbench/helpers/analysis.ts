@@ -63,13 +63,13 @@ export type AnalysisAnswer =
   | {
       readonly kind: 'goal-seek';
       readonly found: GoalSeek;
-      /** What putting it into the draft would do; null where nothing was found. */
+      /** What putting it into the draft would do; null if nothing was found. */
       readonly proposals: Result<GoalProposals, GoalProposalProblem> | null;
     }
   | { readonly kind: 'calibration'; readonly result: Result<DrawnCalibration, CalibrationProblem> }
   | { readonly kind: 'failure'; readonly message: string };
 
-/** What accepting a fitted parameter puts into the draft; null where it is not taken. */
+/** What accepting a fitted parameter puts into the draft; null if it is not taken. */
 function takenFor(
   parameter: CalibratedParameter,
   o: {

@@ -10,7 +10,7 @@ import { err, ok, type Result } from '@waveguide/quantity';
 /** What accepting a fitted parameter makes of its assumption. */
 export interface CalibratedEdit {
   readonly distribution: Distribution;
-  /** Where its spread comes from: the fit's standard error, or the assumption as it stood where the fit gives none. */
+  /** Where its spread comes from: the fit's standard error, or the assumption as it stood if the fit gives none. */
   readonly spread: 'standard-error' | 'as-before';
 }
 
@@ -20,7 +20,7 @@ export type CalibratedEditProblem = Pick<DistributionProblem, 'message'>;
 /** A standard error that exceeds this many widths of the assumption's own P10 to P90 says that the figures do not determine it. */
 const MOST_WIDTHS = 3;
 
-/** Whether the figures determine a parameter: false where they say less about it than the assumption did before. */
+/** Whether the figures determine a parameter: false if they say less about it than the assumption did before. */
 export function isDetermined({ standardError }: CalibratedParameter, before: Distribution): boolean {
   const { p10, p90 } = percentiles(before);
   return standardError.kind === 'missing' || p10 === p90 || standardError.value <= MOST_WIDTHS * (p90 - p10);

@@ -20,7 +20,7 @@ export interface RefusedRow {
 export interface CalibrationPointsProps {
   readonly fitted: readonly FittedRow[];
   readonly refused: readonly RefusedRow[];
-  /** Why there are no rows at all; null where they are there. */
+  /** Why there are no rows at all; null if they are there. */
   readonly missing: string | null;
   readonly chosen: ReadonlySet<string>;
   readonly onToggle: (id: string) => void;

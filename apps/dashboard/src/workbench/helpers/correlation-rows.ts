@@ -8,7 +8,7 @@ export interface CorrelationRow {
   readonly text: string;
 }
 
-/** What is wrong with the rows; `index` is the row's, or null where they contradict one another. */
+/** What is wrong with the rows; `index` is the row's, or null if they contradict one another. */
 export interface RowProblem {
   readonly index: number | null;
   readonly message: string;

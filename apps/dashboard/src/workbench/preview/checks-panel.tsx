@@ -51,7 +51,7 @@ function Line({ check, change }: DraftCheck) {
 
 export interface ChecksPanelProps {
   readonly answer: PreviewAnswer | null;
-  /** Why there is nothing to hold the draft against; null where the ledger is there. */
+  /** Why there is nothing to hold the draft against; null if the ledger is there. */
   readonly missing: string | null;
 }
 

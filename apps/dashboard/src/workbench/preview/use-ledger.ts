@@ -10,7 +10,7 @@ export type LedgerRow = Estimates['estimates'][number] | Estimates['observations
 
 export interface Ledger {
   readonly rows: readonly LedgerRow[];
-  /** Why there are none; null where they are there. */
+  /** Why there are none; null if they are there. */
   readonly missing: string | null;
   /** Whether it may still come. */
   readonly pending: boolean;

@@ -14,7 +14,7 @@ import type { PreviewMessage, PreviewReply } from './preview.worker';
 export interface Preview {
   /** The newest answer; it stands while the next is computed. */
   readonly answer: PreviewAnswer | null;
-  /** Why the newest request has no answer; null where it has one. */
+  /** Why the newest request has no answer; null if it has one. */
   readonly failure: string | null;
 }
 

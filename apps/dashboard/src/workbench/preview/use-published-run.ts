@@ -7,7 +7,7 @@ import { useTRPC } from '../../trpc/client';
 export interface PublishedRun {
   /** The stored run of a published revision; null while it is not known. */
   readonly summary: MarketSummary | null;
-  /** Why it will not come by itself; null where it may. */
+  /** Why it will not come by itself; null if it may. */
   readonly failure: string | null;
 }
 

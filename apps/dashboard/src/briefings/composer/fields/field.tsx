@@ -8,7 +8,7 @@ import styles from './fields.module.css';
 
 export interface FieldRowProps {
   readonly label: string;
-  /** Of the control that the label names; none where the row holds several, which are then a group of that name. */
+  /** Of the control that the label names; none if the row holds several, which are then a group of that name. */
   readonly htmlFor?: string;
   readonly children: ReactNode;
 }

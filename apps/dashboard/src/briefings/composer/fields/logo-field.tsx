@@ -47,7 +47,7 @@ export function LogoField({ logo, limitBytes, onChange }: LogoFieldProps) {
       setFault(UNREADABLE);
       return;
     }
-    // Not by a callback of `mutate`, which is forgotten where the dialog is closed before the answer comes.
+    // Not by a callback of `mutate`, which is forgotten if the dialog is closed before the answer comes.
     await mutation
       .mutateAsync({ data: base64Of(new Uint8Array(bytes)), alternativeText: namedAfter(file.name) })
       .then((image) => onChange(image))

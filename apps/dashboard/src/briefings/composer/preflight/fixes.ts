@@ -50,7 +50,7 @@ function acknowledgedWith(slide: Slide, acknowledgement: Acknowledgement): Slide
   return { ...slide, acknowledged: [...slide.acknowledged, acknowledgement] };
 }
 
-/** What a fix does to the slide that its item is about; null where it has nothing to do there. */
+/** What a fix does to the slide that its item is about; null if it has nothing to do there. */
 export function fixAction(fix: Fix, item: PreflightItem, slide: Slide | null): FixAction | null {
   if (fix.kind === 'open-source') return { kind: 'page', href: `/sources/${fix.sourceId}` };
   if (fix.kind === 'open-field') return { kind: 'field', field: fix.field };
@@ -69,7 +69,7 @@ export function fixAction(fix: Fix, item: PreflightItem, slide: Slide | null): F
   }
 }
 
-/** The slide with every item kept; null where one of them cannot be kept. */
+/** The slide with every item kept; null if one of them cannot be kept. */
 export function keepAll(slide: Slide, items: readonly PreflightItem[]): Slide | null {
   let kept: Slide = slide;
   for (const item of items) {

@@ -18,7 +18,7 @@ export interface ComposerPreflightProps {
   readonly checking: boolean;
   /** Whether nothing newer can be checked, since it is not saved. */
   readonly stalled: boolean;
-  /** Why it could not be asked, in words; null where it could. */
+  /** Why it could not be asked, in words; null if it could. */
   readonly failure: string | null;
   readonly onRetry: () => void;
 }
