@@ -137,6 +137,34 @@ describe('the recipe of a vendor dimension', () => {
   });
 });
 
+describe('the recipe of an output of the model', () => {
+  const FOLDERS = ['forecasts', 'charts', 'api', 'briefings', 'exports', 'ui'].map((lib) => `libs/${lib}/src`);
+  const sources = [...FOLDERS, 'apps/dashboard/src'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !/\.(spec|fixture)\.tsx?$/.test(name))
+      .map((name) => `${folder}/${name}`),
+  );
+  const section =
+    read('CONTRIBUTING.md')
+      .split(/^### /m)
+      .find((one) => one.startsWith('An output of the model')) ?? '';
+
+  it.each(['installedBase', 'fleetPower'])(
+    'names every file that knows an output which is only shown: %s',
+    (output) => {
+      const knowing = sources.filter((file) => new RegExp(`\\b${output}\\b`).test(read(file)));
+      expect(knowing.toSorted()).toEqual([
+        'libs/forecasts/src/engine/series-graph.ts',
+        'libs/forecasts/src/engine/simulate-service.ts',
+        'libs/forecasts/src/model/output-table.ts',
+        'libs/forecasts/src/model/plain-market-model.ts',
+      ]);
+      expect(knowing.filter((file) => !pathsOf(section).includes(file))).toEqual([]);
+    },
+  );
+});
+
 describe('the scripts', () => {
   it.each(['lint', 'typecheck', 'test:unit', 'e2e', 'build', 'test', 'dev', 'start'])(
     '%s runs a file that exists',

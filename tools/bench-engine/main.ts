@@ -55,12 +55,13 @@ function timeCold(base: BaseCase, native: NativeProgram | null, drawCount: numbe
 
 function assertAgreement(summary: MarketSummary, run: NativeRun): void {
   const middle = QUANTILE_LEVELS.indexOf(0.5);
-  for (const [key, series] of Object.entries(summary.series)) {
-    const theirs = run.results.get(key as keyof typeof summary.series);
+  for (const [key, theirs] of run.results) {
+    const series = summary.series[key];
+    if (series === undefined) throw new Error(`C computes ${key}, which the model does not have.`);
     series.quantiles.forEach((quantiles, year) => {
       const pairs = [
-        [quantiles[middle], theirs?.get(year)?.p50 ?? null],
-        [series.mean[year], theirs?.get(year)?.mean ?? null],
+        [quantiles[middle], theirs.get(year)?.p50 ?? null],
+        [series.mean[year], theirs.get(year)?.mean ?? null],
       ] as const;
       for (const [ours, native] of pairs) {
         const agrees =

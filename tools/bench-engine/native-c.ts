@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { MARKET_OUTPUTS, type SeriesKey, TECHNOLOGY_OUTPUTS, seriesKey } from '@waveguide/forecasts';
+import { type SeriesKey, seriesKey } from '@waveguide/forecasts';
 import { columnSeed, sobolDirections } from '@waveguide/probability';
 import { type BaseCase, BENCH_SEED } from './base-case';
 
@@ -121,12 +121,16 @@ function reversedBits(value: number): number {
   return reversed;
 }
 
-/** Series in the order of the enumerations in base-model.c. */
+/** The outputs that base-model.c computes, in the order of its enumerations; the model has others. */
+const OF_TECHNOLOGIES = ['share', 'ports', 'cumulativePorts', 'price', 'revenue', 'installedBase', 'power'] as const;
+const OF_MARKET = ['totalPorts', 'totalRevenue', 'fleetPower', 'powerSaved'] as const;
+
+/** Its series, in the same order. */
 const seriesOrder: readonly SeriesKey[] = [
   ...['pluggable', 'lpo', 'cpo', 'oio', 'co-packaged'].flatMap((entity) =>
-    TECHNOLOGY_OUTPUTS.map((output) => seriesKey(output, entity)),
+    OF_TECHNOLOGIES.map((output) => seriesKey(output, entity)),
   ),
-  ...MARKET_OUTPUTS.map((output) => seriesKey(output, 'market')),
+  ...OF_MARKET.map((output) => seriesKey(output, 'market')),
 ];
 
 function parseRun(output: string): NativeRun {

@@ -1,6 +1,6 @@
 export * from './model/assumption';
 export * from './model/base-market-model';
-export * from './model/engine-version';
+export { ENGINE_VERSION, METRICS, type MetricId, type MetricRecord } from './model/output-table';
 export * from './model/market-model';
 export * from './model/market-output';
 export * from './model/market-run';

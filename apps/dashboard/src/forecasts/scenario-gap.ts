@@ -1,4 +1,4 @@
-import type { OutputName } from '@waveguide/forecasts';
+import { labelsOfOutput, type OutputName } from '@waveguide/forecasts';
 import { outputText } from '@waveguide/charts';
 import { countText, isolated } from '@waveguide/quantity';
 import { technologyName } from '@waveguide/technologies';
@@ -46,16 +46,11 @@ function timesWords(ratio: number): string | null {
 /** To five per cent: more would be more than two medians of a forecast deserve. */
 const percentMore = (ratio: number): string => `${Math.round((ratio - 1) * 20) * 5}%`;
 
-/** Words for things that are counted, and for quantities that have a size. */
-const COUNTED: ReadonlySet<OutputName> = new Set<OutputName>([
-  'ports',
-  'totalPorts',
-  'cumulativePorts',
-  'installedBase',
-]);
+/** How the larger of two is called. */
+const LARGER = { many: 'more', large: 'larger', high: 'higher' } as const;
 
 function gapSentence(gap: Gap, { output, entity }: ComparedOutput): string {
-  const { subject } = outputText(output, entity);
+  const { subject, plural } = outputText(output, entity);
   const { highest, lowest, ratio, year } = gap;
   const times = timesWords(ratio);
   if (ratio < EQUAL) return `The scenarios agree on ${insideSentence(subject)} in ${year}`;
@@ -65,14 +60,11 @@ function gapSentence(gap: Gap, { output, entity }: ComparedOutput): string {
       ? `${highest} ships ${percentMore(ratio)} more ${ports} than ${lowest} in ${year}`
       : `${highest} ships ${times} as many ${ports} as ${lowest} in ${year}`;
   }
-  const [is, size, more] = COUNTED.has(output)
-    ? ['are', 'as many', 'more']
-    : output === 'price'
-      ? ['is', 'as high', 'higher']
-      : ['is', 'as large', 'larger'];
+  const { size } = labelsOfOutput(output);
+  const is = plural ? 'are' : 'is';
   return times === null
-    ? `${subject} ${is} ${percentMore(ratio)} ${more} under ${highest} than under ${lowest} in ${year}`
-    : `${subject} ${is} ${times} ${size} under ${highest} as under ${lowest} in ${year}`;
+    ? `${subject} ${is} ${percentMore(ratio)} ${LARGER[size]} under ${highest} than under ${lowest} in ${year}`
+    : `${subject} ${is} ${times} as ${size} under ${highest} as under ${lowest} in ${year}`;
 }
 
 /** What follows for a later year, where the same two scenarios are still the furthest apart; null if others are. */
@@ -80,10 +72,9 @@ function later(now: Gap, then: Gap, output: OutputName): string | null {
   if (now.highest !== then.highest || now.lowest !== then.lowest) return null;
   const [before, after] = [timesWords(now.ratio), timesWords(then.ratio)];
   if (then.ratio < EQUAL) return ` and as much in ${then.year}`;
-  const more = output === 'price' ? 'higher' : COUNTED.has(output) ? 'more' : 'larger';
-  const many = output === 'price' ? 'as high' : COUNTED.has(output) ? 'as many' : 'as large';
-  if (after === null) return `, and ${percentMore(then.ratio)} ${more} in ${then.year}`;
-  return before === after ? ` and in ${then.year}` : `, and ${after} ${many} in ${then.year}`;
+  const { size } = labelsOfOutput(output);
+  if (after === null) return `, and ${percentMore(then.ratio)} ${LARGER[size]} in ${then.year}`;
+  return before === after ? ` and in ${then.year}` : `, and ${after} as ${size} in ${then.year}`;
 }
 
 /**

@@ -1,6 +1,7 @@
-import { seriesOfMetric, type ChartMetric } from '@waveguide/charts';
+import { metricRecord, seriesOfMetric, type ChartMetric } from '@waveguide/charts';
 import type { PreviewQuestion } from '@waveguide/forecasts';
-import { named, technologyName } from '@waveguide/technologies';
+import { atHead } from '@waveguide/quantity';
+import { technologyName } from '@waveguide/technologies';
 
 type OutputOf = Pick<PreviewQuestion, 'output' | 'entity'>;
 
@@ -14,14 +15,6 @@ export function outputOfMetric(metric: ChartMetric, entity: string = HEADLINE_EN
   return series.value;
 }
 
-const NAMES: Readonly<Record<ChartMetric, string>> = {
-  ports: named(HEADLINE_ENTITY, 'ports'),
-  share: named(HEADLINE_ENTITY, 'share of optical ports'),
-  revenue: named(HEADLINE_ENTITY, 'revenue'),
-  price: named(HEADLINE_ENTITY, 'price per port'),
-  power: `Power of ${technologyName(HEADLINE_ENTITY).noun}`,
-  'power-saved': `Power saved by ${technologyName(HEADLINE_ENTITY).noun}`,
-};
-
-/** A metric in words. */
-export const metricName = (metric: ChartMetric): string => NAMES[metric];
+/** A metric of the group that headlines show, in words. */
+export const metricName = (metric: ChartMetric): string =>
+  atHead(metricRecord(metric).name(technologyName(HEADLINE_ENTITY)));

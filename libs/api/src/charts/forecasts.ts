@@ -12,7 +12,7 @@ import {
   type ChartSpec,
   type MetricSeries,
 } from '@waveguide/charts';
-import { baseMarketModel } from '@waveguide/forecasts';
+import { baseMarketModel, unitOfOutput } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { ChartLoadContext, ChartLoader } from './context';
 import { growthArrow } from './growth-arrow';
@@ -33,8 +33,7 @@ function shownSeries(request: ChartRequest): Result<MetricSeries, Problem> {
 
 /** What a power rests on beside its own range; nothing for other outputs. */
 function restsOn({ request, loaded }: ChartLoadContext, { output, entity }: MetricSeries): readonly string[] {
-  const ofPower = output === 'powerSaved' || output === 'power' || output === 'fleetPower';
-  return ofPower ? wattsNotes(modelOf(request.priceLaw), entity, loaded.revision.values) : [];
+  return unitOfOutput(output) === 'MW' ? wattsNotes(modelOf(request.priceLaw), entity, loaded.revision.values) : [];
 }
 
 /** One output of one technology, group or the market over the years, with its range and other people's figures. */

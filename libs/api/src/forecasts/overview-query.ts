@@ -1,7 +1,7 @@
 import { withStatus } from '@waveguide/adoption';
 import { listContradictions, listEstimates, listMilestones, listObservations, listVendors } from '@waveguide/db';
 import { compareBySeverity } from '@waveguide/evidence';
-import { growthOf, HEADLINE_YEAR, type MarketSummary, summaryRange } from '@waveguide/forecasts';
+import { growthOf, HEADLINE_YEAR, type MarketSummary, summaryRange, unitOfOutput } from '@waveguide/forecasts';
 import { formatQuantity, mapMaybe, ok, type Maybe } from '@waveguide/quantity';
 import { named, technologyName } from '@waveguide/technologies';
 import type { ApiServices } from '../trpc/context';
@@ -133,6 +133,5 @@ function compared(
   text: (middle: string) => string,
 ): string {
   const start: Maybe<Range> = summaryRange(summary, { output, entity: CO_PACKAGED, year: GROWTH_FROM_YEAR });
-  const units = { ports: 'ports', revenue: 'USD', share: 'fraction' } as const;
-  return start.kind === 'missing' ? '' : text(formatQuantity(start.value.p50, units[output]));
+  return start.kind === 'missing' ? '' : text(formatQuantity(start.value.p50, unitOfOutput(output)));
 }

@@ -1,3 +1,5 @@
+import { nameOfOutput } from '@waveguide/forecasts';
+import { listText } from '@waveguide/quantity';
 import { STACKED_OUTPUTS } from '../builders/technology-stack-chart';
 import { CHART_METRICS, metricRecord, type ChartMetric } from './metric';
 import type { ChartParameter } from './parameters';
@@ -51,6 +53,9 @@ const FORECAST = [
   'compare',
 ] as const satisfies readonly ChartParameter[];
 
+const NOT_GROWING = CHART_METRICS.filter((metric) => metricRecord(metric).growing === null);
+const nameInside = (metric: ChartMetric): string => nameOfOutput(metricRecord(metric).output);
+
 /** Every chart, in the order of the choice. The id is part of its stable address and never changes. */
 const CHARTS = {
   'ports-forecast': {
@@ -98,8 +103,8 @@ const CHARTS = {
     note: 'Compound growth a year between two years',
     page: '/forecasts',
     parameters: ['metric', 'priceLaw', 'fromYear', 'toYear'],
-    metrics: CHART_METRICS.filter((metric) => metricRecord(metric).growing !== null),
-    noOtherMetric: 'Growth is not drawn for power saved, which may be 0 or below',
+    metrics: CHART_METRICS.filter((metric) => !NOT_GROWING.includes(metric)),
+    noOtherMetric: `Growth is not drawn for ${listText(NOT_GROWING.map(nameInside))}, which may be 0 or below`,
     years: { from: 2026, to: 2030 },
     ofAssumptions: true,
   },

@@ -1,28 +1,16 @@
-import { baseMarketModel, MARKET_ENTITY, type MarketOutput, type TechnologyOutput } from '@waveguide/forecasts';
+import {
+  baseMarketModel,
+  MARKET_ENTITY,
+  METRICS,
+  type MarketOutput,
+  type MetricId,
+  type MetricRecord,
+  type TechnologyOutput,
+} from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 
-interface MetricRecord {
-  /** Its name if it is chosen. */
-  readonly label: string;
-  /** The model's output for a technology or a group of them. */
-  readonly output: TechnologyOutput;
-  /** The model's output for the whole market; null: the market has none. */
-  readonly marketOutput: MarketOutput | null;
-  /** What grows, as a sentence names it; null: growth is not drawn, since the metric may be 0 or below. */
-  readonly growing: string | null;
-}
-
-const METRICS = {
-  ports: { label: 'Ports', output: 'ports', marketOutput: 'totalPorts', growing: 'ports' },
-  share: { label: 'Share', output: 'share', marketOutput: null, growing: 'the share of optical ports' },
-  revenue: { label: 'Revenue', output: 'revenue', marketOutput: 'totalRevenue', growing: 'revenue' },
-  price: { label: 'Price', output: 'price', marketOutput: null, growing: 'the price per port' },
-  power: { label: 'Power', output: 'power', marketOutput: 'fleetPower', growing: 'the power of ports in service' },
-  'power-saved': { label: 'Power saved', output: 'powerSaved', marketOutput: 'powerSaved', growing: null },
-} as const satisfies Readonly<Record<string, MetricRecord>>;
-
 /** What a forecast chart shows; the name is part of addresses and never changes. */
-export type ChartMetric = keyof typeof METRICS;
+export type ChartMetric = MetricId;
 
 /** Every metric, in the order in which they are offered. */
 export const CHART_METRICS = Object.keys(METRICS) as readonly ChartMetric[];

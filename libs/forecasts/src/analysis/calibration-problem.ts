@@ -1,6 +1,7 @@
-import { type CalibrationPoint, mayBeNegative } from './calibration-residuals';
+import type { CalibrationPoint } from './calibration-residuals';
 import { driversOf } from './driver';
 import type { MarketModel } from '../model/market-model';
+import { mayBeNegative } from '../model/market-output';
 
 /** Why a calibration cannot start; `message` says what to change. */
 export type CalibrationProblem =

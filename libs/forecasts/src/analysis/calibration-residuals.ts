@@ -2,7 +2,7 @@ import type { Distribution } from '@waveguide/probability';
 import type { AssumptionDefinition, AssumptionValues } from '../model/assumption';
 import { statedDrivers } from './driver';
 import type { MarketModel } from '../model/market-model';
-import { type EntityId, type OutputName, seriesKey } from '../model/market-output';
+import { type EntityId, mayBeNegative, type OutputName, seriesKey } from '../model/market-output';
 import { drawsOf } from '../model/market-run';
 import { runAtUniforms } from '../engine/run-market-model';
 
@@ -17,11 +17,6 @@ export interface CalibrationPoint {
   readonly weight?: number;
   /** Reference to the ledger's row, carried through to the result. */
   readonly reference?: string;
-}
-
-/** Whether an output may be negative, so that it is fitted on a relative rather than a logarithmic scale. */
-export function mayBeNegative(output: OutputName): boolean {
-  return output === 'powerSaved';
 }
 
 /** √weight times ln(model/point), or (model − point)/|point| if the output may be negative: alike for small misses. */

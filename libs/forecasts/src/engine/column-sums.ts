@@ -1,5 +1,5 @@
 import { addColumns } from './column-loops';
-import type { OFFSET } from './series-graph';
+import type { TechnologyOutput } from '../model/market-output';
 import type { Plan, Stage } from './simulation-plan';
 
 /** Writes the sum of some series into another one, if it is wanted. */
@@ -16,7 +16,7 @@ export function columnSum(plan: Plan, target: number, terms: readonly number[]):
 }
 
 /** Writes the sums of one output over every group's members, draw by draw. */
-export function groupSums(plan: Plan, output: keyof typeof OFFSET): Stage {
+export function groupSums(plan: Plan, output: TechnologyOutput): Stage {
   const { model, seriesOf } = plan;
   const position = new Map(model.technologies.map((technology, index) => [technology.id, index]));
   const sums = model.groups.map((group, index) => {

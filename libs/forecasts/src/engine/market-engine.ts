@@ -3,7 +3,7 @@ import { withExistingMeans } from '../analysis/existing-means';
 import type { AssumptionDefinition, AssumptionValues } from '../model/assumption';
 import { ColumnQuantiles } from './column-quantiles';
 import { engineInputs } from './engine-inputs';
-import { ENGINE_VERSION } from '../model/engine-version';
+import { ENGINE_VERSION } from '../model/output-table';
 import { assertMarketModel } from '../model/market-inputs';
 import type { MarketModel } from '../model/market-model';
 import type { SeriesKey } from '../model/market-output';

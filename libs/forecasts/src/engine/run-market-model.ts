@@ -1,7 +1,7 @@
 import type { DrawMethod } from '@waveguide/probability';
 import type { AssumptionDefinition, AssumptionValues } from '../model/assumption';
 import { correlatedDraws } from './correlated-draws';
-import { ENGINE_VERSION } from '../model/engine-version';
+import { ENGINE_VERSION } from '../model/output-table';
 import { type DrawDesign, clampedInputs, definitionsByKey, fillDraws, fillInputColumn } from './input-columns';
 import { assertMarketModel, marketInputsOf } from '../model/market-inputs';
 import type { MarketModel } from '../model/market-model';

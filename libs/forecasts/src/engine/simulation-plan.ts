@@ -1,5 +1,6 @@
 import type { ColumnLayout, Offset } from './column-layout';
 import { type MarketModel, modelYears } from '../model/market-model';
+import type { TechnologyOutput } from '../model/market-output';
 import { ParameterColumns } from './parameter-columns';
 import { OFFSET, OUTPUTS_PER_ENTITY } from './series-graph';
 
@@ -23,7 +24,7 @@ export interface Plan {
   readonly layout: ColumnLayout;
   readonly parameters: ParameterColumns;
   /** Series index of an output of a technology, or of a group counted on from the technologies. */
-  readonly seriesOf: (entity: number, output: keyof typeof OFFSET) => number;
+  readonly seriesOf: (entity: number, output: TechnologyOutput) => number;
   /** Series index of the market's first output. */
   readonly market: number;
   /** Where the column of a series and year begins; a series that is not kept has the same place every year. */
