@@ -24,7 +24,6 @@ export { problemAnswer, RETRY_AFTER_SECONDS, retryHeaders } from './trpc/problem
 export * from './trpc/request-handler';
 export * from './briefings/shared-briefing';
 export * from './briefings/shared-slides';
-export type { Range } from './trpc/range-schema';
 export type { DriverChange, CommitInput } from './model/revision-schema';
 export type { Driver } from './model/driver-schema';
 export type { LedgerCheck, LedgerCheckReport, Overview } from './forecasts/overview-schema';

@@ -22,4 +22,3 @@ export * from './summaries/scores';
 export { SOBOL_DIMENSIONS, sobolDirections } from './sampling/sobol';
 export * from './sampling/uniform-column';
 export { FIELD_NAMES, validateDistribution } from './distributions/validate-distribution';
-export * from './distributions/distribution-schema';

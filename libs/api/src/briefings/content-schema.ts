@@ -12,7 +12,7 @@ import { THEME_NAMES } from '@waveguide/charts';
 import { z } from 'zod';
 import { readChartRequest } from '../charts/address';
 import { chartIdSchema } from '../charts/request';
-import { distributionSchema } from '../trpc/distribution-schema';
+import { distributionSchema } from '@waveguide/probability/schema';
 import { idSchema, writtenTextSchema } from '../trpc/request-schema';
 
 const MOST_DRAFT_EDITS = 200;

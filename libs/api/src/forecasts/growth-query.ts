@@ -5,13 +5,13 @@ import {
   type MarketSummary,
   type OutputName,
   summaryRange,
+  type SummaryRange,
 } from '@waveguide/forecasts';
 import { mapMaybe, ok, type Maybe } from '@waveguide/quantity';
 import type { ApiServices } from '../trpc/context';
 import { entitiesOf, modelYears, type Entity } from '../model/entities';
 import type { GrowthInput } from './input-schema';
 import { loadRevision, type LoadedRevision } from '../model/load-revision';
-import type { Range } from '../trpc/range-schema';
 import { summaryUnder } from './summary-query';
 
 /** Growth of every entity between any two years of the model, computed draw by draw. */
@@ -25,9 +25,9 @@ export async function growthQuery(services: ApiServices, input: GrowthInput) {
 
 export interface GrowthRow {
   readonly entity: Entity;
-  readonly growth: Maybe<Range>;
-  readonly from: Maybe<Range>;
-  readonly to: Maybe<Range>;
+  readonly growth: Maybe<SummaryRange>;
+  readonly from: Maybe<SummaryRange>;
+  readonly to: Maybe<SummaryRange>;
 }
 
 interface SeriesBetween {
@@ -51,7 +51,7 @@ function endsOf(summary: MarketSummary, { output, entity, fromYear, toYear }: Se
 export function growthBetween(
   { run, summary }: { readonly run: MarketRun; readonly summary: MarketSummary },
   between: SeriesBetween,
-): Maybe<Range> {
+): Maybe<SummaryRange> {
   const { from, to } = endsOf(summary, between);
   if (from.kind === 'missing') return from;
   if (to.kind === 'missing') return to;

@@ -1,7 +1,14 @@
 import { withStatus } from '@waveguide/adoption';
 import { listContradictions, listEstimates, listMilestones, listObservations, listVendors } from '@waveguide/db';
 import { compareBySeverity } from '@waveguide/evidence';
-import { growthOf, HEADLINE_YEAR, type MarketSummary, summaryRange, unitOfOutput } from '@waveguide/forecasts';
+import {
+  growthOf,
+  HEADLINE_YEAR,
+  type MarketSummary,
+  summaryRange,
+  type SummaryRange,
+  unitOfOutput,
+} from '@waveguide/forecasts';
 import { formatQuantity, mapMaybe, ok, type Maybe } from '@waveguide/quantity';
 import { named, technologyName } from '@waveguide/technologies';
 import type { ApiServices } from '../trpc/context';
@@ -9,7 +16,6 @@ import { citedSources } from '../ledger/cited-sources';
 import { ledgerCheckReport } from './ledger-check';
 import { loadRevision, type LoadedRevision, type ScenarioAt } from '../model/load-revision';
 import type { Overview } from './overview-schema';
-import type { Range } from '../trpc/range-schema';
 import { summaryUnder } from './summary-query';
 import { withVendorName } from '../ledger/timeline-queries';
 import { volumePassing } from '../charts/volume-passing';
@@ -112,7 +118,7 @@ function headlines(services: ApiServices, loaded: LoadedRevision): readonly Head
       label: `Growth of ${technologyName(CO_PACKAGED).before} ports a year, ${GROWTH_FROM_YEAR} to ${HEADLINE_YEAR}`,
       note: 'taken draw by draw, not from end points',
       unit: 'fraction/yr',
-      value: mapMaybe(growth, ({ p10, p50, p90 }): Range => ({ p10, p50, p90 })),
+      value: mapMaybe(growth, ({ p10, p50, p90 }): SummaryRange => ({ p10, p50, p90 })),
     },
     {
       id: 'power-saved',
@@ -132,6 +138,6 @@ function compared(
   output: 'ports' | 'revenue' | 'share',
   text: (middle: string) => string,
 ): string {
-  const start: Maybe<Range> = summaryRange(summary, { output, entity: CO_PACKAGED, year: GROWTH_FROM_YEAR });
+  const start: Maybe<SummaryRange> = summaryRange(summary, { output, entity: CO_PACKAGED, year: GROWTH_FROM_YEAR });
   return start.kind === 'missing' ? '' : text(formatQuantity(start.value.p50, unitOfOutput(output)));
 }

@@ -1,10 +1,10 @@
 import { ROW_VERDICTS } from '@waveguide/forecasts';
 import { contradictionSchema, publishedEstimateSchema, sourceLineSchema } from '@waveguide/evidence/schema';
+import { summaryRangeSchema, thresholdYearsSchema } from '@waveguide/forecasts/schema';
 import { z } from 'zod';
 import { standingMilestoneSchema } from '@waveguide/adoption/schema';
 import { outputSchema, revisionStampSchema } from '../model/forecast-schema';
 import { maybeSchema, unitSchema } from '@waveguide/quantity/schema';
-import { rangeSchema } from '../trpc/range-schema';
 
 export const headlineSchema = z.object({
   id: z.enum(['ports', 'revenue', 'share', 'growth', 'power-saved']),
@@ -12,22 +12,7 @@ export const headlineSchema = z.object({
   /** What the number counts, and against what. */
   note: z.string(),
   unit: unitSchema,
-  value: maybeSchema(rangeSchema),
-});
-
-const wholeYear = z.number().int();
-
-/** In which calendar year a yearly total first reaches a threshold: `ThresholdYears` of the forecasts. */
-export const thresholdYearsSchema = z.object({
-  threshold: z.number(),
-  years: z.array(wholeYear),
-  /** Fraction of all draws that have reached it by each year. */
-  reachedBy: z.array(z.number()),
-  /** Null: later than the last model year. */
-  p10: wholeYear.nullable(),
-  p50: wholeYear.nullable(),
-  p90: wholeYear.nullable(),
-  neverFraction: z.number(),
+  value: maybeSchema(summaryRangeSchema),
 });
 
 /** A scenario held against one row of the ledger. */
@@ -49,7 +34,7 @@ export const ledgerCheckSchema = z.object({
   /** What the row counts, in its source's words. */
   scopeText: z.string(),
   tertiary: z.boolean(),
-  model: maybeSchema(rangeSchema),
+  model: maybeSchema(summaryRangeSchema),
   verdict: z.enum(ROW_VERDICTS),
   /** A sentence that names both sides: how far apart they are, or in what the row differs from what the model counts. */
   reason: z.string(),

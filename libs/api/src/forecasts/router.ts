@@ -1,3 +1,4 @@
+import { marketSummarySchema, scenarioOddsSchema } from '@waveguide/forecasts/schema';
 import { z } from 'zod';
 import { driversQuery } from '../model/driver-query';
 import { driversSchema } from '../model/driver-schema';
@@ -6,13 +7,11 @@ import { estimateFilterSchema, estimatesSchema } from './estimates-schema';
 import {
   entitySchema,
   growthRowSchema,
-  marketSummarySchema,
   outputSchema,
   priceLawSchema,
   revisionStampSchema,
-  scenarioSchema,
-  tornadoBarSchema,
-  scenarioOddsSchema,
+  listedScenarioSchema,
+  driverBarSchema,
   varianceRowSchema,
 } from '../model/forecast-schema';
 import { growthInputSchema, summaryInputSchema, tornadoInputSchema, varianceInputSchema } from './input-schema';
@@ -34,7 +33,7 @@ export const forecastsRouter = router({
     input: z.strictObject({ named: z.array(scenarioIdSchema).max(100).default([]) }).optional(),
     output: z.object({
       /** The first open ones and those that are named, which need not be all. */
-      scenarios: z.array(scenarioSchema),
+      scenarios: z.array(listedScenarioSchema),
       /** Every open one. */
       ...totalFields,
       /** Other people's series, shown beside the scenarios and never computed from them. */
@@ -104,7 +103,7 @@ export const forecastsRouter = router({
       unit: unitSchema,
       year: z.number().int(),
       /** Widest swing first. */
-      bars: z.array(tornadoBarSchema),
+      bars: z.array(driverBarSchema),
     }),
   }).query(async ({ ctx, input }) => valueOrThrow(await tornadoQuery(ctx, input))),
 });

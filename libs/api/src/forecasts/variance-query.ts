@@ -7,6 +7,7 @@ import {
   type MarketSummary,
   summaryRange,
   type SeriesAt,
+  type SummaryRange,
 } from '@waveguide/forecasts';
 import { quantileOfSorted } from '@waveguide/probability';
 import { mapMaybe, missing, ok, present, type Maybe } from '@waveguide/quantity';
@@ -14,7 +15,6 @@ import type { ApiServices } from '../trpc/context';
 import { entityOf, modelYear } from '../model/entities';
 import { MOST_COMPARED, type VarianceInput } from './input-schema';
 import { BASE_SCENARIO_ID, loadRevision, type LoadedRevision } from '../model/load-revision';
-import type { Range } from '../trpc/range-schema';
 import { oddsUnderBase } from './scenario-odds-query';
 import { summaryUnder } from './summary-query';
 
@@ -85,7 +85,7 @@ interface Difference {
   readonly of: (own: number, base: number) => number;
 }
 
-function differenceOf(run: MarketRun | null, baseRun: MarketRun | null, { at, of }: Difference): Maybe<Range> {
+function differenceOf(run: MarketRun | null, baseRun: MarketRun | null, { at, of }: Difference): Maybe<SummaryRange> {
   if (run === null || baseRun === null) {
     return missing('not-applicable', 'This is the base scenario, from which the others differ.');
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { distributionSchema } from '../trpc/distribution-schema';
+import { distributionSchema } from '@waveguide/probability/schema';
 import { idSchema, typedTextSchema } from '../trpc/request-schema';
 
 const MAX_CHANGES = 200;

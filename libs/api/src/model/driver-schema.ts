@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { distributionSchema } from '../trpc/distribution-schema';
+import { distributionSchema } from '@waveguide/probability/schema';
 import { sourceLineSchema } from '@waveguide/evidence/schema';
 import { revisionStampSchema } from './forecast-schema';
 import { unitSchema } from '@waveguide/quantity/schema';
-import { rangeSchema } from '../trpc/range-schema';
+import { summaryRangeSchema } from '@waveguide/forecasts/schema';
 
 /** One assumption of a scenario at a revision. */
 export const driverSchema = z.object({
@@ -18,7 +18,7 @@ export const driverSchema = z.object({
   lower: z.number().nullable(),
   upper: z.number().nullable(),
   distribution: distributionSchema,
-  percentiles: rangeSchema,
+  percentiles: summaryRangeSchema,
   basis: z.string(),
   rationale: z.string(),
   sourceIds: z.array(z.string()),

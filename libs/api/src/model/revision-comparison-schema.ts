@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { correlationChangeSchema, correlationsSchema, messageSchema } from './change-schema';
 import { entitySchema, outputSchema, revisionStampSchema } from './forecast-schema';
 import { maybeSchema, unitSchema } from '@waveguide/quantity/schema';
-import { rangeSchema } from '../trpc/range-schema';
+import { summaryRangeSchema } from '@waveguide/forecasts/schema';
 import { idSchema, revisionNumberSchema, scenarioAtSchema, scenarioIdSchema } from '../trpc/request-schema';
 import { driverChangeSchema } from './revision-schema';
 
@@ -29,7 +29,13 @@ export const compareAnySchema = z.object({
       entity: entitySchema,
       unit: unitSchema,
       /** P10, P50 and P90 of the stored results, year by year; quantiles are shown side by side and never subtracted. */
-      rows: z.array(z.object({ year: z.number().int(), from: maybeSchema(rangeSchema), to: maybeSchema(rangeSchema) })),
+      rows: z.array(
+        z.object({
+          year: z.number().int(),
+          from: maybeSchema(summaryRangeSchema),
+          to: maybeSchema(summaryRangeSchema),
+        }),
+      ),
     }),
   ),
 });

@@ -1,8 +1,8 @@
 import { KEPT_BECAUSE } from '@waveguide/db';
+import { assumptionValueSchema, marketSummarySchema } from '@waveguide/forecasts/schema';
 import { z } from 'zod';
 import { changesSchema, correlationsSchema, messageSchema } from './change-schema';
-import { assumptionValueSchema } from '../trpc/distribution-schema';
-import { marketSummarySchema, revisionStampSchema } from './forecast-schema';
+import { revisionStampSchema } from './forecast-schema';
 import { totalFields } from '../trpc/page-schema';
 import { unitSchema } from '@waveguide/quantity/schema';
 import { revisionNumberSchema, scenarioIdSchema } from '../trpc/request-schema';

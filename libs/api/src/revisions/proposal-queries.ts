@@ -5,14 +5,20 @@ import {
   pageOfProposals,
   type ProposalHeader,
 } from '@waveguide/db';
-import { assumptionTitle, checkProposalStep, type ProposalActor, type ProposalStep } from '@waveguide/forecasts';
+import {
+  assumptionTitle,
+  checkProposalStep,
+  PROPOSAL_STATUSES,
+  type ProposalActor,
+  type ProposalStep,
+} from '@waveguide/forecasts';
 import { ok } from '@waveguide/quantity';
 import type { ApiContext } from '../trpc/context';
 import { approvalFor } from './approval';
 import { correlationChanges } from './correlation-queries';
 import { stampOf } from '../model/load-revision';
 import { loadProposal } from './proposal-content';
-import { PROPOSAL_STATUSES, type ListProposalsInput } from './proposal-schema';
+import type { ListProposalsInput } from './proposal-schema';
 import { driverChanges } from './queries';
 
 /** Events of one proposal that are shown with it. */

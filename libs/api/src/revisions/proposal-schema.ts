@@ -1,3 +1,4 @@
+import { APPROVAL_POLICIES, PROPOSAL_STATUSES } from '@waveguide/forecasts';
 import { z } from 'zod';
 import { changesSchema, correlationChangeSchema, correlationsSchema, messageSchema } from '../model/change-schema';
 import { revisionStampSchema } from '../model/forecast-schema';
@@ -5,8 +6,6 @@ import { driverChangeSchema } from '../model/revision-schema';
 import { pageFields, totalFields } from '../trpc/page-schema';
 import { idSchema, revisionNumberSchema, scenarioIdSchema, typedTextSchema } from '../trpc/request-schema';
 
-/** Steps of a review. `approved` waits to be published; `published` and `withdrawn` are final. */
-export const PROPOSAL_STATUSES = ['submitted', 'changes-requested', 'approved', 'published', 'withdrawn'] as const;
 export const proposalStatusSchema = z.enum(PROPOSAL_STATUSES);
 
 const proposalIdSchema = z.uuid('is not the id of a proposal');
@@ -122,7 +121,6 @@ export const proposalStateSchema = z.object({
 });
 export const publishedProposalSchema = proposalStateSchema.extend({ stamp: revisionStampSchema });
 
-export const APPROVAL_POLICIES = ['anyone-else', 'self-allowed'] as const;
 export const approvalPolicySchema = z.enum(APPROVAL_POLICIES);
 export const approvalAnswerSchema = z.object({
   /** In force now. */

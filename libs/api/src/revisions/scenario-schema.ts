@@ -1,7 +1,7 @@
+import { assumptionValueSchema } from '@waveguide/forecasts/schema';
 import { z } from 'zod';
 import { correlationChangeSchema, messageSchema } from '../model/change-schema';
-import { assumptionValueSchema } from '../trpc/distribution-schema';
-import { revisionStampSchema, scenarioSchema } from '../model/forecast-schema';
+import { listedScenarioSchema, revisionStampSchema } from '../model/forecast-schema';
 import { pageFields, totalFields } from '../trpc/page-schema';
 import { driverChangeSchema } from '../model/revision-schema';
 import { revisionNumberSchema, scenarioIdSchema, typedNameSchema, typedTextSchema } from '../trpc/request-schema';
@@ -20,9 +20,9 @@ export const listScenariosInputSchema = z.strictObject({
 export type ListScenariosInput = z.infer<typeof listScenariosInputSchema>;
 export const scenarioListSchema = z.object({
   /** The shipped ones first. */
-  scenarios: z.array(scenarioSchema),
+  scenarios: z.array(listedScenarioSchema),
   /** Those that were named, in the same order. */
-  named: z.array(scenarioSchema),
+  named: z.array(listedScenarioSchema),
   ...totalFields,
   counts: z.object({
     open: z.number().int(),
@@ -44,7 +44,7 @@ export type CreateScenarioInput = z.infer<typeof createScenarioInputSchema>;
 export const scenarioIdInputSchema = z.strictObject({ scenarioId: scenarioIdSchema });
 export const renameScenarioInputSchema = scenarioIdInputSchema.extend({ name: scenarioNameSchema });
 export const describeScenarioInputSchema = scenarioIdInputSchema.extend({ description: descriptionSchema });
-export const scenarioAnswerSchema = z.object({ scenario: scenarioSchema });
+export const scenarioAnswerSchema = z.object({ scenario: listedScenarioSchema });
 
 /** What the pinned parent says about the drivers that the scenario overrides: what reverting gives. */
 export const parentValuesSchema = z.object({

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { assumptionValueSchema } from './distribution-schema';
+import { assumptionValueSchema } from '@waveguide/forecasts/schema';
 import { unitSchema } from '@waveguide/quantity/schema';
+import { z } from 'zod';
 
 /** What is wrong with one field of an input; `path` is the field's place, outermost first. */
 export const fieldIssueSchema = z.object({

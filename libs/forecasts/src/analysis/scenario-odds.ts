@@ -1,14 +1,7 @@
 import { type Maybe, missing, present } from '@waveguide/quantity';
+import type { ScenarioOdds } from '../schema/scenario-odds';
 
-/** How likely a scenario's median is under Base, in one output, entity and year. */
-export interface ScenarioOdds {
-  /** P50 of the scenario, in the output's unit. */
-  readonly median: number;
-  /** Fraction of Base's draws at or below it. */
-  readonly atOrBelow: number;
-  /** Fraction of Base's draws at or above it. */
-  readonly atOrAbove: number;
-}
+export type { ScenarioOdds };
 
 /**
  * The percentile of a scenario's median among the draws of Base, counted from both ends; draws without a value (a price before anything has

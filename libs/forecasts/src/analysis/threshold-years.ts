@@ -1,24 +1,8 @@
 import type { EntityId, OutputName } from '../model/market-output';
 import { drawsOf, type MarketRun } from '../model/market-run';
+import type { ThresholdYears } from '../schema/threshold-years';
 
-/**
- * In which calendar year a yearly total first reaches a threshold, over the draws. Totals are of whole years and are never interpolated
- * between them.
- */
-export interface ThresholdYears {
-  /** In the unit of the output that was asked for. */
-  readonly threshold: number;
-  /** The model years, ascending: the horizon. */
-  readonly years: readonly number[];
-  /** By model year: fraction of all draws whose first year at or above the threshold is that year or an earlier one. */
-  readonly reachedBy: readonly number[];
-  /** Whole years; null: later than the last model year. See {@link yearReachedBy}. */
-  readonly p10: number | null;
-  readonly p50: number | null;
-  readonly p90: number | null;
-  /** Fraction of the draws that never reach it within the model years. */
-  readonly neverFraction: number;
-}
+export type { ThresholdYears };
 
 /**
  * The quantile of a whole year: the smallest year by which at least `level` of all draws have reached the threshold. Draws that never

@@ -1,23 +1,10 @@
 import { percentiles } from '@waveguide/probability';
-import { type Missing, missing } from '@waveguide/quantity';
+import { missing } from '@waveguide/quantity';
 import { type Driver, type OutputQuestion, statedDrivers, outputAtLevels } from './driver';
 import { describeOutput } from '../model/output-description';
+import type { TornadoBar } from '../schema/tornado-bar';
 
-/** What one driver does to an output on its own. */
-export interface TornadoBar {
-  /** The assumption's key, or `total-ports` for the whole path of total ports. */
-  readonly key: string;
-  /** Output with this driver at its P10 and at its P90, all others at their P50; null if `missing` says why. */
-  readonly atP10: number | null;
-  readonly atP90: number | null;
-  /** Output with every driver at its P50. */
-  readonly atP50: number | null;
-  /** |atP90 − atP10| in the output's unit; 0 if an end is missing. */
-  readonly swing: number;
-  /** The driver's own P10 and P90 in its unit; null for the path, which has one pair per year. */
-  readonly input: { readonly p10: number; readonly p90: number } | null;
-  readonly missing: Missing | null;
-}
+export type { TornadoBar };
 
 /**
  * Tornado: each driver at its P10 and at its P90, all others at P50, widest swing first (ties by key). It shows each driver alone; for

@@ -1,5 +1,8 @@
 import type { Distribution } from '@waveguide/probability';
 import type { UnitId } from '@waveguide/quantity';
+import type { AssumptionValue } from '../schema/assumption-value';
+
+export type { AssumptionValue };
 
 /** What an assumption is: its meaning, unit and bounds, the same in every scenario and revision. */
 export interface AssumptionDefinition {
@@ -20,15 +23,6 @@ export interface AssumptionDefinition {
 /** The name of an assumption by which a reader tells it from its like of other years: "ports shipped, 2030". */
 export function assumptionTitle({ name, year }: Pick<AssumptionDefinition, 'name' | 'year'>): string {
   return year === null || name.includes(String(year)) ? name : `${name}, ${year}`;
-}
-
-/** What a revision says about an assumption. */
-export interface AssumptionValue {
-  readonly key: string;
-  readonly distribution: Distribution;
-  readonly basis: string;
-  readonly rationale: string;
-  readonly sourceIds: readonly string[];
 }
 
 /** Distribution of every assumption by key: what a run is computed from. */

@@ -1,13 +1,9 @@
 import type { DrawMethod } from '@waveguide/probability';
 import type { MarketModel } from './market-model';
 import { type EntityId, type OutputName, type SeriesKey, seriesKey } from './market-output';
+import type { ClampedInput } from '../schema/market-summary';
 
-/** Share of an assumption's draws that lay outside its unit's bounds and were moved to the bound. */
-export interface ClampedInput {
-  readonly key: string;
-  /** Fraction of the draws, above 0. */
-  readonly fraction: number;
-}
+export type { ClampedInput };
 
 /** Every output of a model, draw by draw. */
 export interface MarketRun {

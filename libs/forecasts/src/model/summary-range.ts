@@ -1,13 +1,9 @@
 import { missing, present, type Maybe } from '@waveguide/quantity';
 import type { EntityId, OutputName } from './market-output';
 import { seriesOf, type MarketSummary } from './market-summary';
+import type { SummaryRange } from '../schema/summary-range';
 
-/** P10, P50 and P90 of one series in one year, in the series' unit. */
-export interface SummaryRange {
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
-}
+export type { SummaryRange };
 
 /** One series of a summary in one year. */
 export interface SeriesAt {

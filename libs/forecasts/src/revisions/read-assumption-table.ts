@@ -1,4 +1,5 @@
-import { distributionSchema, type Distribution } from '@waveguide/probability';
+import type { Distribution } from '@waveguide/probability';
+import { distributionSchema } from '@waveguide/probability/schema';
 import { err, ok, textProblem, type Result } from '@waveguide/quantity';
 import type { AssumptionDefinition, AssumptionValue } from '../model/assumption';
 import {

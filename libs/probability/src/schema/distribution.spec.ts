@@ -1,5 +1,5 @@
 import type { Distribution } from './distribution';
-import { distributionSchema } from './distribution-schema';
+import { distributionSchema } from './distribution';
 
 const EVERY_KIND: readonly Distribution[] = [
   { kind: 'fixed', value: 7 },
