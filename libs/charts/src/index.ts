@@ -4,6 +4,7 @@ export * from './spec/context';
 export * from './layout/chart';
 export * from './layout/chart-margins';
 export * from './spec/readings';
+export * from './spec/stack-values';
 export * from './spec/renumber-citations';
 export * from './spec/chart-spec';
 export * from './render/chartjs-configuration';

@@ -69,6 +69,7 @@ export function duplicateSlide(
   newId: string,
 ): Result<BriefingContent, EditProblem> {
   const at = content.slides.findIndex(({ id }) => id === slideId);
-  if (at < 0) return ok(content);
-  return insertSlides(content, [{ ...content.slides[at], id: newId }], at + 1);
+  const slide = content.slides[at];
+  if (slide === undefined) return ok(content);
+  return insertSlides(content, [{ ...slide, id: newId }], at + 1);
 }

@@ -7,7 +7,7 @@ import {
   type ForecastFanInput,
 } from '@waveguide/charts';
 import { SAMPLE_CONTEXT, SAMPLE_PHASES, sampleSummary } from '@waveguide/charts/testing';
-import { missing, present } from '@waveguide/quantity';
+import { missing, present, required } from '@waveguide/quantity';
 
 /** Real charts over the invented records of the charts' own specs; for specs only. */
 export function sampleFan(factor = 1, of: Partial<ForecastFanInput> = {}): ChartSpec {
@@ -33,7 +33,11 @@ export function sampleFan(factor = 1, of: Partial<ForecastFanInput> = {}): Chart
 /** Shares of three technologies; CPO's share of 2028 and pluggable's can be changed against one another. */
 export function sampleStack(cpoShares: readonly number[] = [0.05, 0.12, 0.3, 0.5, 0.6]): ChartSpec {
   const summary = sampleSummary();
-  const series = (key: `share:${string}`, mean: readonly number[]) => ({ ...summary.series[key], mean });
+  const lpoShares = [0.05, 0.08, 0.1, 0.1, 0.1];
+  const series = (key: `share:${string}`, mean: readonly number[]) => ({
+    ...required(summary.series[key], `The series ${key} of the sample`),
+    mean,
+  });
   return technologyStackChart(
     {
       summary: {
@@ -41,10 +45,10 @@ export function sampleStack(cpoShares: readonly number[] = [0.05, 0.12, 0.3, 0.5
         series: {
           ...summary.series,
           'share:cpo': series('share:cpo', cpoShares),
-          'share:lpo': series('share:lpo', [0.05, 0.08, 0.1, 0.1, 0.1]),
+          'share:lpo': series('share:lpo', lpoShares),
           'share:pluggable': series(
             'share:pluggable',
-            cpoShares.map((cpo, i) => 1 - cpo - [0.05, 0.08, 0.1, 0.1, 0.1][i]),
+            cpoShares.map((cpo, i) => 1 - cpo - required(lpoShares[i], `A share of LPO for year ${i}`)),
           ),
         },
       },

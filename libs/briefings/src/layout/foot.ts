@@ -130,10 +130,13 @@ function footBlocks(content: FootContent, place: FootPlace, narrow: (block: numb
   ];
 }
 
-/** Where each block begins, above `bottom`. */
-function tops(blocks: readonly FootBlock[], bottom: number): number[] {
+/** The blocks with the place where each begins, above `bottom`. */
+function placed(blocks: readonly FootBlock[], bottom: number): (FootBlock & { readonly top: number })[] {
   const taken = blocks.map(({ fitted, gap }) => (fitted.height > 0 ? fitted.height + gap : 0));
-  return taken.map((_, i) => bottom - taken.slice(i).reduce((sum, height) => sum + height, 0));
+  return blocks.map((block, i) => ({
+    ...block,
+    top: bottom - taken.slice(i).reduce((sum, height) => sum + height, 0),
+  }));
 }
 
 /** Footnote, source, date, revision and address, the brand's line under them; brand and number in the corner on the right. */
@@ -143,14 +146,18 @@ export function layoutFoot(content: FootContent, place: FootPlace): SlideFoot {
   const bottom = d.height - d.margin * 0.62;
   const cornerTop = bottom - LOGO_HEIGHT - 2;
   // Whatever reaches down beside the corner is set anew in the width that is left there.
-  const wide = footBlocks(content, place, () => false);
-  const wideTops = tops(wide, bottom);
-  const first = wide.findIndex(({ fitted }, i) => wideTops[i] + fitted.height > cornerTop);
-  const blocks = footBlocks(content, place, (block) => first >= 0 && block >= first);
-  const starts = tops(blocks, bottom);
-  const top = Math.min(starts[0], bottom - LOGO_HEIGHT) - 9;
-  const texts = blocks.flatMap(({ fitted }, i) =>
-    fitted.height === 0 ? [] : [{ ...fitted.text, box: { ...fitted.text.box, y: starts[i] } }],
+  const wide = placed(
+    footBlocks(content, place, () => false),
+    bottom,
+  );
+  const first = wide.findIndex(({ fitted, top: y }) => y + fitted.height > cornerTop);
+  const blocks = placed(
+    footBlocks(content, place, (block) => first >= 0 && block >= first),
+    bottom,
+  );
+  const top = Math.min(...blocks.map(({ top: y }) => y), bottom - LOGO_HEIGHT) - 9;
+  const texts = blocks.flatMap(({ fitted, top: y }) =>
+    fitted.height === 0 ? [] : [{ ...fitted.text, box: { ...fitted.text.box, y } }],
   );
   return {
     top,

@@ -47,10 +47,11 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
       continue;
     }
     const parts = brokenWord(line(1), fits);
-    if (parts.length === 1) at += 1;
-    lines.push(...(parts.length === 1 ? parts : parts.slice(0, -1)));
+    const rest = parts.length > 1 ? parts.at(-1) : undefined;
+    lines.push(...(rest === undefined ? parts : parts.slice(0, -1)));
     // What is left of the word shares its line with what follows.
-    if (parts.length > 1) pieces[at] = parts[parts.length - 1];
+    if (rest === undefined) at += 1;
+    else pieces[at] = rest;
   }
   const direction = textDirection(text);
   return lines.length < 2 ? lines : lines.map((each) => directedLine(each, direction));
@@ -58,13 +59,13 @@ export function wrapText(text: string, width: number, measure: (text: string) =>
 
 /** One line, cut with an ellipsis if it does not fit. */
 export const shortened = (text: string, fits: (text: string) => boolean): string =>
-  fits(text) ? text : limitLines([text, ''], 1, fits)[0];
+  fits(text) ? text : limitLines([text, ''], 1, fits).join('');
 
 /** The first `most` lines; where more were needed, the last one ends in an ellipsis that still fits. */
 export function limitLines(lines: readonly string[], most: number, fits: (text: string) => boolean): string[] {
   if (lines.length <= most) return [...lines];
   const kept = lines.slice(0, most);
-  let last = charactersOf(kept[most - 1]);
+  let last = charactersOf(kept.at(-1) ?? '');
   while (last.length > 0 && !fits(`${last.join('').trimEnd()}…`)) last = last.slice(0, -1);
   return [...kept.slice(0, -1), `${last.join('').trimEnd()}…`];
 }

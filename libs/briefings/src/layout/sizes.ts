@@ -19,7 +19,7 @@ export interface SlideDimensions {
   readonly subtitle: readonly TypeStep[];
   /** Sizes only: as many lines as the place has room for. */
   readonly commentary: readonly number[];
-  readonly body: readonly number[];
+  readonly body: readonly [largest: number, ...smaller: number[]];
   readonly table: readonly number[];
   readonly footPx: number;
   /** Most lines of sources before publishers are counted instead of named. */

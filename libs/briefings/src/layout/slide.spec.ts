@@ -172,7 +172,7 @@ describe('layoutSlide', () => {
 
   it('counts publishers that there is no room to name', () => {
     const sources = Array.from({ length: 60 }, (_, i) => ({
-      ...SPEC.provenance.sources[0],
+      ...SPEC.provenance.sources[0]!,
       id: `s${i}`,
       publisher: `Publisher ${i}`,
     }));

@@ -1,4 +1,5 @@
 import type { ChartTable, TableCell, TableColumn } from '@waveguide/charts';
+import { required } from '@waveguide/quantity';
 import { slideFont } from './fonts';
 import { wrapText } from './lines';
 import { textStyle, type FaceStyle } from './text';
@@ -22,13 +23,11 @@ function heading(column: TableColumn, cells: readonly TableCell[]): string {
   return carried ? label : `${label}, ${unit}`;
 }
 
-const headings = ({ columns, rows }: ChartTable): string[] =>
-  columns.map((column, c) =>
-    heading(
-      column,
-      rows.flatMap((row) => row[c] ?? []),
-    ),
-  );
+const headings = ({ columns, rows }: ChartTable): { readonly column: TableColumn; readonly head: string }[] =>
+  columns.map((column, c) => {
+    const cells = rows.flatMap((row) => row[c] ?? []);
+    return { column, head: heading(column, cells) };
+  });
 
 interface Setting {
   readonly table: ChartTable;
@@ -48,9 +47,7 @@ interface ColumnNeed {
 function needs({ table, face, sizePx, measure }: Setting): ColumnNeed[] {
   const [regular, bold] = [slideFont({ ...face, sizePx }), slideFont({ ...face, bold: true, sizePx })];
   const pad = 2 * PADDING.x * sizePx;
-  const heads = headings(table);
-  return table.columns.map((column, c) => {
-    const head = heads[c];
+  return headings(table).map(({ column, head }, c) => {
     const cells = table.rows.map((row) => row[c]?.text ?? '');
     const words = [
       ...head.split(/\s+/).map((word) => measure(word, bold)),
@@ -69,14 +66,14 @@ function needs({ table, face, sizePx, measure }: Setting): ColumnNeed[] {
 /** Every column its least, then what it gains from more, then air, but no more than `most` of it: a wide gap loses the eye. */
 function widths(columns: readonly ColumnNeed[], of: { width: number; most: number }): number[] {
   const least = columns.reduce((sum, column) => sum + column.least, 0);
-  const gains = columns.map(({ least, most }) => Math.max(0, most - least));
-  const gain = gains.reduce((sum, g) => sum + g, 0);
+  const gainOf = ({ least: from, most }: ColumnNeed): number => Math.max(0, most - from);
+  const gain = columns.reduce((sum, column) => sum + gainOf(column), 0);
   const spare = of.width - least;
   if (spare >= gain) {
     const air = Math.min((spare - gain) / columns.length, of.most);
-    return columns.map(({ least }, i) => least + gains[i] + air);
+    return columns.map((column) => column.least + gainOf(column) + air);
   }
-  return columns.map(({ least }, i) => least + (gain === 0 ? 0 : (spare * gains[i]) / gain));
+  return columns.map((column) => column.least + (gain === 0 ? 0 : (spare * gainOf(column)) / gain));
 }
 
 interface Attempt {
@@ -92,11 +89,12 @@ function attempt(setting: Setting): Attempt {
   let shown = all.length;
   while (shown > 1 && all.slice(0, shown).reduce((sum, { least }) => sum + least, 0) > box.width) shown -= 1;
   const columnWidths = widths(all.slice(0, shown), { width: box.width, most: AIR * sizePx });
+  const widthOf = (column: number): number => required(columnWidths[column], `The width of column ${column}`);
   const cellOf = (text: string, column: number, bold: boolean): SlideTableCell => {
     const font = slideFont({ ...style, bold });
     return {
       text,
-      lines: wrapText(text, columnWidths[column] - 2 * padding.x, (t) => measure(t, font)),
+      lines: wrapText(text, widthOf(column) - 2 * padding.x, (t) => measure(t, font)),
       missing: false,
     };
   };
@@ -104,7 +102,7 @@ function attempt(setting: Setting): Attempt {
     Math.max(1, ...cells.map(({ lines }) => lines.length)) * style.leading + 2 * padding.y;
   const head = headings(table)
     .slice(0, shown)
-    .map((text, c) => cellOf(text, c, true));
+    .map(({ head: text }, c) => cellOf(text, c, true));
   const rows = table.rows.map((row) =>
     row.slice(0, shown).map((cell: TableCell, c) => ({
       ...cellOf(cell.text, c, c === 0),
@@ -120,9 +118,9 @@ function attempt(setting: Setting): Attempt {
     used += height;
   }
   let x = box.x;
-  const columns = columnWidths.map((width, c) => {
-    const column = { x, width, align: all[c].align };
-    x += width;
+  const columns = all.slice(0, shown).map(({ align }, c) => {
+    const column = { x, width: widthOf(c), align };
+    x += column.width;
     return column;
   });
   const [moreRows, moreColumns] = [rows.length - placed.length, all.length - shown];
@@ -146,7 +144,7 @@ export function layoutTable(
   of: Omit<Setting, 'table' | 'sizePx'>,
 ): SlideTable {
   const attempts = sizes.map((sizePx) => attempt({ ...of, table, sizePx }));
-  return (attempts.find(({ complete }) => complete) ?? attempts[attempts.length - 1]).table;
+  return (attempts.find(({ complete }) => complete) ?? required(attempts.at(-1), 'A type size')).table;
 }
 
 /** "And 12 more rows and 2 more columns in the workbook." or null if all is shown. */

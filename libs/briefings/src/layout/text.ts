@@ -1,3 +1,4 @@
+import { required } from '@waveguide/quantity';
 import { slideFont } from './fonts';
 import { balancedText, limitLines, wrapText } from './lines';
 import type { TypeStep } from './sizes';
@@ -107,7 +108,7 @@ export function fitSteps(text: string, steps: readonly TypeStep[], of: Placing):
     return { style, most, measure, lines: flat === '' ? [] : lines(flat, of.box.width, measure) };
   });
   const found = attempts.find(({ lines, most }) => lines.length <= most);
-  const used = found ?? attempts[attempts.length - 1];
+  const used = found ?? required(attempts.at(-1), 'A type size');
   const shown = limitLines(used.lines, used.most, (t) => used.measure(t) <= of.box.width);
   const paragraph = {
     text: flat,
@@ -158,7 +159,7 @@ export function fitBox(text: string, sizes: readonly number[], of: Placing & { r
   });
   const found = attempts.find(({ fits }) => fits);
   if (found !== undefined) return fitted({ ...of, style: found.style, paragraphs: found.set, overflow: false });
-  const { style, set } = attempts[attempts.length - 1];
+  const { style, set } = required(attempts.at(-1), 'A type size');
   const font = slideFont(style);
   const fits = (t: string) => of.measure(t, font) <= of.box.width;
   return fitted({ ...of, style, paragraphs: cut(set, { height: of.height, style, fits }), overflow: true });

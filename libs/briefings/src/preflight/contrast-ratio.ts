@@ -5,8 +5,8 @@ function linear(channel: number): number {
 }
 
 function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => linear(Number.parseInt(hex.slice(at, at + 2), 16)));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const light = (at: number): number => linear(Number.parseInt(hex.slice(at, at + 2), 16));
+  return 0.2126 * light(1) + 0.7152 * light(3) + 0.0722 * light(5);
 }
 
 /**
@@ -17,6 +17,6 @@ export function contrastRatio(a: string, b: string): number {
   for (const colour of [a, b]) {
     if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new RangeError(`${colour} is not a colour written as #rrggbb.`);
   }
-  const [lighter, darker] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (lighter + 0.05) / (darker + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }

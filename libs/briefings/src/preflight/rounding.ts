@@ -1,4 +1,4 @@
-import type { ChartSpec, StackMark } from '@waveguide/charts';
+import { layerValue, type ChartSpec, type StackMark } from '@waveguide/charts';
 import { formatQuantity, parseQuantity, roundToDigits, type UnitId } from '@waveguide/quantity';
 import type { TableEvidence } from '../content/resolved-slide';
 import { tableFigures } from '../titles/table-series';
@@ -88,7 +88,7 @@ function gapOfStack(spec: ChartSpec, mark: StackMark): RoundingGap[] {
   const textOf = (name: string) => labels.find(({ text }) => text.startsWith(`${name} `))?.text.slice(name.length + 1);
   const parts = mark.layers.flatMap((layer): Part[] => {
     const text = textOf(layer.label);
-    return text === undefined ? [] : [{ text, value: layer.values[last] }];
+    return text === undefined ? [] : [{ text, value: layerValue(layer, last) }];
   });
   if (parts.length < mark.layers.length) return [];
   const stated = textOf('Total');
@@ -116,7 +116,8 @@ function gapsOfRows(evidence: TableEvidence): RoundingGap[] {
   const rows = [...new Set(figures.map(({ row }) => row))];
   return rows.flatMap((row) => {
     const mine = figures.filter((figure) => figure.row === row);
-    const name = String(mine[0].year ?? mine[0].owner ?? `row ${row + 1}`);
+    const [first] = mine;
+    const name = String(first?.year ?? first?.owner ?? `row ${row + 1}`);
     return [...new Set(mine.map(({ unit }) => unit))].flatMap((unit) => {
       const ofUnit = mine.filter((figure) => figure.unit === unit);
       const stated = ofUnit.find(({ column }) => TOTAL_LABEL.test(column.label));
@@ -137,8 +138,9 @@ function gapsOfColumns(evidence: TableEvidence): RoundingGap[] {
   const groupOf = ({ column, year }: (typeof figures)[number]) => `${column.key} ${year ?? ''}`;
   return [...new Set(figures.map(groupOf))].flatMap((group) => {
     const parts = figures.filter((figure) => groupOf(figure) === group);
-    if (parts.length < 2 || !makeWhole(parts)) return [];
-    const [{ column, year }] = parts;
+    const [first, second] = parts;
+    if (first === undefined || second === undefined || !makeWhole(parts)) return [];
+    const { column, year } = first;
     const name = year === null ? column.label : `${column.label}, ${year}`;
     const gap = roundingGap(parts, { total: WHOLE, unit: 'fraction', name });
     return gap === null ? [] : [gap];

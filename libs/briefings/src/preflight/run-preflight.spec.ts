@@ -263,7 +263,7 @@ describe('checkProjectionUnmarked', () => {
       ...fan,
       subtitle: 'CPO revenue, US dollars',
       table: {
-        columns: [all.columns[0]!, { ...all.columns[4], label: 'Revenue' }],
+        columns: [all.columns[0]!, { ...all.columns[4]!, label: 'Revenue' }],
         rows: all.rows.map((row) => [row[0]!, row[4]!]),
       },
     };

@@ -16,7 +16,7 @@ function yearsBehind(text: string, verb: RegExp): number[] | null {
   const found = verb.exec(text);
   if (found === null) return null;
   const rest = text.slice(found.index + found[0].length);
-  const clause = rest.split(/[;.!?]\s/)[0];
+  const [clause = ''] = rest.split(/[;.!?]\s/);
   const { years } = statedSentence(clause);
   const [first, second] = years;
   if (first === undefined) return [];
@@ -45,7 +45,8 @@ export function crossings(evidence: TableEvidence): Crossing[] {
     owners.flatMap((loser): Crossing[] => {
       const above = years.map((year) => (values.get(`${winner} ${year}`) ?? 0) > (values.get(`${loser} ${year}`) ?? 0));
       const since = above.lastIndexOf(false) + 1;
-      return winner === loser || since === 0 || since >= years.length ? [] : [{ winner, loser, year: years[since] }];
+      const year = years[since];
+      return winner === loser || since === 0 || year === undefined ? [] : [{ winner, loser, year }];
     }),
   );
 }
@@ -68,7 +69,8 @@ function overtakingYears(title: string, evidence: TableEvidence): number[] | nul
   const owners = new Set(columnsOfYears(evidence).map(({ owner }) => owner ?? ''));
   if (verb === null || owners.size < 2) return null;
   const [before, after] = [title.slice(0, verb.index), title.slice(verb.index)];
-  const [first, second] = [before, after].map((part) => [...owners].filter((owner) => names(part, owner)));
+  const named = (part: string): string[] => [...owners].filter((owner) => names(part, owner));
+  const [first, second] = [named(before), named(after)];
   const known = crossings(evidence).filter(
     ({ winner, loser }) =>
       (first.length === 0 || first.includes(winner)) && (second.length === 0 || second.includes(loser)),

@@ -89,7 +89,7 @@ function readCells({ table }: TableEvidence): readonly (readonly (StatedSentence
 
 /** The years that the words of a row name, such as "2026 to 2030" or "Jun 2026". */
 function yearsInRow(evidence: TableEvidence, row: number): number[] {
-  const said = readCells(evidence)[row].flatMap((sentence) => sentence?.years ?? []);
+  const said = (readCells(evidence)[row] ?? []).flatMap((sentence) => sentence?.years ?? []);
   return [...new Set(said.map(({ year }) => year))];
 }
 
@@ -113,8 +113,9 @@ function figuresOfTable(evidence: TableEvidence): EvidenceFigure[] {
       where: whereOf(figure),
     };
   });
-  const words = readCells(evidence).flatMap((sentences, at) => {
-    const row = evidence.table.rows[at];
+  const cells = readCells(evidence);
+  const words = evidence.table.rows.flatMap((row, at) => {
+    const sentences = cells[at] ?? [];
     const others = isPublishedRow(evidence, row);
     const owner = row.find(({ kind }) => kind === 'text')?.text ?? null;
     return sentences.flatMap((sentence, column) => {

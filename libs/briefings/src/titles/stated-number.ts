@@ -221,7 +221,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
 
 /** A comma or stop behind the digits ends a clause and is no part of the number. */
 function trimmed(found: RegExpExecArray): RegExpExecArray {
-  const [head, , , digits] = found;
+  const [head, , , digits = ''] = found;
   const kept = digits.replace(/[,.]+$/, '');
   if (kept === digits) return found;
   const copy = [...found] as unknown as RegExpExecArray;

@@ -28,13 +28,13 @@ function rowsSaying(evidence: TableEvidence, sentence: RegExp): ThirdPartyFigure
   return evidence.table.rows.flatMap((row) => {
     const cell = row.find(({ kind, text }) => kind === 'text' && sentence.test(text));
     if (cell === undefined) return [];
-    const named = cell.text.split(';')[0].trim();
+    const named = cell.text.replace(/;.*/s, '').trim();
     const names = row.filter(({ kind }) => kind === 'text').map(({ text }) => text);
     // A cell that holds the tier alone says nothing without the row's first words.
     const reading = sentence.test(named) ? names.slice(0, 2).join(', ') : named;
     const publisher = names[0] ?? '';
-    const source = evidence.provenance.sources.filter((cited) => cited.publisher === publisher);
-    const byName = source.length === 1 ? source[0].id : null;
+    const [source, ...others] = evidence.provenance.sources.filter((cited) => cited.publisher === publisher);
+    const byName = source !== undefined && others.length === 0 ? source.id : null;
     return [{ reading, sourceId: sourceOfMark(evidence, named) ?? byName }];
   });
 }

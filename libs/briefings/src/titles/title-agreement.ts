@@ -1,4 +1,5 @@
 import type { ChartSpec } from '@waveguide/charts';
+import { required } from '@waveguide/quantity';
 import { misdatedYears } from './event-years';
 import { evidenceFigures, evidenceYears, type EvidenceFigure } from './evidence-figure';
 import { makeRange, nearest, supporters, type Mentions } from './figure-agreement';
@@ -69,13 +70,13 @@ function isCompared(figure: StatedFigure, all: readonly EvidenceFigure[]): boole
 
 /** The places of the figures that nothing says; a range counts as said only if one range has both of its ends. */
 function unsaid(figures: readonly StatedFigure[], all: readonly EvidenceFigure[], mentions: Mentions): Set<number> {
-  const said = figures.map((figure) => supporters(figure, all, mentions));
-  const missing = new Set(figures.flatMap((_, i) => (said[i].length === 0 ? [i] : [])));
-  figures.forEach((figure, i) => {
+  const said = figures.map((figure) => ({ figure, by: supporters(figure, all, mentions) }));
+  const missing = new Set(said.flatMap(({ by }, i) => (by.length === 0 ? [i] : [])));
+  said.forEach(({ figure, by: lows }, i) => {
     if (figure.role !== 'low' || figure.pair === null) return;
-    const highs = said[figure.pair] ?? [];
-    if (said[i].length === 0 || highs.length === 0) return;
-    if (said[i].some((low) => highs.some((high) => makeRange(low, high)))) return;
+    const highs = said[figure.pair]?.by ?? [];
+    if (lows.length === 0 || highs.length === 0) return;
+    if (lows.some((low) => highs.some((high) => makeRange(low, high)))) return;
     missing.add(i).add(figure.pair);
   });
   return missing;
@@ -101,8 +102,9 @@ export function titleAgreement(title: string, evidence: TableEvidence | ChartSpe
   const years = [...new Map(strange.map((year) => [year.text, year])).values()];
   const closest = [
     ...wrong.map((i): ClosestFigure => {
-      const near = nearest(stated.figures[i], all, mentions);
-      return { figure: stated.figures[i].text, says: near?.text ?? null, where: near?.where ?? '' };
+      const figure = required(stated.figures[i], `Figure ${i} of the title`);
+      const near = nearest(figure, all, mentions);
+      return { figure: figure.text, says: near?.text ?? null, where: near?.where ?? '' };
     }),
     ...years.map(({ text, year }): ClosestFigure => {
       const known = dated(year)?.known ?? [];

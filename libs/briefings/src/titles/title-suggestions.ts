@@ -21,8 +21,8 @@ interface Subject {
 
 /** Who the sentence of a forecast is about, and whether it takes a plural verb; null for findings that are built otherwise. */
 function subjectOf({ finding }: TableEvidence): Subject | null {
-  const found = /^(.+?) (?:(reaches|falls to|stays at)|reach|fall to|stay at) /.exec(finding);
-  return found === null ? null : { text: found[1], plural: found[2] === undefined };
+  const [, text, singular] = /^(.+?) (?:(reaches|falls to|stays at)|reach|fall to|stay at) /.exec(finding) ?? [];
+  return text === undefined ? null : { text, plural: singular === undefined };
 }
 
 const verb = ({ plural }: Subject, word: string): string => (plural ? word : `${word}s`);
@@ -88,8 +88,8 @@ function leadersSentence(evidence: TableEvidence): TitleSuggestion[] {
   );
   const last = Math.max(...parts.map(({ year }) => year ?? -Infinity));
   const atEnd = parts.filter(({ year, column }) => year === last && !column.key.startsWith('scenario-'));
-  if (atEnd.length < 2) return [];
   const [most, next] = atEnd.toSorted((a, b) => b.value - a.value);
+  if (most === undefined || next === undefined) return [];
   // The mark of a technology's column is its id; other columns speak for themselves.
   const called = ({ column, owner }: TableFigure) => {
     const { noun, plural } = technologyName(column.key);

@@ -285,7 +285,7 @@ export function adoptionTimingChart(input: AdoptionTimingInput, context: ChartCo
 function lastModelYear(model: AdoptionTimingInput['model']): number {
   if (model === null || model.passing.p10 === null) return 0;
   const { p90, years } = model.passing;
-  return p90 ?? years[years.length - 1];
+  return p90 ?? years.at(-1) ?? 0;
 }
 
 function modelRow(passing: ThresholdYears, context: ChartContext): TableCell[] {

@@ -6,7 +6,7 @@ import type { ChartSpec, EndLabel, LineMark } from '../spec/chart-spec';
 import { forecastFanChart, type ForecastFanInput } from './forecast-fan-chart';
 import { forecastTable } from './forecast-table';
 import { roleOfTechnology } from '../spec/colour-role';
-import { quantilesOf, type SeriesQuantiles } from './summary-points';
+import { followsGap, quantilesOf, type SeriesQuantiles } from './summary-points';
 
 /** A draft and the published revision behind it. */
 export interface DraftFanInput extends Omit<ForecastFanInput, 'compared' | 'figures' | 'growth' | 'fan'> {
@@ -30,7 +30,7 @@ function ghostLine(series: SeriesQuantiles, level: (typeof LEVELS)[number], name
     points: series.points.map((point, i) => ({
       x: point.year,
       y: point[level],
-      gapBefore: i > 0 && series.points[i - 1].year !== point.year - 1,
+      gapBefore: followsGap(series.points, i),
     })),
   };
 }

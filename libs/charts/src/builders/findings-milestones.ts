@@ -1,5 +1,6 @@
 import { eventStatus, isShipment, type Milestone } from '@waveguide/adoption';
 import { decimalYear } from '@waveguide/evidence';
+import { required } from '@waveguide/quantity';
 
 /** Window in which a technology shows all three signs of arrival, in years. */
 const WINDOW_YEARS = 1.5;
@@ -29,7 +30,7 @@ export function milestoneFinding(
   const recent = withStatus('happened').filter(({ date }) => decimalYear(date) > now - WINDOW_YEARS);
   const ids = [...new Set(milestones.map(({ technology }) => technology))];
   const name = (id: string) => of.names.get(id) ?? id;
-  const arriving = ids.filter((id) => {
+  const [arriving, ...others] = ids.filter((id) => {
     const mine = recent.filter(({ technology }) => technology === id);
     const has = (test: (m: Milestone) => boolean) => mine.some(test);
     return (
@@ -38,14 +39,15 @@ export function milestoneFinding(
       has((m) => isShipment(m, of.readTo))
     );
   });
-  if (arriving.length === 1) {
-    return `Only ${name(arriving[0])} shows standards, acquisitions and shipments within the last eighteen months`;
+  if (arriving !== undefined && others.length === 0) {
+    return `Only ${name(arriving)} shows standards, acquisitions and shipments within the last eighteen months`;
   }
   const counts = ids
     .map((id) => ({ id, count: milestones.filter(({ technology }) => technology === id).length }))
     .sort((a, b) => b.count - a.count);
-  const shipped = milestones.filter((m) => m.technology === counts[0].id && isShipment(m, of.readTo)).length;
-  const head = `${name(counts[0].id)} has ${counts[0].count} of ${milestones.length} dated events`;
+  const most = required(counts[0], 'The technology with most events');
+  const shipped = milestones.filter((m) => m.technology === most.id && isShipment(m, of.readTo)).length;
+  const head = `${name(most.id)} has ${most.count} of ${milestones.length} dated events`;
   const shipments = shipped === 0 ? '' : `, ${shipped} of them ${shipped === 1 ? 'a shipment' : 'shipments'}`;
   const [planned, overdue] = [withStatus('planned').length, withStatus('overdue').length];
   const ahead = [

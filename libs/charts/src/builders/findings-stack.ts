@@ -1,4 +1,4 @@
-import { atHead, formatQuantity } from '@waveguide/quantity';
+import { atHead, formatQuantity, required } from '@waveguide/quantity';
 
 export interface ShareLayer {
   /** As it stands inside a sentence, "pluggables". */
@@ -15,8 +15,10 @@ export interface StackWhole {
   readonly verb: string;
 }
 
+const shareAt = ({ name, shares }: ShareLayer, at: number): number => required(shares[at], `Share ${at} of ${name}`);
+
 const leader = (layers: readonly ShareLayer[], at: number): ShareLayer =>
-  layers.reduce((best, layer) => (layer.shares[at] > best.shares[at] ? layer : best));
+  layers.reduce((best, layer) => (shareAt(layer, at) > shareAt(best, at) ? layer : best));
 
 /**
  * Who leads at the end: "Pluggables still carry 42% of optical ports in 2036", or, where the lead changes hands, "Co-packaged optics
@@ -27,7 +29,7 @@ export function stackFinding(layers: readonly ShareLayer[], years: readonly numb
   const last = years.length - 1;
   const [first, end] = [leader(layers, 0), leader(layers, last)];
   const says = (verb: string): string => (end.plural ? verb : `${verb.replace(/y$/, 'ie')}s`);
-  const share = `${says(whole.verb)} ${formatQuantity(end.shares[last], 'fraction')} of ${whole.of} in ${years[last]}`;
+  const share = `${says(whole.verb)} ${formatQuantity(shareAt(end, last), 'fraction')} of ${whole.of} in ${years[last]}`;
   if (end.name === first.name) return `${atHead(end.name)} still ${share}`;
   const since = years.findIndex((_, i) => years.slice(i).every((_year, j) => leader(layers, i + j).name === end.name));
   return `${atHead(end.name)} ${says('overtake')} ${first.name} in ${years[since]} on the mean of the draws and ${share}`;

@@ -1,7 +1,7 @@
 import type { Phase } from '@waveguide/adoption';
 import type { Observation, PublishedEstimate } from '@waveguide/evidence';
 import type { EntityId, MarketSummary, OutputName } from '@waveguide/forecasts';
-import { formatQuantity, formatRange, isolated } from '@waveguide/quantity';
+import { formatQuantity, formatRange, isolated, required } from '@waveguide/quantity';
 import { linearAxis, logAxis } from './axis-domain';
 import { citationsOf, provenanceOf, type ChartContext } from '../spec/context';
 import {
@@ -22,7 +22,7 @@ import { ledgerDots, type DotStanding, type LedgerDot } from './ledger-dots';
 import { outputText } from './output-labels';
 import { phaseBandsByYear } from './phase-bands';
 import { positiveSeries } from './positive-series';
-import { quantilesOf, type SeriesQuantiles } from './summary-points';
+import { followsGap, quantilesOf, type SeriesQuantiles } from './summary-points';
 import { todayRule } from './today-rule';
 import type { ComparedSeries } from './compared-series';
 
@@ -67,7 +67,7 @@ function medianLine(
     points: series.points.map(({ year, p50 }, i) => ({
       x: year,
       y: p50,
-      gapBefore: i > 0 && series.points[i - 1].year !== year - 1,
+      gapBefore: followsGap(series.points, i),
     })),
   };
 }
@@ -186,7 +186,7 @@ export function forecastFanChart(input: ForecastFanInput, context: ChartContext)
   const compared = input.compared.map((scenario, i) => ({
     id: scenario.id,
     name: isolated(scenario.name),
-    stroke: COMPARED_STROKES[i % COMPARED_STROKES.length],
+    stroke: required(COMPARED_STROKES[i % COMPARED_STROKES.length], 'A stroke'),
     series: quantilesOf(scenario.summary, input),
   }));
   const citations = citationsOf(context.sources);

@@ -44,11 +44,11 @@ function findingOf(rows: readonly GrowthRow[], quantity: string | undefined): st
   const name = ({ row }: { row: GrowthRow }) => nameOf(row);
   if (fastest === slowest) return `Growth of ${name(fastest)} is ${text(fastest)}`;
   if (fastest.row.label === slowest.row.label) {
-    const inTime = [fastest, slowest].sort((a, b) => a.row.fromYear - b.row.fromYear);
+    const slows = fastest.row.fromYear <= slowest.row.fromYear;
+    const [earlier, later] = slows ? [fastest, slowest] : [slowest, fastest];
     if (rate(fastest.p50) === rate(slowest.p50))
-      return `Growth of ${name(fastest)} stays at ${text(inTime[0])} and between ${years(inTime[1].row)}`;
-    const verb = inTime[0] === fastest ? 'slows' : 'quickens';
-    return `Growth of ${name(fastest)} ${verb} from ${text(inTime[0])} to ${text(inTime[1])}`;
+      return `Growth of ${name(fastest)} stays at ${text(earlier)} and between ${years(later.row)}`;
+    return `Growth of ${name(fastest)} ${slows ? 'slows' : 'quickens'} from ${text(earlier)} to ${text(later)}`;
   }
   const head = `Growth${quantity === undefined ? '' : ` of ${quantity}`}`;
   if (span(fastest.row) === span(slowest.row)) {

@@ -33,11 +33,14 @@ const LINE_CHARACTERS = 30;
 /** Years with more than twice the average number of events are drawn wider; neighbours of one width make one stretch. */
 export function timeStretches(milestones: readonly Milestone[], fromYear: number, toYear: number): TimeStretch[] {
   const years = Array.from({ length: toYear - fromYear }, (_, i) => fromYear + i);
-  const counts = years.map((year) => milestones.filter(({ date }) => Math.floor(decimalYear(date)) === year).length);
-  const average = counts.reduce((sum, n) => sum + n, 0) / Math.max(1, years.length);
+  const counted = years.map((year) => ({
+    year,
+    count: milestones.filter(({ date }) => Math.floor(decimalYear(date)) === year).length,
+  }));
+  const average = counted.reduce((sum, { count }) => sum + count, 0) / Math.max(1, years.length);
   const stretches: TimeStretch[] = [];
-  years.forEach((year, i) => {
-    const weight = counts[i] > 1.4 * average ? WIDE : 1;
+  counted.forEach(({ year, count }) => {
+    const weight = count > 1.4 * average ? WIDE : 1;
     const last = stretches.at(-1);
     if (last !== undefined && last.weight === weight) stretches[stretches.length - 1] = { ...last, to: year + 1 };
     else stretches.push({ from: year, to: year + 1, weight });
@@ -47,8 +50,8 @@ export function timeStretches(milestones: readonly Milestone[], fromYear: number
 
 /** The main clause of a title in at most two lines; none if it is longer. */
 export function titleLines(title: string): string[] {
-  const clause = title.split(/;| \(|, (?=with|mass|optical)/)[0].trim();
-  const words = clause.split(' ');
+  const [clause = ''] = title.split(/;| \(|, (?=with|mass|optical)/);
+  const words = clause.trim().split(' ');
   const lines: string[] = [''];
   for (const word of words) {
     const line = lines[lines.length - 1];

@@ -4,7 +4,7 @@ import type { PhaseBand } from '../spec/chart-spec';
 
 /** "Near-term: niche and proprietary" as a name and a note: "Near term", "Niche and proprietary". */
 export function phaseText(name: string): { readonly label: string; readonly note: string } {
-  const [head, ...tail] = name.split(': ');
+  const [head = '', ...tail] = name.split(': ');
   return { label: head.replace('-term', ' term'), note: atHead(tail.join(': ')) };
 }
 

@@ -72,10 +72,12 @@ export function scenarioComparisonChart(input: ScenarioComparisonInput, context:
     const reason = series.missing.get(year) ?? `no value in ${year}`;
     return { id, name, point: series.points[0] ?? null, reason, odds };
   });
-  const base = rows[0]?.point?.p50 ?? null;
+  const [first] = rows;
+  const base = first?.point?.p50 ?? null;
   const lanes = rows.flatMap((row, i): RangeLane[] => {
     if (row.point === null) return [];
-    const variance = i === 0 || base === null ? [] : [`${varianceText(row.point.p50, base)} ${rows[0].name}`];
+    const variance =
+      i === 0 || first === undefined || base === null ? [] : [`${varianceText(row.point.p50, base)} ${first.name}`];
     const note = [...variance, ...(row.odds.kind === 'missing' ? [] : [oddsText(row.odds.value, baseName)])].join('; ');
     const role = i === 0 ? roleOfTechnology(entity) : 'muted';
     const { p10, p50, p90 } = row.point;

@@ -12,6 +12,12 @@ export interface YearQuantiles {
   readonly mean: number | null;
 }
 
+/** Whether years are left out before a point, so that no line leads to it from the one before. */
+export function followsGap(points: readonly Pick<YearQuantiles, 'year'>[], at: number): boolean {
+  const [before, point] = [points[at - 1], points[at]];
+  return before !== undefined && point !== undefined && before.year !== point.year - 1;
+}
+
 export interface SeriesQuantiles {
   readonly unit: UnitId;
   /** Years that have a value, ascending. */
@@ -42,13 +48,13 @@ export function quantilesOf(summary: MarketSummary, request: SeriesRequest): Ser
   const missing = new Map<number, string>();
   summary.years.forEach((year, i) => {
     if (year < request.fromYear || year > request.toYear) return;
-    const values = at.map((index) => series.quantiles[i][index]);
+    const values = at.map((index) => series.quantiles[i]?.[index]);
     if (values.some((value) => value === null || value === undefined)) {
       missing.set(year, series.missing?.detail ?? 'No value in this year.');
       return;
     }
-    const [p10, p25, p50, p75, p90] = values as number[];
-    points.push({ year, p10, p25, p50, p75, p90, mean: series.mean[i] });
+    const [p10, p25, p50, p75, p90] = values as [number, number, number, number, number];
+    points.push({ year, p10, p25, p50, p75, p90, mean: series.mean[i] ?? null });
   });
   return { unit: series.unit, points, missing };
 }

@@ -59,10 +59,10 @@ export function paceNotes(
 }
 
 function findingOf(generations: readonly SwitchGeneration[], next: SwitchCapacityInput['next']): string {
-  const last = generations.at(-1);
+  const [first, last] = [generations[0], generations.at(-1)];
   const doubling = doublingYears(generations);
-  if (last === undefined || doubling === null) return 'Too few switch generations are dated to tell their pace';
-  const [first] = generations;
+  if (first === undefined || last === undefined || doubling === null)
+    return 'Too few switch generations are dated to tell their pace';
   const pace = `Switch-chip capacity doubled every ${formatQuantity(doubling, 'years')} from ${yearOf(first)} to ${yearOf(last)}`;
   if (next === null) return pace;
   return `${pace}; ${capacityText(last.capacityTbps * 2)} is assumed for ${partOfYear(next.middle)}`;

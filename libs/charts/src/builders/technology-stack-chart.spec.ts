@@ -51,7 +51,7 @@ describe('technologyStackChart', () => {
 
   it('counts the parts of co-packaged optics as one in its title', () => {
     const summary = sampleSummary();
-    const share = (mean: readonly number[]) => ({ ...summary.series['share:cpo'], mean });
+    const share = (mean: readonly number[]) => ({ ...summary.series['share:cpo']!, mean });
     // Each part stays below pluggables for ever; together they pass them in 2027, at 0.28 + 0.25 against 0.37.
     const parts = technologyStackChart(
       {

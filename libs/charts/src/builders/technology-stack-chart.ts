@@ -1,11 +1,12 @@
 import type { Phase } from '@waveguide/adoption';
 import { seriesOf, type EntityId, type MarketSummary } from '@waveguide/forecasts';
-import { formatQuantity, type UnitId } from '@waveguide/quantity';
+import { formatQuantity, required, type UnitId } from '@waveguide/quantity';
 import { technologyName } from '@waveguide/technologies';
 import { linearAxis, wholeAxis } from './axis-domain';
 import { citationsOf, provenanceOf, type ChartContext } from '../spec/context';
 import { CHART_SPEC_VERSION, type ChartSpec, type ChartTable, type EndLabel, type StackMark } from '../spec/chart-spec';
 import { roleOfTechnology } from '../spec/colour-role';
+import { layerValue, stackHeight } from '../spec/stack-values';
 import { stackFinding, type ShareLayer, type StackWhole } from './findings-stack';
 import { todayRule } from './today-rule';
 import { phaseBandsByYear } from './phase-bands';
@@ -71,7 +72,9 @@ function tableOf(layers: readonly Layer[], years: readonly number[], unit: UnitI
     ],
     rows: years.map((year, i) => [
       yearCell(year),
-      ...layers.map(({ means, noMean }) => nullableCell(means[i], unit, noMean ?? 'nothing shipped in this year')),
+      ...layers.map(({ means, noMean }) =>
+        nullableCell(means[i] ?? null, unit, noMean ?? 'nothing shipped in this year'),
+      ),
     ]),
   };
 }
@@ -81,7 +84,7 @@ function endLabels(mark: StackMark, year: number, unit: UnitId): EndLabel[] {
   const last = mark.xs.length - 1;
   let below = 0;
   return mark.layers.map((layer) => {
-    const value = layer.values[last];
+    const value = layerValue(layer, last);
     const middle = below + value / 2;
     below += value;
     const stated = formatQuantity(value, unit);
@@ -106,12 +109,12 @@ function sharesOf({ layers }: StackMark, groups: NonNullable<TechnologyStackInpu
   const single = ids.filter((id) => !whole.some(({ members }) => members.includes(id)));
   const parts = [...single.map((id) => ({ id, members: [id] as readonly string[] })), ...whole];
   const years = layers[0]?.values.map((_, i) => i) ?? [];
-  const sum = (of: StackMark['layers'], year: number) => of.reduce((total, { values }) => total + values[year], 0);
+
   return parts.map(({ id, members }) => {
     const own = layers.filter((layer) => members.includes(layer.id));
     const { noun, plural } = technologyName(id);
     const name = noun === id ? (own[0]?.label ?? id) : noun;
-    return { name, plural, shares: years.map((year) => sum(own, year) / sum(layers, year)) };
+    return { name, plural, shares: years.map((year) => stackHeight(own, year) / stackHeight(layers, year)) };
   });
 }
 
@@ -134,12 +137,13 @@ export function technologyStackChart(input: TechnologyStackInput, context: Chart
       values: means.map((mean) => mean ?? 0),
     })),
   };
-  const totals = years.map((_, i) => mark.layers.reduce((sum, layer) => sum + layer.values[i], 0));
+  const totals = years.map((_, i) => stackHeight(mark.layers, i));
   const finding =
     without === undefined
       ? stackFinding(sharesOf(mark, input.groups ?? []), years, labels)
       : `Shares of ${labels.of} are not drawn: the mean of ${technologyName(without.id).noun} does not exist`;
-  const lastYear = years[years.length - 1];
+  const firstYear = required(years[0], 'The first year of a stack');
+  const lastYear = required(years.at(-1), 'The last year of a stack');
   return {
     version: CHART_SPEC_VERSION,
     id: 'technology-stack',
@@ -147,17 +151,19 @@ export function technologyStackChart(input: TechnologyStackInput, context: Chart
     subtitle: `${labels.subtitle}; projection, means of the draws; NPO inside pluggable`,
     description:
       without === undefined
-        ? `${finding}. Stacked areas from ${years[0]} to ${lastYear}: ${mark.layers
-            .map(({ label, values }) => `${label} ends at ${formatQuantity(values[values.length - 1], labels.unit)}`)
+        ? `${finding}. Stacked areas from ${firstYear} to ${lastYear}: ${mark.layers
+            .map(
+              (layer) => `${layer.label} ends at ${formatQuantity(layerValue(layer, years.length - 1), labels.unit)}`,
+            )
             .join(', ')}.`
         : `${finding}. ${without.noMean}`,
     axes: {
-      x: { kind: 'year', from: years[0], to: lastYear },
+      x: { kind: 'year', from: firstYear, to: lastYear },
       y: input.output === 'share' ? wholeAxis() : linearAxis(totals, labels.unit),
     },
     bands: phaseBandsByYear(input.phases),
     marks: without === undefined ? [mark] : [],
-    rules: todayRule(context.today, years[0], lastYear),
+    rules: todayRule(context.today, firstYear, lastYear),
     endLabels: without === undefined ? endLabels(mark, lastYear, labels.unit) : [],
     key: [],
     table: tableOf(layers, years, labels.unit),

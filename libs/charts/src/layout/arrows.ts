@@ -19,7 +19,8 @@ export interface ArrowObstacles {
 }
 
 /** Heights of the bow over the straight line, in parts of its length, the likeliest first. */
-const BOWS = [0.1, 0.16, 0.24, 0.34, 0.46, 0.6];
+const FLATTEST = 0.1;
+const BOWS = [FLATTEST, 0.16, 0.24, 0.34, 0.46, 0.6];
 /** Places of the pill along the curve, from 0 at its start to 1 at its head. */
 const PILL_PLACES = [0.42, 0.5, 0.34, 0.58, 0.26, 0.66, 0.18];
 const STEPS = 24;
@@ -52,7 +53,7 @@ export function layoutArrow(frame: Frame, mark: ArrowMark, obstacles: ArrowObsta
   const height = sizePx * 1.75;
   const inner = { ...plot, left: plot.left + 2, right: options.width - 2, top: plot.top + 2 };
   const curves = BOWS.map((bow) => {
-    const lift = Math.max(30 * scale, bow * length) * (bow / BOWS[0]) ** 0.5;
+    const lift = Math.max(30 * scale, bow * length) * (bow / FLATTEST) ** 0.5;
     const control = { x: from.x + (to.x - from.x) * 0.5, y: (from.y + to.y) / 2 - 2 * lift };
     const boxes = Array.from({ length: STEPS + 1 }, (_, i) => boxAround(pointAt({ from, control, to }, i / STEPS), 4));
     const met = obstacles.hard.filter((box) => boxes.some((part) => overlaps(part, box))).length;

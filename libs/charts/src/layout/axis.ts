@@ -30,10 +30,15 @@ function years(axis: Extract<Axis, { kind: 'year' | 'time' }>): number[] {
   return Array.from({ length: Math.floor(axis.to) - Math.ceil(axis.from) + 1 }, (_, i) => Math.ceil(axis.from) + i);
 }
 
+/** Pixels from the first of several places to the second; null if there is no second. */
+function spacing([first, second]: readonly number[]): number | null {
+  return first === undefined || second === undefined ? null : Math.abs(second - first);
+}
+
 function yearAxis(frame: Frame, axis: Extract<Axis, { kind: 'year' }>): AxisLayout {
   const { plot, x, options } = frame;
   const all = years(axis);
-  const apart = all.length > 1 ? x(all[1]) - x(all[0]) : Number.POSITIVE_INFINITY;
+  const apart = spacing(all.map(x)) ?? Number.POSITIVE_INFINITY;
   const shown = thinned(all, apart, 42 * options.textScale);
   const scale = options.textScale;
   return {
@@ -78,7 +83,7 @@ function valueTicksX(frame: Frame, axis: Extract<Axis, { kind: 'linear' | 'log' 
   const scale = options.textScale;
   const size = TYPE.text * scale;
   const widest = Math.max(...axis.ticks.map((t) => textWidth(t.text, size, 400)), 0) + 12 * scale;
-  const apart = axis.ticks.length > 1 ? Math.abs(x(axis.ticks[1].value) - x(axis.ticks[0].value)) : widest;
+  const apart = spacing(axis.ticks.map(({ value }) => x(value))) ?? widest;
   const shown = thinned(axis.ticks, apart, widest);
   return {
     grid: shown.map((t) => vertical(x(t.value), plot.top, plot.bottom)),
@@ -90,7 +95,7 @@ function valueTicksX(frame: Frame, axis: Extract<Axis, { kind: 'linear' | 'log' 
 function valueTicksY(frame: Frame, axis: Extract<Axis, { kind: 'linear' | 'log' }>): AxisLayout {
   const { spec, plot, y, options } = frame;
   const scale = options.textScale;
-  const apart = axis.ticks.length > 1 ? Math.abs(y(axis.ticks[1].value) - y(axis.ticks[0].value)) : 100;
+  const apart = spacing(axis.ticks.map(({ value }) => y(value))) ?? 100;
   const shown = thinned(axis.ticks, apart, (options.compact ? 40 : 26) * scale);
   const outside = ticksOutside(spec);
   return {

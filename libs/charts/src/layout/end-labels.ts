@@ -16,14 +16,14 @@ export function layoutEndLabels(frame: Frame): PlacedText[] {
     labels.map(({ wanted }) => wanted),
     { gap, low: gap / 2, high: plot.bottom - 2 },
   );
-  return labels.map(({ label }, i) => ({
+  return labels.map(({ label, wanted }, i) => ({
     text: fittedBefore(options.compact ? label.shortText : label.text, label.value, {
       maximum: options.width - x(label.x) - 10 * scale,
       sizePx: TYPE.label * scale,
       weight: WEIGHT[label.emphasis],
     }),
     x: x(label.x) + 9 * scale,
-    y: at[i],
+    y: at[i] ?? wanted,
     align: 'left',
     sizePx: TYPE.label * scale,
     weight: WEIGHT[label.emphasis],

@@ -13,10 +13,10 @@ const RANGE_WEIGHT = 2 / 3;
 
 /** The lines, steps and stems that labels should rather not cover. */
 function lineBoxes({ x, y }: Frame, mark: LineMark): Box[] {
-  const points = mark.points.map((p) => ({ x: x(p.x), y: y(p.y) }));
-  return points.slice(1).flatMap((to, i) => {
-    if (mark.points[i + 1].gapBefore) return [];
-    const from = points[i];
+  const points = mark.points.map((p) => ({ x: x(p.x), y: y(p.y), gapBefore: p.gapBefore }));
+  return points.flatMap((to, i) => {
+    const from = points[i - 1];
+    if (from === undefined || to.gapBefore) return [];
     const corner = { x: to.x, y: from.y };
     return mark.type === 'line'
       ? boxesAlong({ from, to }, SLICE, 2)
@@ -27,8 +27,9 @@ function lineBoxes({ x, y }: Frame, mark: LineMark): Box[] {
 /** A range in upright slices, each from its lowest to its highest percentile there. */
 function fanSlices(frame: Frame, fan: FanMark): LabelAvoidArea[] {
   const { x, y } = frame;
-  return fan.points.slice(1).flatMap((right, i) => {
-    const left = fan.points[i];
+  return fan.points.flatMap((right, i) => {
+    const left = fan.points[i - 1];
+    if (left === undefined) return [];
     const [from, to] = [x(left.x), x(right.x)];
     const count = Math.max(1, Math.round((to - from) / RANGE_SLICE));
     return Array.from({ length: count }, (_, slice): LabelAvoidArea => {

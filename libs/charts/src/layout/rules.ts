@@ -3,6 +3,7 @@ import { ticksOnTop } from './chart-margins';
 import { TYPE } from './type-sizes';
 import { boxOfText } from './dot-labels';
 import { overlaps, type Box, type ChartLayout, type PlacedText } from './types';
+import { stackHeight } from '../spec/stack-values';
 import { textWidth } from '../spec/text-width';
 
 /** The pixel of the top of the stacked areas at a place of the x axis; null without areas there. */
@@ -10,11 +11,12 @@ function areaTop(frame: Frame, at: number): number | null {
   const stack = frame.spec.marks.find((mark) => mark.type === 'stack');
   if (stack === undefined) return null;
   const next = stack.xs.findIndex((x) => x >= at);
-  if (next < 0 || at < stack.xs[0]) return null;
-  const total = (i: number) => stack.layers.reduce((sum, layer) => sum + layer.values[i], 0);
   const before = Math.max(0, next - 1);
-  const part = next === before ? 0 : (at - stack.xs[before]) / (stack.xs[next] - stack.xs[before]);
-  return frame.y(total(before) + part * (total(next) - total(before)));
+  const [left, right] = [stack.xs[before], stack.xs[next]];
+  if (left === undefined || right === undefined || at < left) return null;
+  const part = next === before ? 0 : (at - left) / (right - left);
+  const [from, to] = [stackHeight(stack.layers, before), stackHeight(stack.layers, next)];
+  return frame.y(from + part * (to - from));
 }
 
 /** The rules of a chart, and where each enters the stacked areas. */

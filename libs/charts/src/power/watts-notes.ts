@@ -1,6 +1,6 @@
 import type { AssumptionValue, EntityId, MarketModel, TechnologyModel } from '@waveguide/forecasts';
 import { percentiles } from '@waveguide/probability';
-import { formatQuantity, formatRange } from '@waveguide/quantity';
+import { formatQuantity, formatRange, required } from '@waveguide/quantity';
 
 /**
  * What a power rests on after the last year for which watts are stated: each technology's yearly fall, its range and its basis. Of those that
@@ -22,7 +22,7 @@ function noteOf(
   { name, watts, wattsDecline }: TechnologyModel,
   values: readonly Pick<AssumptionValue, 'key' | 'distribution' | 'basis'>[],
 ): string {
-  const last = watts[watts.length - 1].year;
+  const last = required(watts.at(-1), `The last year with watts of ${name}`).year;
   const key = typeof wattsDecline === 'object' && 'ifStated' in wattsDecline ? wattsDecline.ifStated : wattsDecline;
   const stated = values.find((value) => value.key === key);
   if (stated === undefined) return `${name}: watts per port stay as in ${last}; this revision states no yearly fall.`;

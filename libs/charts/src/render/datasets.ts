@@ -3,6 +3,7 @@ import { axisEnds, positionOn } from '../spec/axis-scale';
 import type { ChartSpec, FanMark, LineMark, Mark, StackMark } from '../spec/chart-spec';
 import type { ChartLayout } from '../layout/types';
 import { readingOfPoint } from '../spec/readings';
+import { layerValue, stackHeight } from '../spec/stack-values';
 import { markColour, mixed, withOpacity, type Theme } from '../spec/theme';
 
 export interface MarkPoint {
@@ -98,15 +99,15 @@ function line(context: DrawingContext, mark: LineMark): DrawnDataset {
 }
 
 function stack(context: DrawingContext, mark: StackMark): DrawnDataset[] {
-  const tops = mark.layers.map((_, upTo) =>
-    mark.xs.map((_x, i) => mark.layers.slice(0, upTo + 1).reduce((sum, layer) => sum + layer.values[i], 0)),
-  );
+  const top = (upTo: number, place: number) => stackHeight(mark.layers.slice(0, upTo + 1), place);
   return mark.layers.map((layer, index) => ({
-    readings: mark.xs.map((x, i) => readingOfPoint(context.spec, { label: layer.label }, { x, y: layer.values[i] })),
+    readings: mark.xs.map((x, i) =>
+      readingOfPoint(context.spec, { label: layer.label }, { x, y: layerValue(layer, i) }),
+    ),
     dataset: {
       type: 'line',
       label: layer.label,
-      data: mark.xs.map((x, i) => ({ x: positionOn(context.spec.axes.x, x), y: tops[index][i] })),
+      data: mark.xs.map((x, i) => ({ x: positionOn(context.spec.axes.x, x), y: top(index, i) })),
       borderColor: context.theme.tokens.paper,
       borderWidth: 1.4 * context.layout.options.textScale,
       backgroundColor: mixed(markColour(context.theme, layer.role), context.theme.tokens.paper, STACK_STRENGTH),

@@ -1,5 +1,6 @@
 import { formatQuantity, formatRange } from '@waveguide/quantity';
 import type { Axis, ChartSpec, FanMark } from './chart-spec';
+import { layerValue } from './stack-values';
 
 const unitOf = (axis: Axis) => (axis.kind === 'linear' || axis.kind === 'log' ? axis.unit : 'year');
 
@@ -33,7 +34,7 @@ export function readingsOf(spec: ChartSpec): YearReading[] {
         return mark.points.map((p) => ({ x: p.x, text: readingOfPoint(spec, mark, p) }));
       case 'stack':
         return mark.layers.flatMap((layer) =>
-          mark.xs.map((x, i) => ({ x, text: readingOfPoint(spec, layer, { x, y: layer.values[i] }) })),
+          mark.xs.map((x, i) => ({ x, text: readingOfPoint(spec, layer, { x, y: layerValue(layer, i) }) })),
         );
       case 'dot':
         return mark.reading === '' ? [] : [{ x: mark.x, text: mark.reading }];

@@ -33,7 +33,7 @@ const marked = ({ marks, provenance }: typeof spec) =>
 
 describe('renumberCitations', () => {
   it('gives sources the numbers of the page, in rising order', () => {
-    const [[, first], [, second]] = cited(spec);
+    const [first, second] = cited(spec).map(([, id]) => id);
     const renumbered = renumberCitations(
       spec,
       new Map([

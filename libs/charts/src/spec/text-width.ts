@@ -49,10 +49,11 @@ export function textWidth(text: string, sizePx: number, weight: FontWeight): num
   for (const character of text) {
     const code = character.codePointAt(0) ?? FIRST;
     const regular = REGULAR[code - FIRST];
-    if (regular === undefined) thousandths += unlistedWidth(character, code);
+    const semibold = SEMIBOLD[code - FIRST];
+    if (regular === undefined || semibold === undefined) thousandths += unlistedWidth(character, code);
     else if (weight === 400) thousandths += regular;
-    else if (weight === 600) thousandths += SEMIBOLD[code - FIRST];
-    else thousandths += (regular + SEMIBOLD[code - FIRST]) / 2;
+    else if (weight === 600) thousandths += semibold;
+    else thousandths += (regular + semibold) / 2;
   }
   return (thousandths * sizePx) / 1000;
 }

@@ -1,4 +1,5 @@
 import type { ThresholdYears } from '@waveguide/forecasts';
+import { required } from '@waveguide/quantity';
 
 /** Whole per cents: odds from draws deserve no more digits. Nearly all is not all. */
 const percent = (fraction: number): string =>
@@ -27,10 +28,11 @@ export function arrivalText({ p10, p50, p90, years, neverFraction }: ThresholdYe
 
 /** The draws that have passed the threshold by each year that matters: "4% of draws by 2027, 53% by 2028, 91% by 2029". */
 export function reachedByText({ p10, p90, years, reachedBy, neverFraction }: ThresholdYears): string {
-  const last = years[years.length - 1];
+  const last = required(years.at(-1), 'The last year of the model');
   const parts = years.flatMap((year, i) => {
-    const worth = reachedBy[i] >= WORTH_WORDS && year >= (p10 ?? last) - 1 && year <= (p90 ?? last);
-    return worth ? [`${percent(reachedBy[i])}${i === 0 ? ' in or before' : ' by'} ${year}`] : [];
+    const reached = required(reachedBy[i], `The fraction of draws by ${year}`);
+    const worth = reached >= WORTH_WORDS && year >= (p10 ?? last) - 1 && year <= (p90 ?? last);
+    return worth ? [`${percent(reached)}${i === 0 ? ' in or before' : ' by'} ${year}`] : [];
   });
   if (neverFraction >= WORTH_WORDS) parts.push(`${percent(neverFraction)} not by ${last}`);
   return parts.join(', ').replace(/%/, '% of draws');

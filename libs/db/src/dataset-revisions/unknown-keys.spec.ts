@@ -14,7 +14,7 @@ describe('an earlier revision of the dataset', () => {
     expect(await problemsOf({})).toEqual([]);
     const unknown = first((row) => ({
       ...row,
-      values: [{ ...row.values[0], key: 'total-ports-1999' }, ...row.values],
+      values: [{ ...row.values[0]!, key: 'total-ports-1999' }, ...row.values],
     }));
     expect(await problemsOf(unknown)).toEqual([
       'base-model-revisions.json, row revision 1, field values: There is no assumption "total-ports-1999".',
@@ -25,7 +25,7 @@ describe('an earlier revision of the dataset', () => {
     expect((await problemsOf(stranger)).join()).toContain('There is no scenario "sideways".');
     const gone = first((row) => ({
       ...row,
-      values: [{ ...row.values[0], sourceIds: ['gone'] }, ...row.values.slice(1)],
+      values: [{ ...row.values[0]!, sourceIds: ['gone'] }, ...row.values.slice(1)],
     }));
     expect((await problemsOf(gone)).join()).toContain('There is no source "gone".');
   });

@@ -19,7 +19,7 @@ describe('the frames that the first release stored', () => {
     };
     expect(readStoredShape('This frame', stored, readers)).toEqual({
       ok: true,
-      value: stored.map((scenario) => ({ ...scenario, name: null })),
+      value: stored!.map((scenario) => ({ ...scenario, name: null })),
     });
   });
 

@@ -40,7 +40,7 @@ const slides: readonly ResolvedSlide[] = Array.from({ length: COUNT }, (_, i): R
   const text = AWKWARD[i % AWKWARD.length]!;
   const kind = i % 4;
   if (kind === 0) {
-    const spec = SAMPLE_CHART_KINDS[i % SAMPLE_CHART_KINDS.length];
+    const spec = SAMPLE_CHART_KINDS[i % SAMPLE_CHART_KINDS.length]!;
     return chartSlide(
       `s${i}`,
       { ...spec, finding: text, subtitle: text, description: text },
