@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eventStatus, eventStatusText } from './event-status';
+import { eventStatus, eventStatusText, statusCounts } from './event-status';
 
 const planned = (date: string) => ({ date, planned: true });
 
@@ -40,4 +40,9 @@ it('has words for what has not happened, and none for what has', () => {
   expect(eventStatusText('overdue')).toBe('overdue, not confirmed');
   expect(eventStatusText('planned')).toBe('planned');
   expect(eventStatusText('happened')).toBeNull();
+});
+
+it('counts events by status', () => {
+  const events = [planned('2026-07'), planned('2026-12'), planned('2027'), { date: '2026-01', planned: false }];
+  expect(statusCounts(events, '2026-08-01')).toEqual({ happened: 1, planned: 2, overdue: 1 });
 });

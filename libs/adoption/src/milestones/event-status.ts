@@ -24,6 +24,13 @@ export function eventStatus({ date, planned }: DatedPlan, asOf: string): EventSt
   return lastDayOf(date) < firstDayOf(asOf) ? 'overdue' : 'planned';
 }
 
+/** How many of some dated events have each status on a day; `asOf` as for `eventStatus`. */
+export function statusCounts(events: readonly DatedPlan[], asOf: string): Readonly<Record<EventStatus, number>> {
+  const counts = { happened: 0, planned: 0, overdue: 0 };
+  for (const event of events) counts[eventStatus(event, asOf)]++;
+  return counts;
+}
+
 const WORDS: Readonly<Record<EventStatus, string | null>> = {
   happened: null,
   planned: 'planned',

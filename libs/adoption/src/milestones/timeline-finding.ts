@@ -1,7 +1,7 @@
 import { comparePartialDates, countTextCapital, formatPartialDate } from '@waveguide/quantity';
 import { isCoPackaged } from '@waveguide/technologies';
 import type { Milestone } from '../schema/milestone';
-import { eventStatus } from './event-status';
+import { eventStatus, statusCounts } from './event-status';
 import { coPackagedShipments } from './shipment';
 import type { StandingDays } from './standing-days';
 
@@ -10,9 +10,7 @@ const MONTH_LENGTH = 7;
 
 /** How many events are planned, and how many of those are overdue, in words. */
 export function aheadText(milestones: readonly Milestone[], { asOf }: StandingDays): string {
-  const count = (status: 'planned' | 'overdue') =>
-    milestones.filter((milestone) => eventStatus(milestone, asOf) === status).length;
-  const [planned, overdue] = [count('planned'), count('overdue')];
+  const { planned, overdue } = statusCounts(milestones, asOf);
   const ahead = planned === 1 ? 'one event is planned' : `${planned === 0 ? 'no' : planned} events are planned`;
   if (overdue === 0) return ahead;
   return `${ahead}, ${overdue === 1 ? 'one is' : `${overdue} are`} overdue and not confirmed`;

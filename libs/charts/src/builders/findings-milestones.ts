@@ -1,4 +1,4 @@
-import { eventStatus, isShipment, type Milestone } from '@waveguide/adoption';
+import { eventStatus, isShipment, statusCounts, type Milestone } from '@waveguide/adoption';
 import { decimalYear } from '@waveguide/evidence';
 import { required } from '@waveguide/quantity';
 
@@ -25,9 +25,8 @@ export function milestoneFinding(
 ): string {
   if (milestones.length === 0) return 'No milestone falls into these years';
   const now = decimalYear(of.today);
-  const withStatus = (status: ReturnType<typeof eventStatus>) =>
-    milestones.filter((milestone) => eventStatus(milestone, of.today) === status);
-  const recent = withStatus('happened').filter(({ date }) => decimalYear(date) > now - WINDOW_YEARS);
+  const happened = milestones.filter((milestone) => eventStatus(milestone, of.today) === 'happened');
+  const recent = happened.filter(({ date }) => decimalYear(date) > now - WINDOW_YEARS);
   const ids = [...new Set(milestones.map(({ technology }) => technology))];
   const name = (id: string) => of.names.get(id) ?? id;
   const [arriving, ...others] = ids.filter((id) => {
@@ -49,7 +48,7 @@ export function milestoneFinding(
   const shipped = milestones.filter((m) => m.technology === most.id && isShipment(m, of.readTo)).length;
   const head = `${name(most.id)} has ${most.count} of ${milestones.length} dated events`;
   const shipments = shipped === 0 ? '' : `, ${shipped} of them ${shipped === 1 ? 'a shipment' : 'shipments'}`;
-  const [planned, overdue] = [withStatus('planned').length, withStatus('overdue').length];
+  const { planned, overdue } = statusCounts(milestones, of.today);
   const ahead = [
     ...(planned === 0 ? [] : [are(planned, 'planned')]),
     ...(overdue === 0 ? [] : [are(overdue, 'overdue and not confirmed')]),
