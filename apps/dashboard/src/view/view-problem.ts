@@ -9,6 +9,7 @@ import {
   readChart,
   readParameter,
   type ChartId,
+  type ChartPage,
   type ChartParameter,
 } from '@waveguide/charts';
 import { listText } from '@waveguide/quantity';
@@ -36,8 +37,15 @@ function readsWhole(key: ViewKey, value: string): boolean {
   return !Array.isArray(parsed) || parsed.length === value.split(',').filter((part) => part !== '').length;
 }
 
-/** The page that fits what it is asked for to what there is, and says itself what it left out. */
-const SAYS_ITSELF: ReadonlySet<string> = new Set(['/forecasts']);
+/** Who says that a chart of a page cannot be drawn as asked: the notice, or the page, which fits what it is asked for to what there is. */
+const SAID_BY: Readonly<Record<ChartPage, 'notice' | 'page'>> = {
+  '/': 'notice',
+  '/technologies': 'notice',
+  '/timeline': 'notice',
+  '/forecasts': 'page',
+};
+
+const hasCharts = (pathname: string): pathname is ChartPage => Object.hasOwn(SAID_BY, pathname);
 
 /** What a chart has a use for among the parameters of an address that can be read. */
 function textsFor(id: ChartId, parameters: URLSearchParams): ReadonlyMap<ChartParameter, string> {
@@ -74,7 +82,7 @@ export function viewProblems(parameters: URLSearchParams, pathname: string): Vie
   });
   const [from, to] = (['from', 'to'] as const).map((key) => viewParsers[key].parse(parameters.get(key) ?? ''));
   if (from !== null && to !== null && from > to) return [...unread, problemAt('to', `${to}`)];
-  if (SAYS_ITSELF.has(pathname)) return unread;
+  if (!hasCharts(pathname) || SAID_BY[pathname] === 'page') return unread;
   const ofCharts = CHART_IDS.filter((id) => chartRecord(id).page === pathname).flatMap(
     (id) => problemOfChart(id, parameters) ?? [],
   );

@@ -157,6 +157,9 @@ const CHARTS = {
 
 export type ChartId = keyof typeof CHARTS;
 
+/** The pages on which charts stand. */
+export type ChartPage = (typeof CHARTS)[ChartId]['page'];
+
 /** Every chart that the product draws, in the order of the choice. */
 export const CHART_IDS = Object.keys(CHARTS) as readonly ChartId[];
 
