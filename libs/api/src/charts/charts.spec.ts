@@ -41,6 +41,15 @@ describe('charts.spec', () => {
     expect(spec.marks.some(({ type }) => type === 'fan')).toBe(true);
   });
 
+  it.each([
+    [{ fromYear: 2050 }, '2050 to 2050'],
+    [{ toYear: 1995 }, '1995 to 1995'],
+  ])('draws no milestone in %j, where there is none', async (years, span) => {
+    const spec = await api.caller().charts.spec({ id: 'adoption-timeline', ...years });
+    expect(spec.finding).toBe('No milestone falls into these years');
+    expect(spec.subtitle).toBe(`Milestones by technology, ${span}`);
+  });
+
   it('says under which revision it was drawn, and stays with a frozen one', async () => {
     const live = { id: 'ports-forecast' } as const;
     const frozen = { ...live, revision: 1 };

@@ -40,11 +40,9 @@ async function adoptionTimeline({ ledger, request, context }: ChartLoadContext):
   const readTo = await readToOf({ ledger, context });
   const [milestones, phases, names] = await Promise.all([ledger.milestones(), ledger.phases(), ledger.vendorNames()]);
   const years = milestones.map(({ date }) => yearOfDate(date));
-  const fromYear = request.fromYear ?? Math.min(...years);
-  const lastYear = request.toYear ?? Math.max(...years);
-  if (fromYear > lastYear) {
-    return err(invalid(['to'], `The last year must not be before the first: ${fromYear} to ${lastYear} is no span.`));
-  }
+  // One year asked for may lie before or after all events: then it is the only one.
+  const fromYear = request.fromYear ?? Math.min(...years, request.toYear ?? Infinity);
+  const lastYear = request.toYear ?? Math.max(...years, request.fromYear ?? -Infinity);
   const { technologies: chosen } = request;
   const technologies = TECHNOLOGY_SUBJECTS.filter(
     (subject) =>

@@ -4,6 +4,7 @@ import { atHead, comparePartialDates, countTextCapital } from '@waveguide/quanti
 import { Card, Cell, EmptyState, Grid, Page, PageHead, Rows } from '@waveguide/ui';
 import type { Metadata } from 'next';
 import type { SearchParams } from 'nuqs/server';
+import { askedMilestones } from '../../timeline/asked-milestones';
 import { PhaseSummary } from '../../timeline/phase-summary';
 import { api } from '../../trpc/server';
 import { laneHeights } from '../../timeline/lane-heights';
@@ -31,7 +32,7 @@ export default async function TimelinePage({ searchParams }: { readonly searchPa
   const [events, phases, milestoneChart, capacityChart, roadmapChart] = await Promise.all([
     caller.timeline.milestones({}),
     caller.timeline.phases(),
-    caller.charts.spec({ id: 'adoption-timeline', ...scenario }),
+    caller.charts.spec({ ...askedMilestones(view), ...scenario }),
     caller.charts.spec({ id: 'switch-capacity', ...scenario }),
     caller.charts.spec({ id: 'product-roadmap', ...scenario }),
   ]);
