@@ -34,16 +34,18 @@ enum {
   W_PLUGGABLE_800, W_PLUGGABLE_1600, W_LPO, W_LPO_HOST, W_CPO_2026, W_CPO_2030, W_OIO,
   PUE, LIFE,
   START_PLUGGABLE, START_LPO, START_CPO, CUMULATIVE_PLUGGABLE,
-  COLUMNS
+  WATTS_DECLINE_0, COLUMNS = WATTS_DECLINE_0 + TECHNOLOGIES
 };
 
 static const int reference_year[TECHNOLOGIES] = {2026, 2026, 2025, 2028};
 static const int oio_launch = 2027;
+/* After these years watts fall by their own yearly decline. */
+static const int last_watts_year[TECHNOLOGIES] = {2029, 2026, 2030, 2026};
 
 static struct column { uint32_t scramble, directions[32]; double low, mode, high, lower, upper; int shares; } columns[MAX_COLUMNS];
 static int n;
 static double *input[MAX_COLUMNS], *out[SERIES], *cumulative[TECHNOLOGIES][YEARS], *energy[TECHNOLOGIES][YEARS], *saved[YEARS];
-static double *odds[3], *factor[3], *unfloored[TECHNOLOGIES], *kept[TECHNOLOGIES], *fraction, *megawatts;
+static double *odds[3], *factor[3], *unfloored[TECHNOLOGIES], *kept[TECHNOLOGIES], *faded[TECHNOLOGIES], *fraction, *megawatts;
 static double *start_rate[TECHNOLOGIES], *start_power[TECHNOLOGIES], *start_saved, *uniforms, *zero;
 static int *whole, shortest_whole;
 static double longest;
@@ -114,6 +116,7 @@ static void begin(void) {
   }
   for (int k = 0; k < TECHNOLOGIES; k++) {
     for (int i = 0; i < n; i++) kept[k][i] = 1 - input[DECLINE_0 + k][i];
+    for (int i = 0; i < n; i++) faded[k][i] = 1;
     for (int i = 0; i < n; i++) {
       double p = input[PRICE_0 + k][i];
       for (int y = FIRST_YEAR - 1; y < reference_year[k]; y++) p /= kept[k][i];
@@ -185,12 +188,15 @@ static void simulate_year(int y) {
     double *restrict e = energy[k][y], *restrict p = unfloored[k];
     double *restrict d = saved[y];
     const double *d_before = y == 0 ? zero : saved[y - 1];
+    if (year > last_watts_year[k]) for (int i = 0; i < n; i++) faded[k][i] *= 1 - input[WATTS_DECLINE_0 + k][i];
+    const double *fall = faded[k], *reference_fall = faded[PLUGGABLE];
     for (int i = 0; i < n; i++) {
       const double wp = input[W_PLUGGABLE_800][i] + to_1600 * (0.5 * input[W_PLUGGABLE_1600][i] - input[W_PLUGGABLE_800][i]);
-      const double w = k == PLUGGABLE ? wp
+      const double compared = wp * reference_fall[i];
+      const double w = fall[i] * (k == PLUGGABLE ? wp
         : k == LPO ? input[W_LPO][i] + input[W_LPO_HOST][i]
         : k == CPO ? input[W_CPO_2026][i] + to_2030 * (input[W_CPO_2030][i] - input[W_CPO_2026][i])
-        : input[W_OIO][i];
+        : input[W_OIO][i]);
       const double shipped_ports = total[i] * share[i];
       ports[i] = shipped_ports;
       c[i] = before[i] + shipped_ports;
@@ -199,7 +205,7 @@ static void simulate_year(int y) {
       price[i] = per_port;
       revenue[i] = shipped_ports * per_port;
       e[i] = energy_before[i] + shipped_ports * w;
-      d[i] = (k == PLUGGABLE ? d_before[i] : d[i]) + shipped_ports * (wp - w);
+      d[i] = (k == PLUGGABLE ? d_before[i] : d[i]) + shipped_ports * (compared - w);
     }
     memcpy(OUT(k, CUMULATIVE), c, n * sizeof *c);
     fill_in_service(cumulative[k], c0, k == OIO ? NULL : start_rate[k], y, OUT(k, BASE));
@@ -242,7 +248,7 @@ int main(int argc, char **argv) {
   for (int s = 0; s < SERIES; s++) out[s] = column();
   for (int k = 0; k < TECHNOLOGIES; k++) {
     for (int y = 0; y < YEARS; y++) { cumulative[k][y] = column(); energy[k][y] = column(); }
-    unfloored[k] = column(); kept[k] = column(); start_rate[k] = column(); start_power[k] = column();
+    unfloored[k] = column(); kept[k] = column(); faded[k] = column(); start_rate[k] = column(); start_power[k] = column();
   }
   for (int y = 0; y < YEARS; y++) saved[y] = column();
   for (int c = 0; c < 3; c++) { odds[c] = column(); factor[c] = column(); }

@@ -60,6 +60,10 @@ const COLUMNS_AFTER_PATH = [
   'start-base-lpo',
   'start-base-cpo',
   'cumulative-start-pluggable',
+  'pluggable-watts-decline',
+  'lpo-watts-decline',
+  'cpo-watts-decline',
+  'oio-watts-decline',
 ];
 
 /** Compiles the C program with full optimisation; null if there is no C compiler. */
