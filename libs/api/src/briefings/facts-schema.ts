@@ -1,30 +1,10 @@
-import {
-  CHECK_KINDS,
-  SLIDE_FIELDS,
-  type Fix,
-  type Preflight,
-  type StaleSlide,
-  type TitleAgreement,
-} from '@waveguide/briefings';
+import { keyFigureSchema, preflightSchema, staleSlideSchema, titleAgreementSchema } from '@waveguide/briefings/schema';
 import { z } from 'zod';
 import { storedSlideSchema } from './content-schema';
 import { idSchema, writtenTextSchema } from '../trpc/request-schema';
 
 /** More identities than the largest briefing has slides: a file may have been put together from two. */
 const MOST_IDENTITIES = 200;
-
-const keyFigureSchema = z.object({
-  key: z.string(),
-  label: z.string(),
-  text: z.string(),
-  value: z.number().nullable(),
-});
-
-const titleAgreementSchema = z.object({
-  kind: z.enum(['agrees', 'states-no-figure', 'disagrees', 'empty']),
-  figures: z.array(z.string()),
-  closest: z.array(z.object({ figure: z.string(), says: z.string().nullable(), where: z.string() })),
-}) satisfies z.ZodType<TitleAgreement>;
 
 /** A slide as somebody is writing it: a chart whose query cannot be read is told as its problem, not refused. */
 export const slideFactsInputSchema = z.strictObject({ slide: storedSlideSchema });
@@ -49,52 +29,9 @@ export const slideFactsSchema = z.object({
   problem: z.string().nullable(),
 });
 
-const fixSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('use-title'), title: z.string() }),
-  z.object({ kind: z.literal('drop-draft') }),
-  z.object({ kind: z.literal('acknowledge'), about: z.string() }),
-  z.object({ kind: z.literal('hide-published') }),
-  z.object({ kind: z.literal('open-source'), sourceId: z.string() }),
-  z.object({ kind: z.literal('open-field'), field: z.enum(SLIDE_FIELDS) }),
-]) satisfies z.ZodType<Fix>;
+/** With the version that was looked at. */
+export const preflightAnswerSchema = preflightSchema.extend({ version: z.number().int() });
 
-const outcomeSchema = z.object({
-  items: z.array(
-    z.object({
-      check: z.enum(CHECK_KINDS),
-      level: z.enum(['blocking', 'look']),
-      slideId: z.string().nullable(),
-      field: z.enum(SLIDE_FIELDS).nullable(),
-      title: z.string(),
-      detail: z.string(),
-      fixes: z.array(fixSchema),
-      acknowledged: z.boolean(),
-    }),
-  ),
-  held: z.array(z.object({ check: z.enum(CHECK_KINDS), text: z.string(), detail: z.string() })),
-}) satisfies z.ZodType<Preflight>;
-export const preflightSchema = outcomeSchema.extend({
-  /** The version that was looked at. */
-  version: z.number().int(),
-});
-
-const changedFigureSchema = z.object({ label: z.string(), before: z.string(), after: z.string() });
-const findings = {
-  chart: z.string(),
-  scenarioName: z.string(),
-  pinnedRevision: z.number().int(),
-  newestRevision: z.number().int(),
-  findingBefore: z.string(),
-  findingAfter: z.string(),
-  figures: z.array(changedFigureSchema),
-  /** Whether the finding or a key figure reads otherwise now. */
-  changed: z.boolean(),
-};
-const staleSlideSchema = z.object({
-  slideId: z.string(),
-  title: z.string(),
-  ...findings,
-}) satisfies z.ZodType<StaleSlide>;
 /** A slide that cannot be compared, with a sentence that says why. */
 const failedSlideSchema = z.object({ slideId: z.string(), title: z.string(), problem: z.string() });
 export const stalenessSchema = z.object({
@@ -143,7 +80,7 @@ export const staleFileSchema = z.object({
       z.object({
         state: z.literal('stale'),
         ...ofFile,
-        ...findings,
+        ...staleSlideSchema.omit({ slideId: true, title: true }).shape,
         /** Path and query of the chart at the newest revision. */
         address: z.string(),
       }),

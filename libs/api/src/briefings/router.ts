@@ -23,7 +23,7 @@ import {
 } from './schema';
 import { briefingSharesRouter } from './shares-router';
 import {
-  preflightSchema,
+  preflightAnswerSchema,
   refreshedInputSchema,
   refreshedSchema,
   slideFactsInputSchema,
@@ -86,7 +86,7 @@ export const briefingsRouter = router({
     ({ ctx, input }) => slideFactsQuery(ctx, input.slide),
   ),
 
-  preflight: procedure('briefings.read', { input: briefingIdInputSchema, output: preflightSchema }).query(
+  preflight: procedure('briefings.read', { input: briefingIdInputSchema, output: preflightAnswerSchema }).query(
     async ({ ctx, input }) => valueOrThrow(await preflightQuery(ctx, input.id)),
   ),
 

@@ -4,29 +4,9 @@ import { pinOf, withRevision } from '../content/pinned-chart';
 import type { TableEvidence } from '../content/resolved-slide';
 import type { ChartSlide, TableSlide } from '../content/slide';
 import { suggestionsByKind } from '../titles/title-suggestions';
+import type { ChangedFigure, StaleSlide } from '../schema/stale-slide';
 
-/** A key figure before and after; words if one of the two states does not show it. */
-export interface ChangedFigure {
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** A slide whose chart is pinned to an older revision, with what the newest one changes. */
-export interface StaleSlide {
-  readonly slideId: string;
-  readonly title: string;
-  readonly chart: string;
-  readonly scenarioName: string;
-  readonly pinnedRevision: number;
-  readonly newestRevision: number;
-  readonly findingBefore: string;
-  readonly findingAfter: string;
-  /** Those that read otherwise now. */
-  readonly figures: readonly ChangedFigure[];
-  /** Whether the finding or a key figure reads otherwise now. */
-  readonly changed: boolean;
-}
+export type { ChangedFigure, StaleSlide };
 
 export interface StalenessInput {
   /** The chart at the revision of the slide. */

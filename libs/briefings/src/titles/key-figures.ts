@@ -2,18 +2,9 @@ import type { ArrowMark, ChartSpec } from '@waveguide/charts';
 import { formatRange } from '@waveguide/quantity';
 import type { TableEvidence } from '../content/resolved-slide';
 import { tableFigures, type TableFigure } from './table-series';
+import type { KeyFigure } from '../schema/key-figure';
 
-/** One number by which two states of a chart are told apart. */
-export interface KeyFigure {
-  /** Stable from revision to revision. */
-  readonly key: string;
-  /** What it is: "P50 in 2030". */
-  readonly label: string;
-  /** As a reader sees it. */
-  readonly text: string;
-  /** The full number in the unit of its column; null for a figure that is words or a range. */
-  readonly value: number | null;
-}
+export type { KeyFigure };
 
 /** More are no longer read; the table holds them all. */
 const MOST_FIGURES = 24;

@@ -5,22 +5,9 @@ import { evidenceFigures, evidenceYears, type EvidenceFigure } from './evidence-
 import { makeRange, nearest, supporters, type Mentions } from './figure-agreement';
 import type { TableEvidence } from '../content/resolved-slide';
 import { statedSentence, type StatedFigure } from './stated-figure';
+import type { ClosestFigure, TitleAgreement } from '../schema/title-agreement';
 
-/** A figure of a title that nothing in the evidence says, with the nearest that something does say. */
-export interface ClosestFigure {
-  readonly figure: string;
-  /** The nearest figure of the same kind, as a reader sees it; null if there is none. */
-  readonly says: string | null;
-  /** Where that stands: "P50 in 2030"; empty if there is none. */
-  readonly where: string;
-}
-
-export interface TitleAgreement {
-  readonly kind: 'agrees' | 'states-no-figure' | 'disagrees' | 'empty';
-  /** Those of the title that nothing in the evidence says. */
-  readonly figures: readonly string[];
-  readonly closest: readonly ClosestFigure[];
-}
+export type { ClosestFigure, TitleAgreement };
 
 const OTHERS =
   /\b(?:publish(?:ed|ers?)|analysts?|consensus|others?|estimates?|actuals?|observed|reported|according to|forecasters?)\b/iu;
