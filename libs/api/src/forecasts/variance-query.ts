@@ -1,4 +1,3 @@
-import { firstOpenScenarioIds } from '@waveguide/db';
 import {
   drawsOf,
   seriesOf,
@@ -12,9 +11,9 @@ import {
 import { quantileOfSorted } from '@waveguide/probability';
 import { mapMaybe, missing, ok, present, type Maybe } from '@waveguide/quantity';
 import type { ApiServices } from '../trpc/context';
-import { entityOf, modelYear } from '../model/entities';
-import { MOST_COMPARED, type VarianceInput } from './input-schema';
-import { BASE_SCENARIO_ID, loadRevision, type LoadedRevision } from '../model/load-revision';
+import { loadBesideBase } from './beside-base';
+import type { VarianceInput } from './input-schema';
+import { BASE_SCENARIO_ID, type LoadedRevision } from '../model/load-revision';
 import { oddsUnderBase } from './scenario-odds-query';
 import { summaryUnder } from './summary-query';
 
@@ -23,26 +22,15 @@ import { summaryUnder } from './summary-query';
  * use the same random numbers for the same assumption, so a draw of one is comparable to the same draw of another.
  */
 export async function varianceQuery(services: ApiServices, input: VarianceInput) {
-  const entity = entityOf(input.output, input.entity);
-  if (!entity.ok) return entity;
-  const year = modelYear('year', input.year);
-  if (!year.ok) return year;
-  const load = (scenarioId: string) =>
-    loadRevision(services.client, input.frozen?.scenarioId === scenarioId ? input.frozen : { scenarioId });
-  const base = await load(BASE_SCENARIO_ID);
-  if (!base.ok) return base;
-  const compared: LoadedRevision[] = [];
-  for (const scenarioId of input.scenarioIds ?? (await firstOpenScenarioIds(services.client, MOST_COMPARED))) {
-    const loaded = await load(scenarioId);
-    if (!loaded.ok) return loaded;
-    compared.push(loaded.value);
-  }
+  const loaded = await loadBesideBase(services, input);
+  if (!loaded.ok) return loaded;
+  const { entity, base, compared } = loaded.value;
   const at: SeriesAt = { output: input.output, entity: input.entity, year: input.year };
-  const rows = compared.map((loaded) => varianceRow(services, { base: base.value, loaded, at }));
+  const rows = compared.map((scenario) => varianceRow(services, { base, loaded: scenario, at }));
   const { output } = input;
   return ok({
     output,
-    entity: entity.value,
+    entity,
     unit: unitOfOutput(output),
     year: input.year,
     baseId: BASE_SCENARIO_ID,
