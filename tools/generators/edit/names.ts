@@ -17,7 +17,9 @@ export interface Names {
 /** @throws Error for what is no name in lower case with hyphens */
 export function namesOf(kebab: string): Names {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kebab)) {
-    throw new Error(`“${kebab}” is no name: lower-case letters and digits, with hyphens between words, such as field-trial.`);
+    throw new Error(
+      `“${kebab}” is no name: lower-case letters and digits, with hyphens between words, such as field-trial.`,
+    );
   }
   const parts = kebab.split('-');
   const pascal = parts.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}`).join('');

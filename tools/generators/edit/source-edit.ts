@@ -14,13 +14,19 @@ const parse = ({ file, text }: Source): ts.SourceFile => ts.createSourceFile(fil
 const insert = (text: string, at: number, added: string): string => `${text.slice(0, at)}${added}${text.slice(at)}`;
 
 function lost({ file }: Source, what: string): Error {
-  return new Error(`${file} has no ${what}. The generator no longer fits the code: change its edit in tools/generators.`);
+  return new Error(
+    `${file} has no ${what}. The generator no longer fits the code: change its edit in tools/generators.`,
+  );
 }
 
 /** The expression within `as const`, `satisfies T`, parentheses, `new Set(…)` and `router(…)`. */
 function bare(expression: ts.Expression | undefined): ts.Expression | undefined {
   if (expression === undefined) return undefined;
-  if (ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression) || ts.isParenthesizedExpression(expression)) {
+  if (
+    ts.isAsExpression(expression) ||
+    ts.isSatisfiesExpression(expression) ||
+    ts.isParenthesizedExpression(expression)
+  ) {
     return bare(expression.expression);
   }
   return ts.isCallExpression(expression) || ts.isNewExpression(expression)
@@ -45,7 +51,11 @@ function functionBody(source: Source, name: string): ts.Block {
 }
 
 /** The text with one more member at the end of a list in brackets or braces. */
-function withMember(text: string, list: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression, member: string): string {
+function withMember(
+  text: string,
+  list: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression,
+  member: string,
+): string {
   const members: ts.NodeArray<ts.Node> = ts.isArrayLiteralExpression(list) ? list.elements : list.properties;
   if (members.length === 0) return insert(text, list.getStart() + 1, member);
   return insert(text, members.end, members.hasTrailingComma ? `\n${member},` : `,\n${member}`);
@@ -129,7 +139,9 @@ export const addExport =
   (source) => {
     const [, module = ''] = /from '([^']+)'/.exec(statement) ?? [];
     const folder = module.slice(0, module.lastIndexOf('/') + 1);
-    const exports = parse(source).statements.filter(ts.isExportDeclaration).filter((one) => moduleOf(one) !== '');
+    const exports = parse(source)
+      .statements.filter(ts.isExportDeclaration)
+      .filter((one) => moduleOf(one) !== '');
     if (exports.some((one) => moduleOf(one) === module)) throw new Error(`${source.file} exports “${module}” already.`);
     const beside = exports.filter((one) => moduleOf(one).startsWith(folder) && moduleOf(one) < module);
     const after = beside.at(-1) ?? exports.at(-1);
@@ -167,7 +179,8 @@ export const addReturned =
   (name: string, element: string): Edit =>
   (source) => {
     const returned = functionBody(source, name).statements.find(ts.isReturnStatement)?.expression;
-    if (returned === undefined || !ts.isArrayLiteralExpression(returned)) throw lost(source, `list returned by ${name}`);
+    if (returned === undefined || !ts.isArrayLiteralExpression(returned))
+      throw lost(source, `list returned by ${name}`);
     return withMember(source.text, returned, element);
   };
 

@@ -4,7 +4,8 @@ import type { Edit } from './source-edit';
 /** What stands in a file that has to be there. */
 export function readText(tree: Tree, file: string): string {
   const text = tree.read(file, 'utf8');
-  if (text === null) throw new Error(`There is no ${file}. The generator no longer fits the code: change it in tools/generators.`);
+  if (text === null)
+    throw new Error(`There is no ${file}. The generator no longer fits the code: change it in tools/generators.`);
   return text;
 }
 

@@ -67,7 +67,9 @@ export function readFields(text: string): readonly FactField[] {
   const fields = text.split(',').map((part) => {
     const [, name = '', type = '', optional = ''] = /^\s*([a-z][A-Za-z0-9]*):([a-z]+)(\??)\s*$/.exec(part) ?? [];
     if (!isKind(type)) {
-      throw new Error(`“${part}” is no field: a name and one of ${Object.keys(KINDS).join(', ')}, such as heldOn:date.`);
+      throw new Error(
+        `“${part}” is no field: a name and one of ${Object.keys(KINDS).join(', ')}, such as heldOn:date.`,
+      );
     }
     if (TAKEN.includes(name)) throw new Error(`Every kind of fact has “${name}” already.`);
     const { schema, imported, prisma, sample, check } = KINDS[type];
@@ -80,7 +82,7 @@ export function readFields(text: string): readonly FactField[] {
       imported,
       prisma: may ? `${prisma}?` : prisma,
       sample,
-      check: check(column),
+      check: check(`"${column}"`),
     };
   });
   const names = fields.map(({ name }) => name);

@@ -14,6 +14,7 @@ import {
 } from '../edit/source-edit';
 import { editFile, readText, refuseExisting } from '../edit/tree-edit';
 import { readFields, type FactField } from './fields';
+import { constraintsOf, writeMigration } from './migration';
 import { addModel } from './prisma';
 
 /** What the command line says. */
@@ -47,9 +48,11 @@ const SOURCE_LABELS = 'apps/dashboard/src/sources/source-words.ts';
 function kindOf(tree: Tree, options: FactKindOptions): Kind {
   const { name, lib, permission, page } = options;
   const names = namesOf(name);
-  if (!tree.exists(`libs/${lib}/src/schema/index.ts`)) throw new Error(`libs/${lib} has no src/schema for kinds of facts.`);
+  if (!tree.exists(`libs/${lib}/src/schema/index.ts`))
+    throw new Error(`libs/${lib} has no src/schema for kinds of facts.`);
   const known = textsOf({ file: PERMISSIONS, text: readText(tree, PERMISSIONS) }, 'PERMISSIONS');
-  if (!known.includes(permission)) throw new Error(`${PERMISSIONS} has no “${permission}”. It has: ${known.join(', ')}.`);
+  if (!known.includes(permission))
+    throw new Error(`${PERMISSIONS} has no “${permission}”. It has: ${known.join(', ')}.`);
   if (!tree.exists(path.posix.join('apps/dashboard/src/app', page, 'page.tsx'))) {
     throw new Error(`There is no page ${page} in apps/dashboard/src/app.`);
   }
@@ -92,7 +95,9 @@ function enter(tree: Tree, { names, several, columns, lib, page }: Kind): void {
     addStatement('deleteFacts', `await database.${camel}.deleteMany();`, { before: 'database.source.deleteMany' }),
     addStatement('replaceFacts', `await insert${several.pascal}(database, dataset);`, { after: 'insertArguments(' }),
   ]);
-  editFile(tree, 'libs/db/src/index.ts', [addExport(`export { list${several.pascal} } from './ledger/${kebab}-repository'`)]);
+  editFile(tree, 'libs/db/src/index.ts', [
+    addExport(`export { list${several.pascal} } from './ledger/${kebab}-repository'`),
+  ]);
   editFile(tree, 'libs/evidence/src/source.ts', [addText('CITING_KINDS', kebab)]);
   editFile(tree, CITATIONS, [
     addStatement(
@@ -112,16 +117,7 @@ function enter(tree: Tree, { names, several, columns, lib, page }: Kind): void {
   ]);
 }
 
-/** The constraints that Prisma's schema cannot say, for the migration. */
-function constraints({ names, columns }: Kind): string {
-  const checks = [
-    ...columns.flatMap(({ column, check }) => (check === null ? [] : [`${names.snake}_${column} CHECK (${check})`])),
-    `${names.snake}_title CHECK (title <> '')`,
-  ];
-  return [`ALTER TABLE ${names.snake}`, checks.map((check) => `  ADD CONSTRAINT ${check}`).join(',\n')].join('\n');
-}
-
-/** A kind of fact from its seed file to its procedure, without a row yet; the migration and who may read it are left to say. */
+/** A kind of fact from its seed file to its procedure, without a row yet; who may read it is left to say. */
 export default function factKind(tree: Tree, options: FactKindOptions): () => void {
   const kind = kindOf(tree, options);
   const { names, several, lib } = kind;
@@ -131,15 +127,12 @@ export default function factKind(tree: Tree, options: FactKindOptions): () => vo
   return () => {
     runTool(tree.root, ['node_modules/prisma/build/index.js', 'format']);
     runTool(tree.root, ['node_modules/prisma/build/index.js', 'generate']);
+    const migration = writeMigration(tree.root, `add_${names.snake}`, constraintsOf(names, kind.columns));
     console.log(`
-${several.kebab} have a schema, a seed file, a table, a repository and a procedure. What is left fails until it is done:
-- The migration: npx prisma migrate dev --create-only --name add_${names.snake} </dev/null, with what Prisma cannot say at its end:
-
-${constraints(kind)};
-
-  "Migrations against schema" of npm test fails until then, and so does every spec with a database.
-- Who may read them: '${several.camel}.list' in libs/api/src/trpc/permissions.spec.ts.
-- The rows: prisma/seeds/${several.kebab}.json. The count in words, if one is to be told: prisma/seeds/SOURCES.md.
+${several.kebab} have a schema, a seed file, a table, a repository and a procedure.
+- Look at ${migration}. npm start applies it.
+- Say who may read them: '${several.camel}.list' in libs/api/src/trpc/permissions.spec.ts, which fails until then.
+- Write the rows into prisma/seeds/${several.kebab}.json, and their sources into prisma/seeds/sources.json.
 - Charts of published revisions cannot draw them before they are in libs/db/src/editions: docs/developing.md, "Facts beside published revisions".`);
   };
 }

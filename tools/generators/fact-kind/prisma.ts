@@ -8,7 +8,8 @@ const mapped = (name: string, column: string): string => (name === column ? '' :
 export const addModel =
   (names: Names, several: Names, fields: readonly FactField[]): Edit =>
   ({ file, text }) => {
-    if (new RegExp(`^model ${names.pascal} `, 'm').test(text)) throw new Error(`${file} has a model ${names.pascal} already.`);
+    if (new RegExp(`^model ${names.pascal} `, 'm').test(text))
+      throw new Error(`${file} has a model ${names.pascal} already.`);
     const source = /^model Source \{\n[\s\S]*?\n\n(?=\s+@@index)/m.exec(text);
     const relations = source?.[0].trimEnd();
     if (source === null || relations === undefined) {

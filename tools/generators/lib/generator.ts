@@ -53,7 +53,8 @@ export default function lib(tree: Tree, options: LibOptions): () => void {
   const { name, layer, runtime } = options;
   const folder = `libs/${namesOf(name).kebab}`;
   const layers = keysOf({ file: LINT, text: readText(tree, LINT) }, 'layers').filter((known) => known !== 'app');
-  if (!layers.includes(layer)) throw new Error(`${LINT} has no layer “${layer}” for libraries. It has: ${layers.join(', ')}.`);
+  if (!layers.includes(layer))
+    throw new Error(`${LINT} has no layer “${layer}” for libraries. It has: ${layers.join(', ')}.`);
   refuseExisting(tree, [`${folder}/package.json`]);
   const list = namesOf(options.list);
   const members = options.members.split(',').map((member) => namesOf(member.trim()));
