@@ -24,7 +24,17 @@ export interface TestOptions {
 }
 
 /** What a step is called on the command line: `npm run lint` asks for the step `lint`, and so on. */
-export const stepKeys = ['format', 'lint', 'typecheck', 'migrations', 'unit', 'build', 'bundles', 'e2e'] as const;
+export const stepKeys = [
+  'format',
+  'lint',
+  'typecheck',
+  'migrations',
+  'generators',
+  'unit',
+  'build',
+  'bundles',
+  'e2e',
+] as const;
 export type StepKey = (typeof stepKeys)[number];
 export const isStepKey = (text: string): text is StepKey => stepKeys.some((key) => key === text);
 
@@ -140,6 +150,10 @@ const drift = (root: string) =>
     environment: { DATABASE_URL: '' },
   });
 
+/** Runs every generator in a copy of the checkout: too long for a spec. */
+const generators = (root: string) =>
+  run({ root, program: 'tsx/dist/cli.mjs', args: ['tools/generators/check/main.ts'] });
+
 type Step = readonly [name: string, work: (root: string) => Promise<boolean | StepResult>];
 
 const steps: Readonly<Record<StepKey, Step>> = {
@@ -150,6 +164,7 @@ const steps: Readonly<Record<StepKey, Step>> = {
   lint: ['Lint', (root) => nx(root, 'lint')],
   typecheck: ['Types', (root) => nx(root, 'typecheck')],
   migrations: ['Migrations against schema', drift],
+  generators: ['Generators', generators],
   unit: ['Jest', jest],
   build: ['Production build', build],
   bundles: ['Bundles of pages that read', bundles],
