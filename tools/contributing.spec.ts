@@ -11,9 +11,11 @@ const RECIPES = [
   'A chart',
   'An output of the model',
   'A field of an estimate',
+  'A kind of fact',
   'A dimension on which vendors are compared',
   'A format of exported charts',
   'A page',
+  'A library',
 ] as const;
 
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
@@ -53,6 +55,12 @@ describe('the recipes', () => {
 
   it.each(RECIPES)('%s: names the files to touch', (title) => {
     expect(pathsOf(sections.get(title) ?? '').length).toBeGreaterThan(4);
+  });
+
+  it.each(RECIPES)('%s: names a spec or a check that proves it', (title) => {
+    const section = sections.get(title) ?? '';
+    const proofs = pathsOf(section).filter((named) => named.endsWith('.spec.ts'));
+    expect([...proofs, ...scriptsOf(section).filter((name) => name.startsWith('check:'))]).not.toEqual([]);
   });
 
   it('lead through every file that knows the id of a chart which any chart has: its record and its loader', () => {

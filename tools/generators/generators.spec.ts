@@ -146,7 +146,7 @@ describe('lib', () => {
 
 const FACT = [
   'apps/dashboard/src/app/timeline/page.tsx',
-  'apps/dashboard/src/sources/source-words.ts',
+  'apps/dashboard/src/sources/source-text.ts',
   'libs/adoption/src/index.ts',
   'libs/adoption/src/schema/index.ts',
   'libs/api/src/app-router.ts',

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './signed-in';
 
@@ -71,6 +72,8 @@ test('Two people propose apart, one is sent back, both are merged, approved and 
   await ada.getByLabel('What has to change, and why').fill('Name the fabric in the reason.');
   await ada.getByRole('button', { name: 'Send back' }).click();
   await expect(ada.getByText('changes requested', { exact: true })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: ada }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 
   // Rita publishes Ada's; a page that Ada has open hears of it and shows it when asked.
   await ada.goto('/forecasts/scenarios');

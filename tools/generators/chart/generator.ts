@@ -77,7 +77,7 @@ const ${camel}: ChartLoader = async ({ ledger, context }) =>
   };
 }
 
-/** A chart that can be drawn at once, as a file and on a slide, with its spec; `tools/contributing.spec.ts` fails until a page shows it. */
+/** A chart that can be drawn at once, as a file and on a slide, with its spec; `tools/recipes.spec.ts` fails until a page shows it. */
 export default function chart(tree: Tree, { id, name, note, page, of }: ChartOptions): () => void {
   const names = namesOf(id);
   const { kebab, camel } = names;
@@ -107,7 +107,7 @@ export default function chart(tree: Tree, { id, name, note, page, of }: ChartOpt
     console.log(`
 ${kebab} is drawn: /charts/${kebab}.png, in the composer, and in the README's table.
 - Write what it is to say into ${builder}.ts and its spec.
-- Show it on ${page}: caller.charts.spec({ id: '${kebab}' }) and a card in its page.tsx. tools/contributing.spec.ts fails until then.
+- Show it on ${page}: caller.charts.spec({ id: '${kebab}' }) and a card in its page.tsx. tools/recipes.spec.ts fails until then.
 - Specs to run: CONTRIBUTING.md, "A chart".`);
   };
 }

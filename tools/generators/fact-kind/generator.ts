@@ -43,7 +43,7 @@ const PRISMA = 'prisma/schema.prisma';
 const DATASET = 'libs/db/src/seed/dataset.ts';
 const FACTS = 'libs/db/src/seed/facts.ts';
 const CITATIONS = 'libs/db/src/ledger/citation-index.ts';
-const SOURCE_LABELS = 'apps/dashboard/src/sources/source-words.ts';
+const SOURCE_TEXT = 'apps/dashboard/src/sources/source-text.ts';
 
 function kindOf(tree: Tree, options: FactKindOptions): Kind {
   const { name, lib, permission, page } = options;
@@ -107,7 +107,7 @@ function enter(tree: Tree, { names, several, columns, lib, page }: Kind): void {
     ),
     addReturned('directCitations', `...${several.camel}.map((row) => citing('${kebab}', row.sourceId, row))`),
   ]);
-  editFile(tree, SOURCE_LABELS, [
+  editFile(tree, SOURCE_TEXT, [
     addProperty('CITING', kebab, quoted(`${several.words.charAt(0).toUpperCase()}${several.words.slice(1)}`)),
     addCase('pageOfRecord', kebab, quoted(page)),
   ]);
