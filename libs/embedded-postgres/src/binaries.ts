@@ -72,5 +72,5 @@ export function locateBinaries(workspaceRoot: string, copyUnder: string | null):
   const native = path.join(packageFolder, 'native');
   const folder = copyUnder ? path.join(copyUnder, `postgresql-${version}`) : native;
   if (copyUnder) copyForOthers(native, folder);
-  return { folder, version, major: version.split('.')[0] };
+  return { folder, version, major: version.replace(/\..*/, '') };
 }

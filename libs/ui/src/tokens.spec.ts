@@ -18,7 +18,7 @@ function block(text: string, before: string): string {
 /** Custom properties of the first rule whose selector is exactly this. */
 function properties(text: string, selector: string): Map<string, string> {
   const body = block(text, selector);
-  return new Map([...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value!.trim()]));
+  return new Map([...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!.trim()]));
 }
 
 describe('tokens.css', () => {

@@ -72,7 +72,7 @@ function assumedRange({ revision }: LoadedRevision, of: string) {
 /** Capacity of one switch chip by generation, and when the scenario expects the next. */
 async function switchCapacity({ ledger, loaded, context }: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
   const milestones = await ledger.milestones();
-  const [next, doubling] = [NEXT_GENERATION_KEY, DOUBLING_KEY].map((key) => assumedRange(loaded, key));
+  const [next, doubling] = [assumedRange(loaded, NEXT_GENERATION_KEY), assumedRange(loaded, DOUBLING_KEY)];
   return ok(switchCapacityChart({ milestones, next, doubling }, context));
 }
 

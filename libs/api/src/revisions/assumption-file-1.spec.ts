@@ -36,7 +36,7 @@ const SAYS: readonly (Pick<ProposedEdit, 'key' | 'distribution'> & { readonly un
 
 async function goldenRows() {
   const file = await readTableFile(GOLDEN, 'csv');
-  if (!file.ok) throw new Error(file.error[0].message);
+  if (!file.ok) throw new Error(file.error[0]?.message);
   return z.array(z.array(z.string().nullable())).min(2).parse(file.value.rows);
 }
 

@@ -64,8 +64,8 @@ describe('the revisions of the dataset', () => {
     const [first, second] = await Promise.all(
       [1, 2].map((number) => findRevision(database.client, { scenarioId: 'base', number })),
     );
-    expect(first?.values[0].distribution).toMatchObject({ mode: 14_500_000 });
-    expect(second?.values[0].distribution).toMatchObject({ mode: 14_600_000 });
+    expect(first?.values[0]?.distribution).toMatchObject({ mode: 14_500_000 });
+    expect(second?.values[0]?.distribution).toMatchObject({ mode: 14_600_000 });
     expect([await pin('upside'), await pin('downside')]).toEqual([2, 2]);
   });
 
@@ -104,7 +104,7 @@ describe('the revisions of the dataset', () => {
     expect(upside?.scenario.overrideCount).toBe(4);
     const own = upside?.revision.values.filter(({ inherited }) => !inherited).map(({ key }) => key);
     expect(own).toContain('share-ceiling');
-    expect(upside?.revision.values[0].distribution).toMatchObject({ mode: 14_600_000 });
+    expect(upside?.revision.values[0]?.distribution).toMatchObject({ mode: 14_600_000 });
     expect(await seed(datasetWith(SECOND))).toEqual({ factsReplaced: false, revised: [], kept: [] });
   });
 
@@ -123,7 +123,7 @@ describe('the revisions of the dataset', () => {
     });
     const offer = await findDatasetOffer(database.client, 'base');
     expect(offer).toMatchObject({ because: 'edited', message: 'Looked at again: base' });
-    expect(offer?.values[0].distribution).toMatchObject({ kind: 'triangular', mode: 14_600_000 });
+    expect(offer?.values[0]?.distribution).toMatchObject({ kind: 'triangular', mode: 14_600_000 });
     expect(await history('base')).toEqual(['2 Edit pue', '1 As shipped with the dataset']);
     expect([await pin('upside'), await pin('downside')]).toEqual([1, 1]);
   });

@@ -85,11 +85,12 @@ export async function listOrdinalScales(database: Database): Promise<readonly Or
  */
 export async function comparisonMatrix(database: Database): Promise<ComparisonMatrix> {
   const rows = await database.comparisonMatrixRow.findMany({ ...IN_ORDER, include: { cells: true } });
-  if (rows.length === 0) throw new RangeError('The comparison matrix is not loaded: run the seed.');
+  const [first] = rows;
+  if (first === undefined) throw new RangeError('The comparison matrix is not loaded: run the seed.');
   const compared = new Set(rows.flatMap((row) => row.cells.map(({ technologyId }) => technologyId)));
   return {
-    sourceId: rows[0].sourceId,
-    locator: rows[0].locator,
+    sourceId: first.sourceId,
+    locator: first.locator,
     columns: TECHNOLOGY_IDS.filter((id) => compared.has(id)),
     rows: rows.map((row) => ({
       key: row.key,

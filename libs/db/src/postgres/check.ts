@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@waveguide/quantity';
+import { err, ok, required, type Result } from '@waveguide/quantity';
 import type pg from 'pg';
 import { connectionFault } from './connection-fault';
 import { openConnection } from './connect';
@@ -88,7 +88,7 @@ export function problemOfFacts(facts: Facts): ConnectionProblem | null {
 
 async function factsOf(client: pg.Client): Promise<Facts> {
   const { rows } = await client.query<Facts>(FACTS);
-  return rows[0];
+  return required(rows[0], 'What the server says of itself');
 }
 
 /** Whether a second connection of ours is answered by the same process of the server as the first one, which is open still. */

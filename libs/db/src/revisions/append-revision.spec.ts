@@ -111,7 +111,7 @@ describe('appendRevision', () => {
     const metalog = { kind: 'metalog', p10: 1.3, p50: 1.2, p90: 1.4, lower: 1, upper: null } as const;
     const cases = [
       [draft.values.slice(1), { code: 'assumptions-differ', keys: ['total-ports-2024'] }],
-      [[...draft.values, draft.values[0]], { code: 'assumptions-differ' }],
+      [[...draft.values, draft.values[0]!], { code: 'assumptions-differ' }],
       [replaced({ key: 'no-such-key' }), { code: 'assumptions-differ', keys: ['no-such-key', 'pue'] }],
       [replaced({ distribution: metalog }), { code: 'invalid-distribution', key: 'pue' }],
       [replaced({ distribution: { kind: 'fixed', value: Number.NaN } }), { code: 'invalid-distribution', key: 'pue' }],

@@ -42,5 +42,8 @@ export function rowsById<T extends { readonly id: string }>(row: z.ZodType<T>): 
 /** Tells whether low, value and high, as far as they are stated, do not fall. */
 export function ordered(...values: readonly (number | null)[]): boolean {
   const stated = values.filter((value) => value !== null);
-  return stated.every((value, index) => index === 0 || stated[index - 1] <= value);
+  return stated.every((value, index) => {
+    const before = stated[index - 1];
+    return before === undefined || before <= value;
+  });
 }

@@ -53,9 +53,9 @@ function* references(
   const row = rowOf(value, place.row);
   for (const [field, member] of Object.entries(value)) {
     const target = REFERENCES[field];
-    const named: readonly unknown[] = Array.isArray(member) ? member : [member];
-    for (const id of target === undefined ? [] : named) {
-      if (typeof id === 'string') yield { file: place.file, row, field, target, id };
+    if (target !== undefined) {
+      const named: readonly unknown[] = Array.isArray(member) ? member : [member];
+      for (const id of named) if (typeof id === 'string') yield { file: place.file, row, field, target, id };
     }
     yield* references(member, { file: place.file, row, field });
   }

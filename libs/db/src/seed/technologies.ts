@@ -42,11 +42,12 @@ export async function insertTechnologies(database: Database, { technologies: see
 }
 
 async function insertAttributes(database: Database, attributes: readonly PlacedAttribute[]): Promise<void> {
-  const idOf = ({ technologyId, key }: PlacedAttribute) => `${technologyId ?? 'common'}.${key}`;
+  const idOf = ({ technologyId, key }: Pick<PlacedAttribute, 'technologyId' | 'key'>) =>
+    `${technologyId ?? 'common'}.${key}`;
   await database.technologyAttribute.createMany({
     data: attributes.map(({ sourceIds: _, ...row }, position) => ({
       ...row,
-      id: idOf(attributes[position]),
+      id: idOf(row),
       qualifier: row.qualifier ?? null,
       position,
     })),

@@ -48,7 +48,7 @@ describe('the result that the first release stored', () => {
 describe('the proposals that the first release stored', () => {
   it('read with every value that they had, and are stored again as they were', () => {
     expect(OTHERS.length).toBeGreaterThan(0);
-    for (const proposal of [PROPOSAL, ...OTHERS]) {
+    for (const proposal of [PROPOSAL!, ...OTHERS]) {
       const content = readStoredProposal(proposal);
       expect(asJson(content)).toEqual(proposal);
       expect(asJson(storedProposal(content))).toEqual(proposal);

@@ -10,8 +10,9 @@ const [CMAP, GLYF, LOCA, ARBITRARY] = [0, 10, 11, 63];
 function base128(data: Buffer, at: number): { readonly value: number; readonly next: number } {
   let value = 0;
   for (let i = at; i < at + 5; i += 1) {
-    value = value * 128 + (data[i] & 0x7f);
-    if ((data[i] & 0x80) === 0) return { value, next: i + 1 };
+    const byte = data.readUInt8(i);
+    value = value * 128 + (byte & 0x7f);
+    if ((byte & 0x80) === 0) return { value, next: i + 1 };
   }
   throw new RangeError('A length in a font file does not end.');
 }
@@ -24,7 +25,7 @@ function characterMap(data: Buffer): Buffer {
   let start = 0;
   let found: { start: number; length: number } | null = null;
   for (let i = 0; i < tables; i += 1) {
-    const flags = data[at];
+    const flags = data.readUInt8(at);
     const [tag, version] = [flags & 0x3f, flags >> 6];
     const arbitrary = tag === ARBITRARY;
     const name = arbitrary ? data.toString('latin1', at + 1, at + 5) : null;

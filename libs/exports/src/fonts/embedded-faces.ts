@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { required } from '@waveguide/quantity';
 import { fallbackSubsets, type FallbackSubset } from './fallback-faces';
 import { BASE_SUBSET, FONT_FACES, fontFile, packageFile } from './files';
 import { firstFamily, parsedFont } from './parsed-font';
@@ -35,7 +36,8 @@ const faceRule = ({ family, weight, data, unicodeRange }: Face): string =>
 /** The file of a subset whose weight is the nearest. */
 function fileOf(subset: FallbackSubset, weight: number): string {
   const away = (of: number | 'variable') => (of === 'variable' ? 0 : Math.abs(of - weight));
-  return [...subset.files].sort((a, b) => away(a.weight) - away(b.weight))[0].path;
+  const [nearest] = [...subset.files].sort((a, b) => away(a.weight) - away(b.weight));
+  return required(nearest, `A file of ${subset.name}`).path;
 }
 
 interface FallbackFaces {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { GlobalFonts } from '@napi-rs/canvas';
+import { required } from '@waveguide/quantity';
 import { fontCoverage } from './coverage';
 import { BASE_SUBSET, FONT_FACES, packageFile } from './files';
 
@@ -33,7 +34,7 @@ const pictureSource = (family: string): FontSource => {
   const faces = FONT_FACES.filter((face) => face.family === family);
   return {
     family,
-    packagePath: `@fontsource/${faces[0].packageName}`,
+    packagePath: `@fontsource/${required(faces[0], `A face of ${family}`).packageName}`,
     weights: faces.map(({ weight }) => weight),
     for: /./su,
   };
@@ -110,7 +111,7 @@ export const FALLBACK_SOURCES: readonly FontSource[] = [
 
 const parsedRanges = (text: string) =>
   text.split(',').map((range) => {
-    const [from, to = from] = range.replace('U+', '').split('-');
+    const [from = '', to = from] = range.replace('U+', '').split('-');
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
   });
 
@@ -166,7 +167,7 @@ function claims(subset: FallbackSubset, character: string): boolean {
   return (
     subset.for.test(character) &&
     subset.ranges.some(([from, to]) => code >= from && code <= to) &&
-    fontCoverage(packageFile(subset.files[0].path)).has(code)
+    fontCoverage(packageFile(required(subset.files[0], `A file of ${subset.name}`).path)).has(code)
   );
 }
 

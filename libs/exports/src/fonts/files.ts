@@ -70,9 +70,9 @@ let registered = false;
  */
 export function registerFonts(): void {
   if (registered) return;
-  const last = FONT_FACES[FONT_FACES.length - 1];
+  const last = FONT_FACES.at(-1);
   // Another copy of this module in the same process may have been here before and registered more since.
-  if (!GlobalFonts.has(last.family)) {
+  if (last !== undefined && !GlobalFonts.has(last.family)) {
     GlobalFonts.removeAll();
     for (const face of FONT_FACES) GlobalFonts.registerFromPath(fontFile(face, BASE_SUBSET), face.family);
   }

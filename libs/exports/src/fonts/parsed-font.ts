@@ -12,4 +12,4 @@ export function parsedFont(font: string): ParsedFont {
 }
 
 /** The first family of a list, without its quotes. */
-export const firstFamily = (families: string): string => families.split(',')[0].replaceAll(/['"]/g, '').trim();
+export const firstFamily = (families: string): string => families.replace(/,.*/s, '').replaceAll(/['"]/g, '').trim();

@@ -58,7 +58,7 @@ function footLines(spec: ChartSpec, wrap: (text: string) => string[]): string[] 
     ...Array.from({ length: sources.length + 1 }, (_, i) => ({ named: sources.length - i, notes: [] })),
   ];
   const lines = attempts.map((attempt) => wrap([sourceSentence(spec, attempt.named), ...attempt.notes].join(' ')));
-  return lines.find((attempt) => attempt.length <= MOST_FOOT_LINES) ?? lines[lines.length - 1];
+  return lines.find((attempt) => attempt.length <= MOST_FOOT_LINES) ?? lines.at(-1) ?? [];
 }
 
 interface BlockStyle {

@@ -37,7 +37,7 @@ export interface SvgPicture {
 /** The families of a font, the first of them under its name in the file. */
 function renamedFont(font: string, rename: (family: string) => string): string {
   const { weight, size, family } = parsedFont(font);
-  const [first, ...others] = family.split(',');
+  const [first = '', ...others] = family.split(',');
   const name = first.replaceAll("'", '').trim();
   // The name itself comes second: where the file's own face is refused, one that is installed serves.
   return `${weight} ${size}px ${[`'${rename(name)}'`, first, ...others].map((each) => each.trim()).join(', ')}`;

@@ -27,20 +27,21 @@ export interface TextRecorder<C extends PictureContext> {
  */
 export function textRecorder<C extends PictureContext>(target: C): TextRecorder<C> {
   const texts: RecordedText[] = [];
-  const origins = [{ x: 0, y: 0 }];
+  let origin = { x: 0, y: 0 };
+  const saved: { readonly x: number; readonly y: number }[] = [];
   let rim: { text: string; x: number; y: number; colour: string; width: number } | null = null;
-  const origin = () => origins[origins.length - 1];
+
   const overrides = {
     save: () => {
-      origins.push({ ...origin() });
+      saved.push(origin);
       target.save();
     },
     restore: () => {
-      if (origins.length > 1) origins.pop();
+      origin = saved.pop() ?? origin;
       target.restore();
     },
     translate: (x: number, y: number) => {
-      origins[origins.length - 1] = { x: origin().x + x, y: origin().y + y };
+      origin = { x: origin.x + x, y: origin.y + y };
       target.translate(x, y);
     },
     strokeText: (text: string, x: number, y: number) => {
@@ -51,8 +52,8 @@ export function textRecorder<C extends PictureContext>(target: C): TextRecorder<
       rim = null;
       texts.push({
         text,
-        x: origin().x + x,
-        y: origin().y + y,
+        x: origin.x + x,
+        y: origin.y + y,
         font: target.font,
         align: target.textAlign,
         fill: String(target.fillStyle),

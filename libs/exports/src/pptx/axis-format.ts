@@ -45,18 +45,20 @@ export function axisFormat(axis: Axis): string {
   for (const tick of axis.ticks) {
     const writing = writingOf(tick);
     if (writing === null) continue;
-    const known = writings.findIndex(
+    const at = writings.findIndex(
       ({ prefix, suffix, thousands }) =>
         prefix === writing.prefix && suffix === writing.suffix && thousands === writing.thousands,
     );
-    if (known < 0) writings.push(writing);
-    else writings[known] = { ...writings[known], whole: writings[known].whole && writing.whole };
+    const known = writings[at];
+    if (known === undefined) writings.push(writing);
+    else writings[at] = { ...known, whole: known.whole && writing.whole };
   }
   const sizes = writings.sort((a, b) => b.from - a.from);
   const [only] = sizes;
   if (only === undefined) return 'General';
   if (sizes.length === 1) return `[=0]0;${code(only)}`;
   const large = sizes.slice(0, MOST_CONDITIONS).map((size) => `[>=${size.from}]${code(size)}`);
-  const rest = sizes.slice(MOST_CONDITIONS);
-  return [...large, rest.length === 1 ? code(rest[0]) : `${quoted(only.prefix)}#,##0.###`].join(';');
+  const [rest, ...more] = sizes.slice(MOST_CONDITIONS);
+  const smallest = rest !== undefined && more.length === 0 ? code(rest) : `${quoted(only.prefix)}#,##0.###`;
+  return [...large, smallest].join(';');
 }

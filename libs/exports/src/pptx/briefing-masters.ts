@@ -116,9 +116,10 @@ export function defineMasters(
   const look = wordsLook(deck);
   for (const name of Object.values(MASTERS)) {
     const used = slides.filter(({ ready }) => masterOf(ready) === name);
-    if (used.length === 0) continue;
+    const [first] = used;
+    if (first === undefined) continue;
     const texts = used.flatMap(({ layout }) => layout.texts);
-    const [{ layout }] = used;
+    const { layout } = first;
     const slideNumber = number(layout, look);
     pptx.defineSlideMaster({
       title: name,

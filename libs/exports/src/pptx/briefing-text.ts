@@ -6,6 +6,7 @@ import {
   type SlideText,
   type SlideTextStyle,
 } from '@waveguide/briefings';
+import { required } from '@waveguide/quantity';
 import type PptxGenJS from 'pptxgenjs';
 import { inches, officeColour, points } from './slide-chart';
 import type { Deck } from '../slides/deck';
@@ -92,7 +93,7 @@ export function addTable(slide: PptxGenJS.Slide, table: SlideTable, of: { look: 
     band.cells.map((cell, c) => ({
       text: cell.text,
       options: {
-        align: table.columns[c].align,
+        align: required(table.columns[c], `Column ${c} of the table`).align,
         bold: r === 0 || c === 0,
         color: officeColour(cell.missing ? colours.tones.faint : colours.tones.ink),
         ...(r === 0 ? { fill: { color: officeColour(colours.sunken) } } : {}),

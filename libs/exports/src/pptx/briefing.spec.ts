@@ -40,7 +40,7 @@ describe('renderBriefingPptx', () => {
   });
 
   it('says on every chart and logo in words what it shows', () => {
-    const described = (name: string) => [...text(files, name).matchAll(/descr="([^"]*)"/g)].map(([, found]) => found);
+    const described = (name: string) => [...text(files, name).matchAll(/descr="([^"]*)"/g)].map(([, found]) => found!);
     SAMPLE_CHART_KINDS.forEach((spec, i) =>
       expect(described(`ppt/slides/slide${SAMPLE_SLIDES.length + i + 1}.xml`)).toEqual([spec.description]),
     );

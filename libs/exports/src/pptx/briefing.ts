@@ -133,10 +133,11 @@ export async function renderBriefingPptx(
   givenDeck: Deck,
   onSlide: OnSlide = yieldTurn,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (slides.length === 0) throw new RangeError('A presentation has at least one slide.');
   const deck = printableDeck(givenDeck);
   const laid = slides.map((ready, i) => layoutOnCanvas(ready, deck, { number: i + 1, total: slides.length }));
-  const [{ layout }] = laid;
+  const [first] = laid;
+  if (first === undefined) throw new RangeError('A presentation has at least one slide.');
+  const { layout } = first;
   const pptx = new PptxGenJS();
   pptx.defineLayout({ name: deck.size, width: inches(layout.width), height: inches(layout.height) });
   pptx.layout = deck.size;

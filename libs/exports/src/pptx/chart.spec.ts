@@ -94,7 +94,7 @@ describe('renderPptx', () => {
 
   it('names no part that is missing, and gives every shape of a slide a number of its own', () => {
     const types = files.get('[Content_Types].xml')?.toString('utf8') ?? '';
-    const named = [...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, name]) => name);
+    const named = [...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, name]) => name!);
     expect(named.filter((name) => !files.has(name))).toEqual([]);
     expect(named).toContain('ppt/slideMasters/slideMaster1.xml');
     for (const slide of part(files, /^ppt\/slides\/slide\d+\.xml$/)) {

@@ -1,4 +1,5 @@
 import {
+  layerValue,
   markAnswers,
   type ArrowMark,
   type ChartSpec,
@@ -10,6 +11,7 @@ import {
   type StackMark,
 } from '@waveguide/charts';
 import { unhandled } from '@waveguide/quantity';
+import { stepsBetween } from './steps';
 
 /** One row of numbers of an office program's own chart, aligned with the categories; null if there is no value. */
 export interface NativeSeries {
@@ -52,16 +54,18 @@ export interface NativeChart {
 
 /** Categories stand at equal distances in an office program's chart, so the years must too. */
 function evenlySpaced(xs: readonly number[]): boolean {
-  const step = xs[1] - xs[0];
+  const [first = 0, ...others] = stepsBetween(xs);
   // Years are read from whole or half numbers; a millionth of a year is far below either.
-  return xs.every((x, i) => i === 0 || Math.abs(x - xs[i - 1] - step) < 1e-6);
+  return others.every((step) => Math.abs(step - first) < 1e-6);
 }
 
 /** Every year of the axis where the numbers stand in whole years, so that an office program's years lie where the picture's do. */
 function wholeYears(xs: readonly number[], axis: Extract<ChartSpec['axes']['x'], { kind: 'year' }>): readonly number[] {
-  if (xs[1] - xs[0] !== 1 || !Number.isInteger(xs[0]) || !Number.isInteger(axis.from)) return xs;
-  const from = Math.min(axis.from, xs[0]);
-  const to = Math.max(Math.floor(axis.to), xs[xs.length - 1]);
+  const [first, last] = [xs[0], xs.at(-1)];
+  if (first === undefined || last === undefined || stepsBetween(xs)[0] !== 1) return xs;
+  if (!Number.isInteger(first) || !Number.isInteger(axis.from)) return xs;
+  const from = Math.min(axis.from, first);
+  const to = Math.max(Math.floor(axis.to), last);
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
@@ -160,7 +164,7 @@ export function nativeChart(spec: ChartSpec): NativeChart | null {
         role: layer.role,
         values: aligned(
           years,
-          stack.xs.map((x, i) => ({ x, y: layer.values[i] })),
+          stack.xs.map((x, i) => ({ x, y: layerValue(layer, i) })),
         ),
       })),
     ),

@@ -14,6 +14,7 @@ import type { SlideBox } from '@waveguide/briefings';
 import type PptxGenJS from 'pptxgenjs';
 import type { NativeChart, NativeDot, NativeFan } from './native-series';
 import { axisFormat } from './axis-format';
+import { stepsBetween } from './steps';
 import { printableText } from '../package/xml-text';
 
 type ChartData = PptxGenJS.OptsChartData & { values: number[] };
@@ -48,7 +49,7 @@ const data = (name: string, categories: readonly string[], values: readonly (num
 
 const less = (upper: readonly (number | null)[], lower: readonly (number | null)[]): (number | null)[] =>
   upper.map((value, i) => {
-    const below = lower[i];
+    const below = lower[i] ?? null;
     return value === null || below === null ? null : value - below;
   });
 
@@ -163,10 +164,10 @@ function tickStep(spec: ChartSpec): number | null {
   const { y } = spec.axes;
   // Each decade; left alone, programs take every second or third.
   if (y.kind === 'log') return 10;
-  if (y.kind !== 'linear' || y.ticks.length < 2) return null;
-  const step = y.ticks[1].value - y.ticks[0].value;
-  const even = y.ticks.every(({ value }, i) => i === 0 || Math.abs(value - y.ticks[i - 1].value - step) < step * 1e-9);
-  return even ? step : null;
+  if (y.kind !== 'linear') return null;
+  const [first, ...others] = stepsBetween(y.ticks.map(({ value }) => value));
+  if (first === undefined || first <= 0) return null;
+  return others.every((step) => Math.abs(step - first) < first * 1e-9) ? first : null;
 }
 
 /** Puts a chart on a slide as one that can be edited there, with its numbers in a workbook of its own. */

@@ -32,11 +32,17 @@ export function slug(title: string): string {
   return found === '' ? 'slide' : found;
 }
 
-function contents(slides: readonly ResolvedSlide[], names: readonly string[]): string {
-  const rows = slides.map((ready, i) => {
+interface NamedSlide {
+  readonly ready: ResolvedSlide;
+  /** The name of its file. */
+  readonly name: string;
+}
+
+function contents(slides: readonly NamedSlide[]): string {
+  const rows = slides.map(({ ready, name }) => {
     const provenance = 'spec' in ready ? ready.spec.provenance : null;
     return [
-      ...[names[i], ready.slide.title, provenance?.asOf ?? '', provenance?.scenario?.name ?? ''],
+      ...[name, ready.slide.title, provenance?.asOf ?? '', provenance?.scenario?.name ?? ''],
       provenance?.revision === null || provenance === null ? '' : `${provenance.revision.number}`,
       provenance?.sources.map(({ publisher, title }) => `${publisher}: ${title}`).join('; ') ?? '',
     ];
@@ -57,18 +63,24 @@ export async function renderBriefingPictures(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const deck = printableDeck(givenDeck);
   const digits = Math.max(2, `${slides.length}`.length);
-  const names = slides.map(({ slide }, i) => `${`${i + 1}`.padStart(digits, '0')}-${slug(slide.title)}.${format}`);
+  const named = slides.map((ready, i) => ({
+    ready,
+    name: `${`${i + 1}`.padStart(digits, '0')}-${slug(ready.slide.title)}.${format}`,
+  }));
   const zip = new JSZip();
-  for (const [i, ready] of slides.entries()) {
+  for (const [i, { ready, name }] of named.entries()) {
     const place = { number: i + 1, total: slides.length };
     const picture =
       format === 'png'
         ? await renderSlidePng(ready, deck, { ...place, scale: PICTURE_SCALE })
         : renderSlideSvg(ready, deck, place);
     // Pixels are packed already.
-    zip.file(names[i], picture, { date: ENTRY_DATE, compression: format === 'png' ? 'STORE' : 'DEFLATE' });
+    zip.file(name, picture, {
+      date: ENTRY_DATE,
+      compression: format === 'png' ? 'STORE' : 'DEFLATE',
+    });
     await onSlide(i + 1);
   }
-  zip.file(CONTENTS_FILE, contents(slides, names), { date: ENTRY_DATE, compression: 'DEFLATE' });
+  zip.file(CONTENTS_FILE, contents(named), { date: ENTRY_DATE, compression: 'DEFLATE' });
   return new Uint8Array(await zip.generateAsync({ type: 'uint8array', platform: 'UNIX' }));
 }

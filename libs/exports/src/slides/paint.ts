@@ -10,6 +10,7 @@ import {
   type SlideText,
 } from '@waveguide/briefings';
 import { THEMES, type Brush } from '@waveguide/charts';
+import { required } from '@waveguide/quantity';
 import { drawChart } from '../pictures/draw-chart';
 import type { PictureContext } from '../pictures/draw-chart';
 import { paintSample } from '../pictures/paint-picture';
@@ -50,7 +51,7 @@ function paintTable(context: PictureContext, table: SlideTable, colours: SlideCo
   let y = box.y;
   bands.forEach((band, row) => {
     band.cells.forEach((cell, c) => {
-      const { x, width, align } = columns[c];
+      const { x, width, align } = required(columns[c], `Column ${c} of the table`);
       context.font = slideFont({ ...style, bold: row === 0 || c === 0 });
       context.fillStyle = cell.missing ? colours.tones.faint : colours.tones.ink;
       context.textAlign = align;

@@ -1,10 +1,10 @@
 import type { ChartSpec, KeyEntry, LineMark, Mark, SpanFill, SpanMark } from '@waveguide/charts';
 import { SAMPLE_SPEC } from './sample-spec';
 
-const years = [2024, 2025, 2026, 2027, 2028];
+const FIRST_YEAR = 2024;
 const line = (id: string, stroke: LineMark['stroke'], values: readonly number[]): Mark => ({
   ...{ type: 'line', id, label: `Line ${id}`, role: 'lpo', stroke, weight: 'normal' },
-  points: values.map((y, i) => ({ x: years[i], y, gapBefore: false })),
+  points: values.map((y, i) => ({ x: FIRST_YEAR + i, y, gapBefore: false })),
 });
 
 const arrow: Mark = {

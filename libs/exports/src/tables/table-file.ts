@@ -123,7 +123,7 @@ function unfinishedCells({ rows, cells }: Sheet): TableFileProblem[] {
   return [...(cells ?? new Map<string, Cell>())].flatMap(([place, cell]): TableFileProblem[] => {
     const noResult = cell.type === 'formula' && (cell.formulaResult ?? cell.value ?? null) === null;
     if (!noResult && cell.type !== 'error') return [];
-    const [row, column] = place.split(',').map(Number);
+    const [row = 0, column = 0] = place.split(',').map(Number);
     const heading = rows[0]?.[column];
     const what = noResult
       ? `The formula =${cell.formula ?? ''} has no stored result. Open the file in a spreadsheet program and save it, or put the number in its place.`

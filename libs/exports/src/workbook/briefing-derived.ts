@@ -61,7 +61,7 @@ export function growthRows(spec: ChartSpec, chart: NativeChart, place: SeriesPla
   const rows = chart.lines.flatMap((line, i): DerivedRow[] => {
     const span = growthYears(spec, years, line.values);
     if (span === null) return [];
-    const [from, to] = span.map((year) => years.indexOf(year));
+    const [from, to] = [years.indexOf(span[0]), years.indexOf(span[1])];
     const [start, end] = [line.values[from], line.values[to]];
     if (start === null || end === null || start === undefined || end === undefined) return [];
     const at = (row: number, column: number) => reference(place.column + column, place.row + row);
@@ -134,11 +134,11 @@ function publishedGroups(table: ChartTable): Map<string, PublishedFigure[]> {
   const groups = new Map<string, PublishedFigure[]>();
   if (year < 0 || value < 0 || kind < 0) return groups;
   table.rows.forEach((cells, row) => {
-    const said = cells[kind].text;
+    const said = cells[kind]?.text ?? '';
     const [, edition, scope] = /^([^:]+): [^(]*(\([^)]*\))/.exec(said) ?? [];
     const [when, figure] = [cells[year], cells[value]];
     if (edition === undefined || scope === undefined || BOUND.test(said)) return;
-    if (when.kind !== 'number' || figure.kind !== 'number' || !(figure.value > 0)) return;
+    if (when?.kind !== 'number' || figure?.kind !== 'number' || !(figure.value > 0)) return;
     const group = `${edition} ${scope}`;
     groups.set(group, [...(groups.get(group) ?? []), { row, year: when.value, value: figure.value }]);
   });
@@ -155,8 +155,8 @@ export function publishedGrowthRows(table: ChartTable, firstRow: number): Derive
   if (fraction) return [];
   return [...publishedGroups(table)].flatMap(([group, figures]): DerivedRow[] => {
     const sorted = figures.toSorted((a, b) => a.year - b.year);
-    const [from, to] = [sorted[0], sorted[sorted.length - 1]];
-    if (to.year <= from.year) return [];
+    const [from, to] = [sorted[0], sorted.at(-1)];
+    if (from === undefined || to === undefined || to.year <= from.year) return [];
     const at = (figure: PublishedFigure, key: string) => reference(column(key), firstRow + figure.row);
     return [
       {

@@ -1,4 +1,5 @@
 import type { ResolvedSlide, TableEvidence } from '@waveguide/briefings';
+import { required } from '@waveguide/quantity';
 import type { Cell, CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
 import {
   growthRows,
@@ -41,7 +42,7 @@ interface Grid {
 
 const put = (grid: Grid, at: { row: number; column: number }, what: Value | FormulaCell): void => {
   while (grid.rows.length <= at.row) grid.rows.push([]);
-  const row = grid.rows[at.row];
+  const row = (grid.rows[at.row] ??= []);
   while (row.length <= at.column) row.push(null);
   if (what === null || typeof what !== 'object') {
     row[at.column] = what;
@@ -227,6 +228,7 @@ export function evidenceSheet(
   const grid: Grid = { rows: [], cells: new Map(), merges: [], lines: new Map() };
   const { columns, rows } = spec.table;
   const widths = columns.map((_, c) => Math.max(c === 0 ? NAMES_WIDTH : 0, columnWidth(spec.table, c)));
+  const widthOf = (column: number): number => required(widths[column], `The width of column ${column}`);
   put(grid, { row: 0, column: 0 }, sentence(slide.title));
   dress(grid, { row: 0, column: 0 }, BOLD);
   put(grid, { row: 1, column: 0 }, sentence(spec.subtitle));
@@ -234,12 +236,12 @@ export function evidenceSheet(
   columns.forEach((column, c) => {
     put(grid, { row: HEAD_ROW, column: c }, heading(column));
     dress(grid, { row: HEAD_ROW, column: c }, headingStyle(column.unit, c === 0));
-    needLines(grid, HEAD_ROW, linesIn(heading(column), widths[c]));
+    needLines(grid, HEAD_ROW, linesIn(heading(column), widthOf(c)));
   });
   rows.forEach((row, r) =>
     row.forEach((cell, c) => {
       put(grid, { row: HEAD_ROW + 1 + r, column: c }, value(cell));
-      if (columns[c].unit === 'text') needLines(grid, HEAD_ROW + 1 + r, linesIn(cell.text, widths[c]));
+      if (columns[c]?.unit === 'text') needLines(grid, HEAD_ROW + 1 + r, linesIn(cell.text, widthOf(c)));
     }),
   );
   const block = seriesBlock(ready, columns.length + 1);
@@ -263,7 +265,7 @@ export function evidenceSheet(
     sheet: {
       name: of.name,
       columns: [
-        ...columns.map(({ unit }, c) => columnOf(unit, widths[c], c === 0)),
+        ...columns.map(({ unit }, c) => columnOf(unit, widthOf(c), c === 0)),
         ...(block === null ? [] : [{ width: 4 }, columnOf('year', 8, true), ...more]),
       ],
       rows: grid.rows,

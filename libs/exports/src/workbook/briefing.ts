@@ -52,7 +52,7 @@ function contents(slides: readonly ResolvedSlide[], names: readonly (string | nu
   cells.set('1,0', { style: RUNNING });
   heads.forEach((_, c) => cells.set(`2,${c}`, { style: headingStyle('text', true) }));
   const rows = slides.map((ready, i) => {
-    const name = names[i];
+    const name = names[i] ?? null;
     if (name !== null)
       cells.set(`${i + 3},1`, {
         hyperlink: { target: '', location: firstCell(name), display: sentence(ready.slide.title) },
@@ -97,7 +97,7 @@ export async function briefingWorkbook(
   const sheets: WriteSheet[] = [contents(slides, names, deck)];
   const namedRanges: NamedRange[] = printNames(CONTENTS_SHEET, { headRow: 2, blocks: [] });
   for (const [i, ready] of slides.entries()) {
-    const name = names[i];
+    const name = names[i] ?? null;
     if (isEvidence(ready) && name !== null) {
       const made = evidenceSheet(ready, { name, publicUrl: deck.publicUrl });
       sheets.push(made.sheet);

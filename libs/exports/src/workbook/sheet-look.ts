@@ -1,4 +1,5 @@
 import type { ChartTable, TableColumn } from '@waveguide/charts';
+import { required } from '@waveguide/quantity';
 import type { CellStyle, ColumnDef, writeXlsx } from 'hucre/xlsx';
 import { columnFormat } from '../tables/number-format';
 
@@ -90,10 +91,10 @@ const LEAST = 12;
 
 /** The width of a column of a table, in characters. */
 export function columnWidth({ columns, rows }: ChartTable, c: number): number {
-  const { unit, label } = columns[c];
+  const { unit, label } = required(columns[c], `Column ${c} of the table`);
   if (unit === 'year') return 10;
   if (unit !== 'text') return 18;
-  const longest = Math.max(roomOf(label), ...rows.map((row) => roomOf(row[c].text)));
+  const longest = Math.max(roomOf(label), ...rows.map((row) => roomOf(row[c]?.text ?? '')));
   return Math.round(Math.min(WIDEST, Math.max(LEAST, longest * 1.1 + 3)));
 }
 

@@ -19,7 +19,7 @@ export interface ChartFileChoice {
 
 /** The parameters of a chart as they stand in the address of its page. */
 export function addressQuery(spec: ChartSpec): URLSearchParams {
-  const [, query = ''] = spec.provenance.address.split('#')[0].split('?');
+  const [, query = ''] = spec.provenance.address.replace(/#.*/s, '').split('?');
   return new URLSearchParams(query);
 }
 

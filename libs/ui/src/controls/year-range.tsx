@@ -14,10 +14,13 @@ export interface YearRangeProps {
   readonly onChange: (value: { readonly from: number; readonly to: number }) => void;
 }
 
+/** What a slider with two handles says of them. */
+type TwoHandles = [from: number, to: number];
+
 /** Two handles on a line of years, at least one year apart. Arrow keys move one year, Page keys ten, Home and End to the ends. */
 export function YearRange({ label, min, max, value, onChange }: YearRangeProps) {
   // While a handle is dragged its place is not yet the chosen range.
-  const [dragged, setDragged] = useState<readonly number[] | null>(null);
+  const [dragged, setDragged] = useState<TwoHandles | null>(null);
   const [from, to] = dragged ?? [value.from, value.to];
   return (
     <Slider.Root
@@ -29,10 +32,10 @@ export function YearRange({ label, min, max, value, onChange }: YearRangeProps) 
       format={{ useGrouping: false }}
       minStepsBetweenValues={1}
       value={[from, to]}
-      onValueChange={(next) => setDragged(next as readonly number[])}
+      onValueChange={(next) => setDragged(next as TwoHandles)}
       onValueCommitted={(next) => {
         setDragged(null);
-        const [first, last] = next as readonly number[];
+        const [first, last] = next as TwoHandles;
         onChange({ from: first, to: last });
       }}
       aria-label={label}

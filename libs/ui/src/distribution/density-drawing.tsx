@@ -44,12 +44,14 @@ export function DensityDrawing(props: DensityDrawingProps) {
   const { p10, p50, p90 } = percentiles(value);
   const heightAt = (at: number) => {
     const index = Math.round(((at - extent.from) / (extent.to - extent.from)) * (curve.length - 1));
-    return curve.length === 0 ? TOP : scaled(curve[Math.min(curve.length - 1, Math.max(0, index))].y);
+    const nearest = curve[Math.min(curve.length - 1, Math.max(0, index))];
+    return nearest === undefined ? TOP : scaled(nearest.y);
   };
-  const area = (points: readonly DensityPoint[]) =>
-    points.length === 0
-      ? ''
-      : `${path(points)}L${x(points[points.length - 1].x).toFixed(2)} ${bottom}L${x(points[0].x).toFixed(2)} ${bottom}Z`;
+  const area = (points: readonly DensityPoint[]) => {
+    const [first, last] = [points[0], points.at(-1)];
+    if (first === undefined || last === undefined) return '';
+    return `${path(points)}L${x(last.x).toFixed(2)} ${bottom}L${x(first.x).toFixed(2)} ${bottom}Z`;
+  };
   return (
     <svg
       className={styles.drawing}
