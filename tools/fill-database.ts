@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SEARCH_CATALOGUE } from '@waveguide/api/search-catalogue';
 import { ensureSetupLink } from '@waveguide/auth/setup-link';
 import {
   createClient,
@@ -49,6 +50,7 @@ export async function fillDatabase(o: {
   try {
     const seeded = await seedDatabase(client, {
       readFile: (name) => readFile(path.join(o.root, 'prisma', 'seeds', name), 'utf8'),
+      beside: SEARCH_CATALOGUE,
     });
     if (!seeded.ok)
       throw new Error(`The data set cannot be used:\n${seeded.error.map(describeSeedProblem).join('\n')}`);

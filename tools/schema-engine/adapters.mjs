@@ -65,11 +65,12 @@ function mended(adapter) {
 
 /** A PostgreSQL in this process's memory, as the shadow database of an offline diff. */
 async function inMemoryAdapter() {
-  const [{ PGlite }, { PrismaPGlite }] = await Promise.all([
+  const [{ PGlite }, { pg_trgm }, { PrismaPGlite }] = await Promise.all([
     import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
     import('pglite-prisma-adapter'),
   ]);
-  const database = await PGlite.create();
+  const database = await PGlite.create({ extensions: { pg_trgm } });
   const adapter = await new PrismaPGlite(database).connect();
   adapter.executeScript = async (script) => {
     try {

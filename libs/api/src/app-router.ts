@@ -10,6 +10,7 @@ import { overviewRouter } from './forecasts/overview-router';
 import { proposalsRouter } from './revisions/proposals-router';
 import { revisionsRouter } from './revisions/router';
 import { scenariosRouter } from './revisions/scenarios-router';
+import { searchRouter } from './search/router';
 import { sessionRouter } from './accounts/session-router';
 import { settingsRouter } from './accounts/settings-router';
 import { sourcesRouter } from './ledger/sources-router';
@@ -34,6 +35,7 @@ export const appRouter = router({
   vendors: vendorsRouter,
   sources: sourcesRouter,
   charts: chartsRouter,
+  search: searchRouter,
   briefings: briefingsRouter,
   settings: settingsRouter,
   audit: auditRouter,

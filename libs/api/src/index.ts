@@ -22,6 +22,7 @@ export { isPersonReading } from './briefings/person-reading';
 export * from './trpc/problem';
 export { problemAnswer, RETRY_AFTER_SECONDS, retryHeaders } from './trpc/problem-answer';
 export * from './trpc/request-handler';
+export { LONGEST_SEARCH, type FoundAnswer } from './search/schema';
 export * from './briefings/shared-briefing';
 export * from './briefings/shared-slides';
 export type { DriverChange, CommitInput } from './model/revision-schema';

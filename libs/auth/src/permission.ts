@@ -18,6 +18,7 @@ export const PERMISSIONS = [
   'vendors.read',
   'sources.read',
   'charts.read',
+  'search.read',
   'briefings.read',
   'briefings.write',
   'briefings.share',

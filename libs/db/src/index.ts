@@ -173,3 +173,5 @@ export {
 } from './attempts/count-attempt';
 export type { WaitingRule } from './attempts/waiting';
 export { JobQueue, type JobQueueOptions } from './postgres/job-queue';
+export { findEntries, type Found, type FoundGroup, type SearchAsked } from './search/find-entries';
+export { SEARCH_KINDS, type SearchableEntry, type SearchEntry, type SearchKind } from './search/kind';

@@ -18,6 +18,7 @@ import { ENGINE_VERSION } from '@waveguide/forecasts';
 import type { ApiContext } from '../trpc/context';
 import { createCaller, type ApiCaller } from '../app-router';
 import { EXPORT_QUEUE } from '../briefings/export-schema';
+import { SEARCH_CATALOGUE } from '../search/catalogue';
 import { EngineRuns } from '../trpc/engine-runs';
 
 const SEEDS = path.join(__dirname, '../../../../prisma/seeds');
@@ -33,14 +34,14 @@ export const readSeed = (name: string): string =>
 
 async function seed(url: string): Promise<void> {
   const client = createClient(url);
-  const seeded = await seedDatabase(client, { readFile: async (name) => readSeed(name) });
+  const seeded = await seedDatabase(client, { readFile: async (name) => readSeed(name), beside: SEARCH_CATALOGUE });
   await client.$disconnect();
   if (!seeded.ok) throw new Error(seeded.error.map(describeSeedProblem).join('\n'));
 }
 
 /** Changes with everything that a seeded database is made from. */
 function seedKey(): string {
-  const hash = createHash('sha256').update(`${ENGINE_VERSION} ${EDITION_SHAPE}`);
+  const hash = createHash('sha256').update(`${ENGINE_VERSION} ${EDITION_SHAPE} ${JSON.stringify(SEARCH_CATALOGUE)}`);
   for (const name of SEED_FILES) hash.update(readSeed(name));
   return hash.digest('hex');
 }

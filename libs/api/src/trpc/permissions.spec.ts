@@ -90,6 +90,7 @@ const ALLOWED: Readonly<Record<string, readonly (Role | 'visitor')[]>> = {
   'sources.lines': EVERYBODY,
   'sources.byId': EVERYBODY,
   'charts.spec': EVERYBODY,
+  'search.find': EVERYBODY,
   'briefings.list': EDITORS,
   'briefings.byId': EDITORS,
   'briefings.create': EDITORS,

@@ -11,6 +11,8 @@ import { seedDefinitions, upsertDefinitions } from './definitions';
 import { bringInRevisions, type ComputeSummary } from '../dataset-revisions/bring-in';
 import type { KeptScenario } from '../dataset-revisions/offers';
 import { datasetRevisions } from '../dataset-revisions/plan';
+import type { SearchableEntry } from '../search/kind';
+import { refreshSearch } from '../search/refresh-search';
 
 /** The design of the stored runs. */
 export const SEED_DRAWS = { seed: 20261122, drawCount: 16_384 } as const;
@@ -20,6 +22,8 @@ export interface SeedOptions {
   readonly readFile: ReadSeedFile;
   /** Runs the market model; the product's engine if left out. */
   readonly computeSummary?: ComputeSummary;
+  /** What can be found beside the records: pages and charts; nothing if left out. */
+  readonly beside?: readonly SearchableEntry[];
 }
 
 /** What seeding did. */
@@ -50,12 +54,12 @@ const runBaseModel: ComputeSummary = (values, definitions, correlations = []): M
 /**
  * Brings the dataset into the database, in one transaction. Facts are replaced when a file has changed; scenarios are created with
  * the dataset's revisions and their stored runs, and get a further revision only while nobody has edited them. Running it again changes nothing.
- * The facts are kept as an edition, in which revisions are framed. Problems of the files come back with file, row and field, and then
+ * The facts are kept as an edition, in which revisions are framed, and search finds them as they stand. Problems of the files come back with file, row and field, and then
  * nothing is written.
  */
 export async function seedDatabase(
   client: PrismaClient,
-  { readFile, computeSummary = runBaseModel }: SeedOptions,
+  { readFile, computeSummary = runBaseModel, beside = [] }: SeedOptions,
 ): Promise<Result<SeedReport, readonly SeedProblem[]>> {
   const seed = await readSeedTexts(readFile);
   const dataset = (await factsAreCurrent(client, seed)) ? null : parseDataset(seed);
@@ -64,11 +68,15 @@ export async function seedDatabase(
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`;
     if (dataset === null || (await factsAreCurrent(transaction, seed))) {
       await recordLedgerEdition(transaction);
+      // Another release may have other pages, or say other things of the same records.
+      await refreshSearch(transaction, beside);
       return UNCHANGED;
     }
     // Revisions of before there were frames belong to the facts that are about to be replaced.
     if (await hasUnframedRevision(transaction)) await recordLedgerEdition(transaction);
-    return bringIn(transaction, { dataset: dataset.value, seed, computeSummary });
+    const brought = await bringIn(transaction, { dataset: dataset.value, seed, computeSummary });
+    await refreshSearch(transaction, beside);
+    return brought;
   }, TIMEOUTS);
   return ok(report);
 }
