@@ -15,6 +15,8 @@ const ROUTES = [
   '/vendors/nvidia',
   '/sources',
   '/sources/founding-report',
+  '/search',
+  '/search?q=brodcom',
   '/briefings',
   '/no-such-page',
   '/sign-in',
@@ -73,6 +75,19 @@ for (const route of ['/account', '/admin', '/admin/audit', '/briefings']) {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }
+
+test('The search has no accessibility violation, empty and full', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('/vendors');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('option').first().waitFor();
+    expect(await violationsOf(page, colorScheme)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Find' }).fill('brodcom');
+    await page.getByText('Read as broadcom').waitFor();
+    expect(await violationsOf(page, colorScheme)).toEqual([]);
+  }
+});
 
 test('A chart is walked with the keyboard and read aloud', async ({ page }) => {
   await page.goto('/');

@@ -18,6 +18,7 @@ const ROUTES = [
   '/vendors/nvidia',
   '/sources',
   '/sources/founding-report',
+  '/search?q=broadcom',
   '/briefings',
   '/account',
   '/admin',

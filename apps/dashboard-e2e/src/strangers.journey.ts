@@ -6,7 +6,7 @@ const HALF = '--xx\r\nContent-Disposition: form-data; name="a"\r\n\r\nb';
 const PAGES = ['/', '/sign-in', '/setup/x', '/invitation/x', '/shared/x', '/account', '/admin', '/admin/audit'].concat(
   ['/technologies', '/timeline', '/vendors', '/vendors/x', '/sources', '/sources/x', '/briefings', '/briefings/x'],
   ['/forecasts', '/forecasts/scenarios', '/forecasts/compare', '/forecasts/base/edit', '/forecasts/base/history'],
-  ['/forecasts/reviews', '/forecasts/reviews/x', '/nowhere'],
+  ['/forecasts/reviews', '/forecasts/reviews/x', '/search', '/search?q=x', '/nowhere'],
 );
 
 test('Whoever tries passwords is told how long to wait, and what else helps', async ({ page }) => {

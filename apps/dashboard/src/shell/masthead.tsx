@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FindBox } from '../search/find-box';
 import { Brand } from './brand';
 import { PhoneMenu } from './phone-menu';
 import { SectionLinks } from './section-links';
@@ -17,6 +18,7 @@ export function Masthead({ account }: { readonly account?: ReactNode }) {
           <Brand />
           <SectionLinks />
           <div className={styles.tools}>
+            <FindBox />
             <ThemeSwitch />
             {account}
             <PhoneMenu />
