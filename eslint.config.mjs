@@ -23,6 +23,20 @@ const WRITTEN_NAMES = '/^(publisher|author|scenarioName|actor|proposerName)$/';
 const TIME_OF_RECORD =
   "What is recorded or runs out is dated by the database's clock: ask recordTime(), or let a column's default do it. A wait is measured with performance.now().";
 
+/**
+ * Where `!` may say that an element is there: in specs, where an absent one fails the test, and in loops over columns of draws and matrices,
+ * whose bounds show it and where a check per element would cost. Elsewhere absence is handled, ruled out by a type, or refused by `required()`.
+ */
+const ASSERTED = [
+  '**/*.{spec,bench,fixture}.{ts,tsx}',
+  '**/testing/**',
+  '**/testing-*.ts',
+  'libs/{probability,economics}/src/**',
+  'libs/forecasts/src/{engine,analysis}/**',
+  'libs/adoption/src/curve-*.ts',
+  'tools/base-case/slow-*.ts',
+];
+
 /** A universal lib runs in the browser, in a worker and on the server, so it may lean on universal libs only. */
 const runtimes = { universal: ['universal'], server: ['universal', 'server'], browser: ['universal', 'browser'] };
 
@@ -96,6 +110,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    ignores: ASSERTED,
+    rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {
     files: universal.map((name) => `libs/${name}/src/**/*.ts`),

@@ -13,42 +13,61 @@ interface Case {
 }
 
 const inQuantity = 'libs/quantity/src/forbidden.ts';
+const FIRST_ASSERTED = 'export const first = (years: readonly number[]): number => years[0]!;\n';
 const cases: readonly Case[] = [
-  ...[
-    ['a kernel lib that imports the database', inQuantity, "export * from '@waveguide/db';\n"],
+  ...(
     [
-      'a kernel lib that imports types of the domain',
-      inQuantity,
-      "export type { Claim } from '@waveguide/evidence';\n",
-    ],
-    ['a domain lib that imports charts', 'libs/evidence/src/forbidden.ts', "export * from '@waveguide/charts';\n"],
-    ['a component that imports the database', 'libs/ui/src/forbidden.ts', "export * from '@waveguide/db';\n"],
-    ['a repository that imports procedures', 'libs/db/src/forbidden.ts', "export * from '@waveguide/api';\n"],
-  ].map(([title, file, text]) => ({ title, file, text, broken: ['@nx/enforce-module-boundaries'] })),
-  ...[
-    ['a Node built-in', "export { readFileSync } from 'node:fs';\n", 'no-restricted-imports'],
-    ['React', "export { useState } from 'react';\n", 'no-restricted-imports'],
-    ['randomness', 'export const draw = (): number => Math.random();\n', 'no-restricted-properties'],
-    ['the clock', 'export const now = (): number => Date.now();\n', 'no-restricted-properties'],
-    ['the clock by another name', 'export const now = (): Date => new Date();\n', 'no-restricted-syntax'],
-    ['the host', 'export const port = process.env.PORT;\n', 'no-restricted-globals'],
-  ].map(([what, text, rule]) => ({
+      ['a kernel lib that imports the database', inQuantity, "export * from '@waveguide/db';\n"],
+      [
+        'a kernel lib that imports types of the domain',
+        inQuantity,
+        "export type { Claim } from '@waveguide/evidence';\n",
+      ],
+      ['a domain lib that imports charts', 'libs/evidence/src/forbidden.ts', "export * from '@waveguide/charts';\n"],
+      ['a component that imports the database', 'libs/ui/src/forbidden.ts', "export * from '@waveguide/db';\n"],
+      ['a repository that imports procedures', 'libs/db/src/forbidden.ts', "export * from '@waveguide/api';\n"],
+    ] as const
+  ).map(([title, file, text]) => ({ title, file, text, broken: ['@nx/enforce-module-boundaries'] })),
+  ...(
+    [
+      ['a Node built-in', "export { readFileSync } from 'node:fs';\n", 'no-restricted-imports'],
+      ['React', "export { useState } from 'react';\n", 'no-restricted-imports'],
+      ['randomness', 'export const draw = (): number => Math.random();\n', 'no-restricted-properties'],
+      ['the clock', 'export const now = (): number => Date.now();\n', 'no-restricted-properties'],
+      ['the clock by another name', 'export const now = (): Date => new Date();\n', 'no-restricted-syntax'],
+      ['the host', 'export const port = process.env.PORT;\n', 'no-restricted-globals'],
+    ] as const
+  ).map(([what, text, rule]) => ({
     title: `a universal lib that uses ${what}`,
     file: inQuantity,
     text,
-    broken: [rule!],
+    broken: [rule],
   })),
   ...['db', 'auth', 'api'].flatMap((name) =>
-    [
-      ['Date.now()', 'export const now = (): number => Date.now();\n', 'no-restricted-properties'],
-      ['new Date()', 'export const now = (): Date => new Date();\n', 'no-restricted-syntax'],
-    ].map(([what, text, rule]) => ({
+    (
+      [
+        ['Date.now()', 'export const now = (): number => Date.now();\n', 'no-restricted-properties'],
+        ['new Date()', 'export const now = (): Date => new Date();\n', 'no-restricted-syntax'],
+      ] as const
+    ).map(([what, text, rule]) => ({
       title: `${what} in libs/${name}, where time is the database's`,
       file: `libs/${name}/src/forbidden.ts`,
       text,
-      broken: [rule!],
+      broken: [rule],
     })),
   ),
+  ...['libs/vendors/src', 'libs/forecasts/src/model', 'apps/dashboard/src/view'].map((folder) => ({
+    title: `that an element of a list is asserted in ${folder}`,
+    file: `${folder}/forbidden.ts`,
+    text: FIRST_ASSERTED,
+    broken: ['@typescript-eslint/no-non-null-assertion'],
+  })),
+  ...['libs/forecasts/src/engine/allowed.ts', 'libs/vendors/src/allowed.spec.ts'].map((file) => ({
+    title: `nothing in ${file}, where loops over draws and specs assert elements`,
+    file,
+    text: FIRST_ASSERTED,
+    broken: [],
+  })),
   ...['libs/evidence/src/allowed.ts', 'libs/db/src/allowed.ts'].map((file) => ({
     title: `nothing in ${file}, which imports downward`,
     file,

@@ -53,10 +53,10 @@ export function choleskyFactor(matrix: readonly (readonly number[])[]): readonly
   const factor: number[][] = matrix.map(() => matrix.map(() => 0));
   matrix.forEach((row, i) => {
     for (let j = 0; j <= i; j++) {
-      let rest = row[j];
-      for (let k = 0; k < j; k++) rest -= factor[i][k] * factor[j][k];
+      let rest = row[j]!;
+      for (let k = 0; k < j; k++) rest -= factor[i]![k]! * factor[j]![k]!;
       if (i === j && !(rest > 0)) throw new RangeError('These correlations cannot hold together.');
-      factor[i][j] = i === j ? Math.sqrt(rest) : rest / factor[j][j];
+      factor[i]![j] = i === j ? Math.sqrt(rest) : rest / factor[j]![j]!;
     }
   });
   return factor;
@@ -84,6 +84,6 @@ export function* correlatedLevels(o: {
   const normal = (): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
   for (let draw = 0; draw < o.drawCount; draw++) {
     const z = o.keys.map(normal);
-    yield factor.map((row) => normalDistribution(row.reduce((sum, weight, k) => sum + weight * z[k], 0)));
+    yield factor.map((row) => normalDistribution(row.reduce((sum, weight, k) => sum + weight * z[k]!, 0)));
   }
 }

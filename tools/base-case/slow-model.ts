@@ -13,7 +13,8 @@ type ByTechnology = Readonly<Record<Technology, number>>;
 
 /** Logistic substitution of Fisher and Pry: c / (1 + exp(−k(t − t50))). */
 function logistic(value: ValueOf, name: 'share' | 'lpo' | 'oio', year: number): number {
-  const [c, k, t50] = ['ceiling', 'steepness', 'midpoint'].map((part) => value(`${name}-${part}`));
+  const of = (part: 'ceiling' | 'steepness' | 'midpoint'): number => value(`${name}-${part}`);
+  const [c, k, t50] = [of('ceiling'), of('steepness'), of('midpoint')];
   return c / (1 + Math.exp(-k * (year - t50)));
 }
 

@@ -58,7 +58,7 @@ function rangeOf({ ranges }: BaseCase, key: string): Range {
 function quantile(sorted: Float64Array, level: number): number {
   const place = (sorted.length - 1) * level;
   const below = Math.floor(place);
-  return sorted[below] + (place - below) * (sorted[Math.min(below + 1, sorted.length - 1)] - sorted[below]);
+  return sorted[below]! + (place - below) * (sorted[Math.min(below + 1, sorted.length - 1)]! - sorted[below]!);
 }
 
 /** The assumptions at their modes; a revision that states no fall of watts keeps them as they were last stated. */
@@ -75,23 +75,26 @@ export function drawnTables(
   const revenue = YEARS.map(() => new Float64Array(drawCount));
   const reached = YEARS.map(() => 0);
   const paths = YEARS.map((year) => rangeOf(base, `total-ports-${year}`));
-  const ranges = DRAWN.map((key) => rangeOf(base, key));
+
   let draw = 0;
   for (const levels of correlatedLevels({ keys: DRAWN, correlations: base.correlations, drawCount, seed })) {
-    const [, c, t50, k, price, decline] = ranges.map((range, index) => triangularQuantile(range, levels[index]));
+    const of = (key: (typeof DRAWN)[number]): number =>
+      triangularQuantile(rangeOf(base, key), levels[DRAWN.indexOf(key)]!);
+    const [c, t50, k] = [of('share-ceiling'), of('share-midpoint'), of('share-steepness')];
+    const [price, decline] = [of('asp-2025'), of('asp-decline')];
     let passed = false;
     YEARS.forEach((year, index) => {
-      const total = triangularQuantile(paths[index], levels[0]);
-      ports[index][draw] = (total * c) / (1 + Math.exp(-k * (year - t50)));
-      revenue[index][draw] = ports[index][draw] * price * (1 - decline) ** (year - 2025);
-      passed ||= ports[index][draw] >= TEN_MILLION;
-      if (passed) reached[index]++;
+      const total = triangularQuantile(paths[index]!, levels[0]!);
+      ports[index]![draw] = (total * c) / (1 + Math.exp(-k * (year - t50)));
+      revenue[index]![draw] = ports[index]![draw]! * price * (1 - decline) ** (year - 2025);
+      passed ||= ports[index]![draw]! >= TEN_MILLION;
+      if (passed) reached[index]!++;
     });
     draw++;
   }
   const value = modeOf(base);
   const expectedTable = YEARS.map((year, index) => {
-    const [p, r] = [ports[index].sort(), revenue[index].sort()];
+    const [p, r] = [ports[index]!.sort(), revenue[index]!.sort()];
     const atModes = portsIn(value, year);
     const coPackaged = atModes.cpo + atModes.oio;
     const { cpo: price } = pricesIn(value, year);
@@ -109,7 +112,7 @@ export function drawnTables(
       revenueP90Usd: quantile(r, 0.9),
     };
   });
-  const tenMillionPortsReachedBy = YEARS.map((year, index) => ({ year, fractionOfDraws: reached[index] / drawCount }));
+  const tenMillionPortsReachedBy = YEARS.map((year, index) => ({ year, fractionOfDraws: reached[index]! / drawCount }));
   return { expectedTable, tenMillionPortsReachedBy };
 }
 

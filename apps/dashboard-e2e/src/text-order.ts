@@ -50,7 +50,7 @@ export function textOrder(page: Page, name: string): Promise<TextOrder> {
         const start = text.indexOf(bare);
         for (let i = 0; i < text.length; i += 1) {
           if (start >= 0 && i >= start && i < start + bare.length) continue;
-          if (!/[\w.,:;]/.test(text[i])) continue;
+          if (!/[\w.,:;]/.test(text.charAt(i))) continue;
           const box = leftOf(node, i);
           if (box.width === 0) continue;
           // Of one line are those whose boxes overlap by half in height; a new line begins at the left again.

@@ -9,6 +9,7 @@ import {
   passwordProblem,
   setupDetailsSchema,
 } from '@waveguide/auth';
+import { required } from '@waveguide/quantity';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { services } from '../app/api/services';
@@ -53,7 +54,8 @@ async function accept(token: string, form: FormData): Promise<FormState> {
   const name = known ?? read.data ?? typed.name.trim();
   const password = textOf(form, 'password');
   const problems: Record<string, string> = {};
-  if (kind === 'account' && known === null && !read.success) problems.name = read.error.issues[0].message;
+  if (kind === 'account' && known === null && !read.success)
+    problems.name = required(read.error.issues[0], 'What is wrong with the name').message;
   const weak = passwordProblem(password, { name, email });
   if (weak !== null) problems.password = weak;
   if (Object.keys(problems).length > 0) return { ...UNTOUCHED, typed, problems };

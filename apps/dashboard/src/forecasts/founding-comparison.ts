@@ -76,8 +76,8 @@ export function foundingFinding(points: readonly PublishedPoint[], scenarioName:
     const years = satisfied === bounds.length ? `all ${bounds.length} years` : `${satisfied} of ${bounds.length} years`;
     return `The founding report’s revenue is a bound, which ${isolated(scenarioName)} satisfies in ${years}`;
   }
-  const since = revenue.findIndex((_, i) => revenue.slice(i).every(({ standing }) => standing === last.standing));
+  const since = revenue.find((_, i) => revenue.slice(i).every(({ standing }) => standing === last.standing)) ?? last;
   // "below P10" becomes "below Base's P10".
   const where = last.standing.replace(' P', ` ${isolated(scenarioName)}’s P`);
-  return `From ${revenue[since].year} on, the founding report’s revenue lies ${where}`;
+  return `From ${since.year} on, the founding report’s revenue lies ${where}`;
 }

@@ -2,14 +2,13 @@ import type { RouterOutputs } from '@waveguide/api';
 import { oddsSentence, whatIfText } from '@waveguide/charts';
 import { formatQuantity, formatRange, type UnitId } from '@waveguide/quantity';
 import { insideSentence } from '../overview/overview-text';
-import type { ScenarioReading } from './year-panel';
+import type { ScenarioReadings } from './year-panel';
 
 export interface GapStandfirstProps {
   readonly subject: string;
   readonly year: number;
   readonly unit: UnitId;
-  /** The scenario in view first. */
-  readonly scenarios: readonly ScenarioReading[];
+  readonly scenarios: ScenarioReadings;
   /** How likely each scenario's median is under Base. */
   readonly odds: RouterOutputs['forecasts']['odds'];
 }

@@ -1,5 +1,5 @@
 import { metricsOf, outputText } from '@waveguide/charts';
-import { missing, formatQuantity, formatRange, isolated } from '@waveguide/quantity';
+import { missing, formatQuantity, formatRange, isolated, required } from '@waveguide/quantity';
 import { Card, Citation, DataTable, MissingText, Pill, type CellContent, type DataTableColumn } from '@waveguide/ui';
 import type { RouterOutputs } from '@waveguide/api';
 import { insideSentence } from '../overview/overview-text';
@@ -35,17 +35,17 @@ export interface GrowthSectionProps {
   readonly numbers: SourceNumbers<CitableSource>;
 }
 
-function modelLine(metric: Metric, growths: readonly Growth[]): Line {
+function modelLine(metric: Metric, growthOver: (spanIndex: number) => Growth): Line {
   return {
     key: metric,
     label: metricLabel(metric),
     middle: (i) => {
-      const growth = growths[i];
+      const growth = growthOver(i);
       if (growth.kind === 'missing') return <MissingText missing={growth} full />;
       return <b>{formatQuantity(growth.value.p50, 'fraction/yr')}</b>;
     },
     range: (i) => {
-      const growth = growths[i];
+      const growth = growthOver(i);
       if (growth.kind === 'missing') return missing('not-applicable', 'Without a rate there is no range.');
       return formatRange({ low: growth.value.p10, high: growth.value.p90 }, 'fraction/yr');
     },
@@ -54,17 +54,27 @@ function modelLine(metric: Metric, growths: readonly Growth[]): Line {
 
 function publishedLine(spans: readonly YearSpan[], { published, numbers }: GrowthSectionProps): Line {
   const rows = spans.map(published);
+  const rowsOf = (i: number) => rows[i] ?? [];
   const none = missing('not-reported', 'No published rate between these two years was found.');
   return {
     key: 'published',
     label: 'Others, revenue',
-    middle: (i) => (rows[i].length === 0 ? none : <b>{rows[i].map(({ stated }) => stated).join('; ')}</b>),
+    middle: (i) =>
+      rowsOf(i).length === 0 ? (
+        none
+      ) : (
+        <b>
+          {rowsOf(i)
+            .map(({ stated }) => stated)
+            .join('; ')}
+        </b>
+      ),
     range: (i) =>
-      rows[i].length === 0 ? (
+      rowsOf(i).length === 0 ? (
         none
       ) : (
         <span className={styles.others}>
-          {rows[i].map((row) => (
+          {rowsOf(i).map((row) => (
             <span key={row.id}>
               <bdi>{row.publisher}</bdi>, {row.scopeLabel}
               <Citation items={numbers.cite([row.sourceId])} /> {row.tertiary && <Pill tone="caution">tertiary</Pill>}
@@ -99,7 +109,9 @@ export async function GrowthSection(props: GrowthSectionProps) {
   }
   const own = outputOfMetric(metric, entity);
   const labels = outputText(own.output, own.entity);
-  const inView = spans.map((span, i) => ({ span, growth: growths.get(metric)![i] }));
+  const growthOf = (each: Metric, i: number): Growth =>
+    required(growths.get(each)?.[i], `Growth of ${metricLabel(each)} over span ${i}`);
+  const inView = spans.map((span, i) => ({ span, growth: growthOf(metric, i) }));
   const place = spans.indexOf(chosen);
   const columns: DataTableColumn<Line>[] = [
     { id: 'quantity', header: 'A year', cell: ({ label }) => label },
@@ -112,7 +124,11 @@ export async function GrowthSection(props: GrowthSectionProps) {
     <Card
       kind="wide"
       id="growth"
-      title={growthFinding(insideSentence(labels.subject), inView[place], inView[place + 1])}
+      title={growthFinding(
+        insideSentence(labels.subject),
+        required(inView[place], 'The span in view'),
+        inView[place + 1],
+      )}
       subtitle={`Compound annual growth, ${isolated(scenarioName)}: P50 and P10 to P90, computed draw by draw.`}
       aside={<GrowthYears span={chosen} model={model} />}
       source="The rate of each draw is taken first, then its quantiles; a rate is left out, with its reason, where an end point is zero or negative."
@@ -120,7 +136,7 @@ export async function GrowthSection(props: GrowthSectionProps) {
       <DataTable
         caption={`Compound annual growth, ${isolated(scenarioName)}`}
         columns={columns}
-        rows={[...listed.map((each) => modelLine(each, growths.get(each)!)), publishedLine(spans, props)]}
+        rows={[...listed.map((each) => modelLine(each, (i) => growthOf(each, i))), publishedLine(spans, props)]}
         rowKey={({ key }) => key}
       />
     </Card>

@@ -17,10 +17,17 @@ interface Line {
   readonly variance: Variance;
 }
 
+interface ChangedScenario {
+  readonly id: string;
+  readonly name: string;
+  readonly changes: readonly string[];
+}
+
 export interface ScenarioChangesProps extends ChangeRequest {
   readonly entity: string;
-  /** The base first. */
-  readonly scenarios: readonly { readonly id: string; readonly name: string; readonly changes: readonly string[] }[];
+  readonly base: ChangedScenario;
+  /** Those held against the base. */
+  readonly others: readonly ChangedScenario[];
   readonly frozen: { readonly scenarioId: string; readonly revision: number } | null;
 }
 
@@ -31,7 +38,8 @@ const withoutNoise = (difference: number): number => (Math.abs(difference) < NOI
 /** How far a scenario lies from the base, draw by draw; the arrow is in ink, since more is neither good nor bad. */
 function Difference({ relative }: { readonly relative: VarianceRow['relativeDifference'] }) {
   if (relative.kind === 'missing') return <MissingText missing={relative} />;
-  const [p10, p50, p90] = [relative.value.p10, relative.value.p50, relative.value.p90].map(withoutNoise);
+  const { value } = relative;
+  const [p10, p50, p90] = [withoutNoise(value.p10), withoutNoise(value.p50), withoutNoise(value.p90)];
   // Differences are taken on common draws, so that what a scenario does not touch differs by nothing at all.
   if (p10 === 0 && p50 === 0 && p90 === 0) return <span>unchanged</span>;
   return (
@@ -50,9 +58,8 @@ function Difference({ relative }: { readonly relative: VarianceRow['relativeDiff
   );
 }
 
-function columnsOf(scenarios: ScenarioChangesProps['scenarios']): DataTableColumn<Line>[] {
+function columnsOf({ base, others }: Pick<ScenarioChangesProps, 'base' | 'others'>): DataTableColumn<Line>[] {
   const rowOf = ({ variance }: Line, id: string) => variance.rows.find(({ scenario }) => scenario.id === id);
-  const [base, ...others] = scenarios;
   const p50 = (line: Line, id: string) => {
     const value = rowOf(line, id)?.value;
     if (value === undefined) return 'not compared';
@@ -85,7 +92,7 @@ function columnsOf(scenarios: ScenarioChangesProps['scenarios']): DataTableColum
 }
 
 /** What each scenario changes, in the year read and in the last one. */
-export async function ScenarioChanges({ entity, scenarios, frozen, ...request }: ScenarioChangesProps) {
+export async function ScenarioChanges({ entity, base, others, frozen, ...request }: ScenarioChangesProps) {
   const caller = await api();
   const lines: Line[] = [];
   // One after another: each output needs the draws of every scenario, which the server keeps for the next question.
@@ -94,12 +101,11 @@ export async function ScenarioChanges({ entity, scenarios, frozen, ...request }:
     const variance = await caller.forecasts.variance({
       ...outputOfMetric(metric, entity),
       year,
-      scenarioIds: scenarios.map(({ id }) => id),
+      scenarioIds: [base, ...others].map(({ id }) => id),
       ...(frozen === null ? {} : { frozen }),
     });
     lines.push({ key: `${metric}-${year}`, label: `${metricLabel(metric)}, ${year}`, variance });
   }
-  const [base, ...others] = scenarios;
   const labels = outputText('ports', entity);
   return (
     <Card
@@ -115,7 +121,7 @@ export async function ScenarioChanges({ entity, scenarios, frozen, ...request }:
     >
       <DataTable
         caption={`What each scenario changes against ${isolated(base.name)}`}
-        columns={columnsOf(scenarios)}
+        columns={columnsOf({ base, others })}
         rows={lines}
         rowKey={({ key }) => key}
       />

@@ -18,6 +18,9 @@ export interface ScenarioReading {
   readonly value: Maybe<QuantileRange>;
 }
 
+/** The scenario in view first. */
+export type ScenarioReadings = readonly [ScenarioReading, ...ScenarioReading[]];
+
 export interface YearPanelProps {
   readonly year: number;
   readonly years: YearSpan;
@@ -25,8 +28,7 @@ export interface YearPanelProps {
   readonly subject: string;
   readonly unit: UnitId;
   readonly entity: string;
-  /** The scenario in view first. */
-  readonly scenarios: readonly ScenarioReading[];
+  readonly scenarios: ScenarioReadings;
   readonly ledger: YearReadings;
   /** Published series with a value of the same metric in this year. */
   readonly published: readonly { readonly series: PublishedSeries; readonly value: number }[];

@@ -9,12 +9,10 @@ type Computed = Contradiction['computed'][number];
 export function extremePair(computed: readonly Computed[]): readonly [Computed, Computed] | null {
   const amounts = computed.filter(({ unit, value }) => unit !== 'x' && unit !== 'ratio' && value > 0);
   const units = [...new Set(amounts.map(({ unit }) => unit))];
-  const comparable = units
-    .map((unit) => amounts.filter((figure) => figure.unit === unit))
-    .filter((figures) => figures.length > 1);
-  const pairs = comparable.map((figures) => {
-    const rising = [...figures].sort((a, b) => a.value - b.value);
-    return [rising[0], rising[rising.length - 1]] as const;
+  const pairs = units.flatMap((unit): (readonly [Computed, Computed])[] => {
+    const [smallest, ...others] = amounts.filter((figure) => figure.unit === unit).sort((a, b) => a.value - b.value);
+    const largest = others.at(-1);
+    return smallest === undefined || largest === undefined ? [] : [[smallest, largest]];
   });
   const widest = pairs.sort(([aLow, aHigh], [bLow, bHigh]) => bHigh.value / bLow.value - aHigh.value / aLow.value)[0];
   return widest ?? null;

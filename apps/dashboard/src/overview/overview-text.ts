@@ -17,7 +17,7 @@ export interface SwingBar {
 /** A name as it stands inside a sentence; abbreviations keep their capitals. */
 export function insideSentence(name: string): string {
   const plain = name.replace(/, all years$/, ' of all years');
-  return /^[A-Z][a-z]/.test(plain) ? `${plain[0].toLowerCase()}${plain.slice(1)}` : plain;
+  return /^[A-Z][a-z]/.test(plain) ? `${plain.charAt(0).toLowerCase()}${plain.slice(1)}` : plain;
 }
 
 /** The group that the page is about. */

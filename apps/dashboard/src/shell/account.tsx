@@ -50,5 +50,8 @@ export async function Account() {
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  return (words.length > 1 ? `${words[0][0]}${words[words.length - 1][0]}` : name.slice(0, 2)).toUpperCase();
+  const [first, ...others] = words;
+  const last = others.at(-1);
+  const letters = first === undefined || last === undefined ? name.slice(0, 2) : `${first.charAt(0)}${last.charAt(0)}`;
+  return letters.toUpperCase();
 }

@@ -80,7 +80,8 @@ export function viewProblems(parameters: URLSearchParams, pathname: string): Vie
       return readParameter<unknown>(CHART_PARAMETERS[parameter], value).ok ? [] : [problemAt(key, value)];
     return value === '' || !isViewKey(key) || readsWhole(key, value) ? [] : [problemAt(key, value)];
   });
-  const [from, to] = (['from', 'to'] as const).map((key) => viewParsers[key].parse(parameters.get(key) ?? ''));
+  const yearOf = (key: 'from' | 'to') => viewParsers[key].parse(parameters.get(key) ?? '');
+  const [from, to] = [yearOf('from'), yearOf('to')];
   if (from !== null && to !== null && from > to) return [...unread, problemAt('to', `${to}`)];
   if (!hasCharts(pathname) || SAID_BY[pathname] === 'page') return unread;
   const ofCharts = CHART_IDS.filter((id) => chartRecord(id).page === pathname).flatMap(

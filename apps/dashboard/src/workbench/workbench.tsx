@@ -103,9 +103,9 @@ export function Workbench({ drivers: published, phases, citable, today, canSave,
   const numbers = sourceNumbers(published.sources);
   const nameOf = new Map(drivers.map((driver) => [driver.key, driver]));
   const changedKeys = Object.keys(draft.edits);
-  const withoutReason = changedKeys
-    .filter((key) => draft.edits[key].rationale.trim() === '')
-    .map((key) => {
+  const withoutReason = Object.entries(draft.edits)
+    .filter(([, { rationale }]) => rationale.trim() === '')
+    .map(([key]) => {
       const driver = nameOf.get(key);
       return driver === undefined ? key : assumptionTitle(driver);
     });

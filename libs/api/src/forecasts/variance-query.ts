@@ -83,7 +83,7 @@ function differenceOf(run: MarketRun | null, baseRun: MarketRun | null, { at, of
   const own = drawsOf(run, at);
   const other = drawsOf(baseRun, at);
   const differences = own
-    .map((value, draw) => of(value, other[draw]!))
+    .map((value, draw) => of(value, other[draw] ?? NaN))
     .filter((value) => Number.isFinite(value))
     .sort();
   if (differences.length === 0)

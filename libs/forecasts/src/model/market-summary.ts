@@ -1,3 +1,4 @@
+import { required } from '@waveguide/quantity';
 import { type EntityId, type OutputName, seriesKey } from './market-output';
 import type { MarketSummary, SummarySeries } from '../schema/market-summary';
 
@@ -11,6 +12,14 @@ export function seriesOf(summary: MarketSummary, output: OutputName, entity: Ent
   const series = summary.series[seriesKey(output, entity)];
   if (series === undefined) throw new RangeError(`The summary holds no ${output} of ${entity}.`);
   return series;
+}
+
+/**
+ * The first and the last year that a summary covers.
+ * @throws RangeError if it covers none
+ */
+export function yearSpanOf({ years }: Pick<MarketSummary, 'years'>): { readonly from: number; readonly to: number } {
+  return { from: required(years[0], 'The first year'), to: required(years.at(-1), 'The last year') };
 }
 
 const MEDIAN = 0.5;

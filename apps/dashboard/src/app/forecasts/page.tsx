@@ -6,7 +6,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { SearchParams } from 'nuqs/server';
 import { Suspense } from 'react';
-import { summaryRange, unitOfOutput } from '@waveguide/forecasts';
+import { summaryRange, unitOfOutput, yearSpanOf } from '@waveguide/forecasts';
 import { FoundingCard } from '../../forecasts/founding-card';
 import { publishedPoints } from '../../forecasts/founding-comparison';
 import { ForecastChartCard } from '../../forecasts/forecast-chart-card';
@@ -19,7 +19,7 @@ import { ledgerReadings, publishedGrowth } from '../../forecasts/ledger-readings
 import { RevisionNotice } from '../../forecasts/revision-notice';
 import { ScenarioChanges } from '../../forecasts/scenario-changes';
 import { scenarioGapFinding } from '../../forecasts/scenario-gap';
-import { YearPanel } from '../../forecasts/year-panel';
+import { YearPanel, type ScenarioReadings } from '../../forecasts/year-panel';
 import { insideSentence } from '../../overview/overview-text';
 import { api } from '../../trpc/server';
 import { LivePublications } from '../../live/live-publications';
@@ -35,6 +35,8 @@ export const metadata: Metadata = { title: 'Forecasts' };
 const BASE = 'base';
 /** A row of them. */
 const SMALL_CHARTS = 4;
+/** Most scenarios whose changes are held against Base. */
+const MOST_OTHERS = 5;
 
 /** How big it gets: one output with its range, the scenarios beside it, and what others publish. */
 export default async function ForecastsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
@@ -46,7 +48,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
     caller.forecasts.estimates({ includeTertiary: true }),
   ]);
   const { summary, entities } = own;
-  const model = { from: summary.years[0], to: summary.years[summary.years.length - 1] };
+  const model = yearSpanOf(summary);
   const view = forecastView(asked, {
     years: model,
     technologyIds: entities.map(({ id }) => id),
@@ -68,9 +70,10 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
     await Promise.all([
       caller.charts.spec({ ...shared, id: 'market-forecast', metric, scale: view.scale, compare: [...view.compare] }),
       Promise.all(
-        smallMetrics.map((other) =>
-          caller.charts.spec({ ...shared, id: 'market-forecast', metric: other, published: 'hide' }),
-        ),
+        smallMetrics.map(async (other) => ({
+          metric: other,
+          spec: await caller.charts.spec({ ...shared, id: 'market-forecast', metric: other, published: 'hide' }),
+        })),
       ),
       caller.charts.spec({ ...shared, id: 'technology-shares', metric: 'share' }),
       caller.charts.spec({ ...shared, id: 'technology-shares', metric: 'revenue' }),
@@ -99,11 +102,12 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
       return value.kind === 'present' ? [{ name: stamp.scenarioName, p50: value.value.p50 }] : [];
     }),
   });
-  const readings = [own, ...compared].map(({ stamp, summary: each }) => ({
+  const readingOf = ({ stamp, summary: each }: typeof own) => ({
     id: stamp.scenarioId,
     name: stamp.scenarioName,
     value: summaryRange(each, { ...series, year }),
-  }));
+  });
+  const readings: ScenarioReadings = [readingOf(own), ...compared.map(readingOf)];
 
   const rows = [...ledger.estimates, ...ledger.observations];
   const inYear = ledgerReadings(rows, { ...series, year }, summary);
@@ -117,7 +121,14 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
     ...comparators.map(({ sourceId }) => sourceId),
     ...rows.filter(({ metric: of }) => of === 'growth').map(({ sourceId }) => sourceId),
   ]);
-  const charts = [mainChart, ...smallCharts, shareStack, revenueStack, growthChart, comparisonChart];
+  const charts = [
+    mainChart,
+    ...smallCharts.map(({ spec }) => spec),
+    shareStack,
+    revenueStack,
+    growthChart,
+    comparisonChart,
+  ];
   const inCharts = new Set(charts.flatMap(({ provenance }) => provenance.sources.map(({ id }) => id)));
   const sources = mergedSources([ledger.sources, comparatorSources]).filter(
     ({ id }) => cited.has(id) || inCharts.has(id),
@@ -126,7 +137,12 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
 
   const report = foundingReport(sources);
   const named = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  const tableIds = [...new Set([BASE, asked.scenarioId, ...view.compare])].slice(0, 6);
+  const others = [...new Set([asked.scenarioId, ...view.compare])].filter((id) => id !== BASE).slice(0, MOST_OTHERS);
+  const changesOf = (id: string) => ({
+    id,
+    name: named.get(id)?.name ?? id,
+    changes: (named.get(id)?.changedDrivers ?? []).map(({ name }) => insideSentence(name)),
+  });
   return (
     <Page>
       <PageHead
@@ -182,11 +198,11 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
             numbers={numbers}
           />
         </Cell>
-        {smallMetrics.map((other, index) => (
+        {smallCharts.map(({ metric: other, spec }) => (
           <Cell key={other} span={3} pairs>
             <div className={styles.small}>
               <ForecastChartCard
-                spec={chart(smallCharts[index])}
+                spec={chart(spec)}
                 cardId={`forecast-${other}`}
                 height={200}
                 phoneHeight={220}
@@ -202,7 +218,7 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
           <ForecastChartCard spec={chart(revenueStack)} cardId="technology-revenue" height={330} phoneHeight={290} />
         </Cell>
         <Cell span={7}>
-          {tableIds.length < 2 ? (
+          {others.length === 0 ? (
             <EmptyState title="There is no other scenario to compare with yet." />
           ) : (
             <Suspense fallback={<div className={styles.waiting} />}>
@@ -213,11 +229,8 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
                 frozen={
                   asked.revision === undefined ? null : { scenarioId: asked.scenarioId, revision: asked.revision }
                 }
-                scenarios={tableIds.map((id) => ({
-                  id,
-                  name: named.get(id)?.name ?? id,
-                  changes: (named.get(id)?.changedDrivers ?? []).map(({ name }) => insideSentence(name)),
-                }))}
+                base={changesOf(BASE)}
+                others={others.map(changesOf)}
               />
             </Suspense>
           )}
@@ -266,7 +279,12 @@ export default async function ForecastsPage({ searchParams }: { readonly searchP
 /** The address in view without its revision, so that it follows the newest. */
 function liveAddress(query: SearchParams): string {
   const kept = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    name === 'revision' || value === undefined ? [] : [[name, Array.isArray(value) ? value[0] : value]],
+    name === 'revision'
+      ? []
+      : [value ?? []]
+          .flat()
+          .slice(0, 1)
+          .map((first) => [name, first]),
   );
   return kept.length === 0 ? '/forecasts' : `/forecasts?${new URLSearchParams(kept).toString()}`;
 }

@@ -19,7 +19,10 @@ export interface ComposerSlidesProps {
 /** The slides in their order, as pictures of what comes out. */
 export function ComposerSlides({ editor, briefingId, items, add }: ComposerSlidesProps) {
   const list = useRef<HTMLOListElement>(null);
-  const { drag, handlersOf } = useDragOrder(list, (from, to) => editor.move(editor.slides[from].id, to));
+  const { drag, handlersOf } = useDragOrder(list, (from, to) => {
+    const slide = editor.slides[from];
+    if (slide !== undefined) editor.move(slide.id, to);
+  });
   const { current, slides, focusAsked } = editor;
 
   // A slide that was moved by key keeps the focus, although its place in the document is another now.

@@ -52,9 +52,10 @@ export function ComposerThumbnail({ editor, briefingId, slide, index, items }: C
     // Alt with the left arrow would leave the page.
     event.preventDefault();
     const to = index + by;
-    if (to < 0 || to >= slides.length) return;
+    const other = slides[to];
+    if (other === undefined) return;
     if (event.altKey) editor.move(slide.id, to, { keepFocus: true });
-    else editor.select(slides[to].id, { focus: true });
+    else editor.select(other.id, { focus: true });
   };
   return (
     <>

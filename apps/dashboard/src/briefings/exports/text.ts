@@ -28,7 +28,7 @@ export function inOrder(lines: readonly ExportLine[]): ExportLine[] {
   const together: ExportLine[][] = [];
   for (const line of lines.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())) {
     const batch = together.at(-1);
-    const newest = batch?.[0].createdAt.getTime() ?? Infinity;
+    const newest = batch?.[0]?.createdAt.getTime() ?? Infinity;
     if (batch !== undefined && newest - line.createdAt.getTime() < TOGETHER_MS) batch.push(line);
     else together.push([line]);
   }

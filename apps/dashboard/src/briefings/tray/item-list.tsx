@@ -21,13 +21,16 @@ export function TrayItemList({ items, onEmptied }: TrayItemListProps) {
   const list = useRef<HTMLOListElement>(null);
 
   const move = (place: number, to: number) => {
-    if (to < 0 || to >= items.length) return;
-    moveInTray(trayKey(items[place]), to);
-    setSaid(`${items[place].title}: now ${to + 1} of ${items.length}`);
+    const item = items[place];
+    if (item === undefined || to < 0 || to >= items.length) return;
+    moveInTray(trayKey(item), to);
+    setSaid(`${item.title}: now ${to + 1} of ${items.length}`);
   };
   const remove = (place: number) => {
-    removeFromTray(trayKey(items[place]));
-    setSaid(`${items[place].title}: removed`);
+    const item = items[place];
+    if (item === undefined) return;
+    removeFromTray(trayKey(item));
+    setSaid(`${item.title}: removed`);
     // The button that had the focus goes; the next one takes it.
     requestAnimationFrame(() => {
       const left = list.current?.querySelectorAll<HTMLElement>('[data-remove]') ?? [];

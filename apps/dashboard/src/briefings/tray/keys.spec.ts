@@ -6,7 +6,7 @@ function page() {
     <section aria-labelledby="a"><div role="tablist"></div><button id="in-a"></button><input id="field" /></section>
     <section aria-labelledby="b"><div role="tablist"></div></section>
     <div role="dialog"><button id="in-dialog"></button></div>`;
-  const [first, second] = [...document.querySelectorAll('section')];
+  const [first, second] = [...document.querySelectorAll('section')] as [HTMLElement, HTMLElement];
   // jsdom knows no pointer.
   const under = { current: null as Element | null };
   for (const card of [first, second]) {
@@ -24,21 +24,21 @@ describe('the key that adds a chart', () => {
   it('means the card under the pointer', () => {
     const { second, under, meant } = page();
     expect(meant()).toEqual([false, false]);
-    under.current = second!;
+    under.current = second;
     expect(meant()).toEqual([false, true]);
     expect(meant({ key: 'B' })).toEqual([false, true]);
   });
 
   it('means the card that has the focus, wherever the pointer is', () => {
     const { second, under, meant, focus } = page();
-    under.current = second!;
+    under.current = second;
     focus('in-a');
     expect(meant()).toEqual([true, false]);
   });
 
   it('is a letter in a field, and nothing under a dialog', () => {
     const { first, under, meant, focus } = page();
-    under.current = first!;
+    under.current = first;
     focus('field');
     expect(meant()).toEqual([false, false]);
     focus('in-dialog');
@@ -53,7 +53,7 @@ describe('the key that adds a chart', () => {
     { key: 'c' },
   ])('is not %j', (init) => {
     const { first, under, meant } = page();
-    under.current = first!;
+    under.current = first;
     expect(meant(init)).toEqual([false, false]);
   });
 });

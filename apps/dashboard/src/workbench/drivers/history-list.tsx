@@ -29,12 +29,13 @@ function Values({ revision, unit }: { readonly revision: DriverRevision; readonl
 
 /** Who changed a driver, when, from what to what and why; newest first. */
 export function DriverHistoryList({ scenarioId, revisions, unit }: DriverHistoryListProps) {
-  if (revisions.length === 0) return null;
+  const [newest] = revisions;
+  if (newest === undefined) return null;
   return (
     <details className={styles.history}>
       <summary>
-        Changed {revisions.length === 1 ? 'once' : `${revisions.length} times`}, last by{' '}
-        <bdi>{revisions[0].author}</bdi> on {dateText(revisions[0].createdAt.slice(0, 10))}
+        Changed {revisions.length === 1 ? 'once' : `${revisions.length} times`}, last by <bdi>{newest.author}</bdi> on{' '}
+        {dateText(newest.createdAt.slice(0, 10))}
       </summary>
       <ol>
         {revisions.map((revision) => (

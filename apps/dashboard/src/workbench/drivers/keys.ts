@@ -39,5 +39,5 @@ export function driverListKeys(event: KeyboardEvent<HTMLElement>, close: () => v
   const to = target(event.key, heads.indexOf(event.target as HTMLElement), heads.length);
   if (to === null) return;
   event.preventDefault();
-  heads[to].focus();
+  heads[to]?.focus();
 }

@@ -56,9 +56,10 @@ export function orderDrivers(drivers: readonly Driver[], answer: EffectAnswer | 
   const read = driversOf(baseMarketModel).flatMap(({ key, assumptionKeys }): DriverRowModel[] => {
     const members = assumptionKeys.flatMap((assumption) => byKey.get(assumption) ?? []);
     // A revision of before the assumption came does not state it.
-    if (members.length === 0) return [];
+    const [only, ...others] = members;
+    if (only === undefined) return [];
     const bar = barOf.get(key) ?? null;
-    const name = members.length === 1 ? members[0].name : PATH_NAME;
+    const name = others.length === 0 ? only.name : PATH_NAME;
     return [{ key, name, drivers: members, bar, effect: effectOf(bar, without.has(key)) }];
   });
   const readKeys = new Set(read.flatMap((row) => row.drivers.map(({ key }) => key)));

@@ -55,6 +55,8 @@ export function CalibrationDialog({ helper, ledger, open, onOpenChange }: Calibr
   const choosable = order.flatMap((key) => keysOf.get(key) ?? []).flatMap((key) => byKey.get(key) ?? []);
   const chosenRows = fitted.filter(({ row }) => points.has(row.id));
   const result = answer?.kind === 'calibration' ? answer.result : null;
+  const refusal = result === null || result.ok ? null : result.error;
+  const faulty = refusal !== null && 'point' in refusal ? chosenRows[refusal.point] : undefined;
   const choose = (change: () => void) => {
     forget();
     change();
@@ -140,12 +142,10 @@ export function CalibrationDialog({ helper, ledger, open, onOpenChange }: Calibr
         </span>
       </div>
       {answer?.kind === 'failure' && <Notice tone="signal">{answer.message}</Notice>}
-      {result !== null && !result.ok && (
+      {refusal !== null && (
         <Notice tone="caution">
-          {'point' in result.error && chosenRows[result.error.point] !== undefined
-            ? `${isolated(chosenRows[result.error.point].row.publisher)}, ${chosenRows[result.error.point].point.year}: `
-            : ''}
-          {result.error.message}
+          {faulty === undefined ? '' : `${isolated(faulty.row.publisher)}, ${faulty.point.year}: `}
+          {refusal.message}
         </Notice>
       )}
       {result?.ok === true && (

@@ -11,6 +11,7 @@ import {
   type PreviewAnswer,
   type PreviewQuestion,
   type ValuePairs,
+  yearSpanOf,
 } from '@waveguide/forecasts';
 import { formatChange, formatQuantity, type UnitId } from '@waveguide/quantity';
 import { ChartCard, DeltaChip, Notice } from '@waveguide/ui';
@@ -42,13 +43,13 @@ export interface LivePanelProps {
 /** The draft as a fan with the published revision behind it, or the published run alone while nothing that is drawn is changed. */
 function draftChart(answer: PreviewAnswer, props: LivePanelProps): ChartSpec {
   const { question, scenario, revision, phases, today } = props;
-  const { years } = answer.draft.summary;
+  const years = yearSpanOf(answer.draft.summary);
   const input = {
     summary: answer.draft.summary,
     output: question.output,
     entity: question.entity,
-    fromYear: years[0],
-    toYear: years[years.length - 1],
+    fromYear: years.from,
+    toYear: years.to,
     scale: 'linear' as const,
     readingYear: question.year,
     phases,

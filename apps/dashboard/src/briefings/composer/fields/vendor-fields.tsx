@@ -26,7 +26,8 @@ export function VendorFields({ slide, vendors, onChange }: VendorFieldsProps) {
   const { vendorIds } = slide;
   const put = (ids: readonly string[]) => onChange({ ...slide, vendorIds: ids });
   const nameOf = (id: string) => vendors.find((vendor) => vendor.id === id)?.name ?? id;
-  const moved = (from: number, to: number) => vendorIds.toSpliced(from, 1).toSpliced(to, 0, vendorIds[from]);
+  const moved = (from: number, to: number) =>
+    vendorIds.toSpliced(from, 1).toSpliced(to, 0, ...vendorIds.slice(from, from + 1));
   const free = vendors.filter(({ id }) => !vendorIds.includes(id));
   return (
     <FieldRow label="Vendors">
