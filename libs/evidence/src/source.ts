@@ -42,3 +42,8 @@ export const CITING_KINDS = [
   'published-series',
 ] as const;
 export type CitingKind = (typeof CITING_KINDS)[number];
+
+/** True unless the terms of use, as far as they were seen, forbid handing a source's figures on. */
+export function mayBeHandedOn({ licenceNote }: { readonly licenceNote: string }): boolean {
+  return !/\b(not|no|without) (be )?redistribut/i.test(licenceNote);
+}

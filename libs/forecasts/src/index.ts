@@ -45,6 +45,7 @@ export * from './revisions/assumption-table';
 export * from './revisions/read-assumption-table';
 export * from './checks/comparable-outputs';
 export * from './checks/ledger-check';
+export * from './checks/model-answer';
 export * from './checks/ledger-check-text';
 export * from './checks/ledger-consistency';
 export * from './model/summary-range';

@@ -7,7 +7,7 @@ import { definitions, valuesOf } from '../model/base-model.fixture';
 import { summariseModel } from '../engine/market-engine';
 import { ledgerCheck, type RowVerdict } from './ledger-check';
 import { ledgerCheckSentence, rowCounts } from './ledger-check-text';
-import { seededLedger } from './seeded-ledger.fixture';
+import { seededLedger } from '@waveguide/evidence/testing/seeded';
 import { slowVerdict } from './slow-ledger-check.fixture';
 
 const summary = summariseModel({

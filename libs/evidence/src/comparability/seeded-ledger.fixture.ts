@@ -1,4 +1,4 @@
-import type { EstimateTarget, LedgerFigure, LedgerRow } from '@waveguide/evidence';
+import type { EstimateTarget, LedgerFigure, LedgerRow } from '../published-estimate';
 import { missing, present } from '@waveguide/quantity';
 
 /** What the tests read of a row of the dataset. */
