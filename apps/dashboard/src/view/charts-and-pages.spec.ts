@@ -35,6 +35,9 @@ const VALUES: Readonly<Record<Exclude<ChartParameter, 'metric' | 'entity'>, read
   technologies: ['cpo', 'cpo,oio', 'cpo,abacus', 'cpo,,oio', ''],
   compare: ['upside', 'upside,downside', 'a,b,c,d,e', 'a,b,c,d,e,f', '../base', ''],
   attribute: ['energyPerBit', 'reach', '../x', ''],
+  measure: ['revenue', 'units', 'status', 'rumour', ''],
+  scopeKey: ['cpo', 'cpo+npo', 'abacus', '../x', ''],
+  tertiary: ['show', 'hide', 'none', ''],
   vendorId: ['nvidia', 'broadcom', '../x', ''],
 };
 

@@ -29,6 +29,9 @@ export async function readView(searchParams: Promise<SearchParams>) {
     growth: view.growth,
     technologies: view.technologies,
     vendors: view.vendors,
+    measure: view.measure,
+    ...(view.scope === null ? {} : { scopeKey: view.scope }),
+    tertiary: view.tertiary,
     compare: view.compare.filter((id) => id !== scenario?.id && scenarios.some((candidate) => candidate.id === id)),
     /** True if the address names scenarios to compare, were it none at all, and can be read; false if it leaves the choice to the page. */
     choosesCompare: typeof query.compare === 'string' && viewParsers.compare.parse(query.compare) !== null,

@@ -71,6 +71,10 @@ export const viewParsers = {
   /** The two years between which growth is stated. */
   growth: yearSpan,
   technologies: ofCharts(CHART_PARAMETERS.technologies).withDefault([]),
+  /** What published estimates are about, and what they count. */
+  measure: ofCharts(CHART_PARAMETERS.measure).withDefault(USUAL_VALUES.measure),
+  scope: ofCharts(CHART_PARAMETERS.scopeKey),
+  tertiary: ofCharts(CHART_PARAMETERS.tertiary).withDefault(USUAL_VALUES.tertiary),
   compare: ofCharts(CHART_PARAMETERS.compare).withDefault([]),
   vendors: parseAsArrayOf(id).withDefault([]),
   tab: parseAsArrayOf(openTab).withDefault([]),

@@ -8,7 +8,7 @@ import { frozenRevision, type FrozenRevision } from './frozen-revision';
 import { editionLedger, liveLedger, type LedgerView } from './ledger-view';
 import type { ChartRequest } from './request';
 import { clampedNotes } from './clamped-notes';
-import { loadRevision, type LoadedRevision } from '../model/load-revision';
+import { loadRevision, type LoadedRevision, type ScenarioAt } from '../model/load-revision';
 import type { Problem } from '../trpc/problem';
 
 /** What every chart is drawn on: the request, the revision it is about, the facts beside it, and the context that its builder needs. */
@@ -31,19 +31,21 @@ export interface ChartOptions {
   readonly draft?: readonly DraftEdit[] | null;
 }
 
-interface At {
-  readonly frozen: FrozenRevision | null;
-  readonly loaded: LoadedRevision;
-}
+/** A revision with the facts beside it: those of its own day where one is named, else the newest. */
+export type RevisionWithFacts = Pick<ChartLoadContext, 'loaded' | 'frozen' | 'ledger'>;
 
-async function standing({ client }: ApiServices, request: ChartRequest): Promise<Result<At, Problem>> {
-  const { scenarioId, revision } = request;
+export async function revisionWithFacts(
+  { client }: ApiServices,
+  { scenarioId, revision }: ScenarioAt,
+): Promise<Result<RevisionWithFacts, Problem>> {
   if (revision === undefined) {
     const loaded = await loadRevision(client, { scenarioId });
-    return loaded.ok ? ok({ frozen: null, loaded: loaded.value }) : loaded;
+    return loaded.ok ? ok({ frozen: null, loaded: loaded.value, ledger: liveLedger(client) }) : loaded;
   }
   const frozen = await frozenRevision(client, { scenarioId, revision });
-  return frozen.ok ? ok({ frozen: frozen.value, loaded: frozen.value.loaded }) : frozen;
+  if (!frozen.ok) return frozen;
+  const { loaded, facts } = frozen.value;
+  return ok({ frozen: frozen.value, loaded, ledger: editionLedger(facts) });
 }
 
 /** Reads what the request is about. A frozen chart is drawn as on the day on which its revision was published. */
@@ -52,14 +54,13 @@ export async function chartLoadContext(
   request: ChartRequest,
   { draft }: ChartOptions = {},
 ): Promise<Result<ChartLoadContext, Problem>> {
-  const at = await standing(services, request);
+  const at = await revisionWithFacts(services, request);
   if (!at.ok) return at;
-  const { frozen } = at.value;
+  const { frozen, ledger } = at.value;
   const edits = chartRecord(request.id).ofAssumptions ? (draft ?? []) : [];
   const drawn = edits.length === 0 ? ok(at.value.loaded) : draftOver(services.engineRuns, at.value.loaded, edits);
   if (!drawn.ok) return drawn;
   const { scenario, revision } = drawn.value;
-  const ledger = frozen === null ? liveLedger(services.client) : editionLedger(frozen.facts);
   const publishedOn = revision.createdAt.slice(0, 10);
   const context: ChartContext = {
     today: frozen === null ? isoDay(await services.now()) : publishedOn,

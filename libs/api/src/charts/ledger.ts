@@ -3,16 +3,19 @@ import {
   attributeRangeChart,
   milestoneTimelineChart,
   productRoadmapChart,
+  publishedVintagesChart,
   switchCapacityChart,
   type ChartSpec,
 } from '@waveguide/charts';
 import { yearOfDate } from '@waveguide/evidence';
+import { modelAnswer } from '@waveguide/forecasts';
 import { percentiles } from '@waveguide/probability';
 import { err, ok, type Result } from '@waveguide/quantity';
 import { attributeOf, isComparedTechnology, TECHNOLOGY_SUBJECTS, type Technology } from '@waveguide/technologies';
 import type { ChartLoadContext, ChartLoader } from './context';
 import type { ChartId } from './request';
 import type { LoadedRevision } from '../model/load-revision';
+import { summaryUnder } from '../forecasts/summary-query';
 import { invalid, notFound, type Problem } from '../trpc/problem';
 import { standingDaysOf } from '../trpc/standing-days';
 import { VOLUME, volumePassing } from './volume-passing';
@@ -108,8 +111,30 @@ async function attributeRange({ ledger, request, context }: ChartLoadContext): P
   return ok(attributeRangeChart({ technologies: shown, attribute }, context));
 }
 
+/** What was said about one year, by date of publication, beside the scenario's own range. */
+async function publishedVintages(loadContext: ChartLoadContext): Promise<Result<ChartSpec, Problem>> {
+  const { services, ledger, request, loaded, context } = loadContext;
+  const rows = [...(await ledger.estimates()), ...(await ledger.observations())];
+  const summary = summaryUnder(services, loaded, 'erosion');
+  const run = { seed: summary.seed, draws: summary.drawCount, engineVersion: summary.engineVersion };
+  const { measure: metric, year, scopeKey, tertiary } = request;
+  return ok(
+    publishedVintagesChart(
+      {
+        ledger: rows,
+        asked: { metric, year, scopeKey },
+        tertiary,
+        answer: (question) => modelAnswer(summary, question),
+        run,
+      },
+      context,
+    ),
+  );
+}
+
 /** Loaders of the charts that facts are drawn in. */
 export const LEDGER_LOADERS = {
+  'published-vintages': publishedVintages,
   'adoption-timing': adoptionTiming,
   'adoption-timeline': adoptionTimeline,
   'switch-capacity': switchCapacity,

@@ -11,6 +11,7 @@ export * from '../builders/forecast-fan-chart';
 export * from '../builders/growth-range-chart';
 export * from '../builders/milestone-timeline-chart';
 export * from '../builders/product-roadmap-chart';
+export * from '../builders/published-vintages-chart';
 export * from '../builders/scenario-comparison-chart';
 export * from '../builders/switch-capacity-chart';
 export * from '../builders/technology-stack-chart';
@@ -106,6 +107,15 @@ const CHARTS = {
     metrics: CHART_METRICS.filter((metric) => !NOT_GROWING.includes(metric)),
     noOtherMetric: `Growth is not drawn for ${listText(NOT_GROWING.map(nameInside))}, which may be 0 or below`,
     years: { from: 2026, to: 2030 },
+    ofAssumptions: true,
+  },
+  'published-vintages': {
+    name: 'Published estimates by date',
+    note: 'What was said about one year, and when',
+    page: '/published',
+    parameters: ['measure', 'scopeKey', 'tertiary', 'year'],
+    metrics: [],
+    years: 'facts',
     ofAssumptions: true,
   },
   'adoption-timing': {

@@ -1,3 +1,4 @@
+import { METRICS, SCOPE_KEYS } from '@waveguide/evidence';
 import { HEADLINE_YEAR, MARKET_ENTITY, baseMarketModel } from '@waveguide/forecasts';
 import { TECHNOLOGY_IDS } from '@waveguide/technologies';
 import { CHART_METRICS } from './metric';
@@ -68,6 +69,15 @@ export const CHART_PARAMETERS = {
   ),
   /** A numeric attribute of technologies, such as energyPerBit. */
   attribute: id({ name: 'attribute', label: 'attribute', says: 'an attribute (`energyPerBit`)' }),
+  /** What published estimates are about, as the ledger names it. */
+  measure: choice(
+    { name: 'measure', label: 'published metric', says: 'a metric of the ledger (`revenue`, `units`)' },
+    METRICS,
+  ),
+  /** What published estimates count; without it, the scope about co-packaged optics with most of them. */
+  scopeKey: choice({ name: 'scope', label: 'scope', says: 'a scope of the ledger (`cpo+npo`)' }, SCOPE_KEYS),
+  /** Whether estimates from reposts and aggregators are drawn. */
+  tertiary: hidden('tertiary', 'tertiary evidence'),
   /** One vendor's products only. */
   vendorId: id({ name: 'vendor', label: 'vendor', says: 'one vendor’s products' }),
 } as const;
@@ -88,6 +98,8 @@ export const USUAL_VALUES = {
   fan: 'show',
   year: HEADLINE_YEAR,
   attribute: 'energyPerBit',
+  measure: 'revenue',
+  tertiary: 'show',
 } as const satisfies { readonly [P in ChartParameter]?: ValueOf<P> };
 
 export type UsualParameter = keyof typeof USUAL_VALUES;
