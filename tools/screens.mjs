@@ -30,6 +30,7 @@ function screens(briefing) {
     technologies: { address: '/technologies' },
     timeline: { address: '/timeline' },
     forecasts: { address: '/forecasts?scale=log&compare=upside,downside' },
+    published: { address: '/published' },
     workbench: {
       address: '/forecasts/base/edit',
       ready: (page) => page.locator('[data-driver] button').first().click(),

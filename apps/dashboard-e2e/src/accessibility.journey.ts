@@ -7,6 +7,7 @@ const ROUTES = [
   '/technologies',
   '/timeline',
   '/forecasts',
+  '/published',
   '/forecasts/base/history',
   '/forecasts/scenarios',
   '/forecasts/compare?a=base@1&b=upside@1',

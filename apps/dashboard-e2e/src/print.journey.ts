@@ -7,6 +7,7 @@ const ROUTES = [
   '/',
   '/technologies',
   '/timeline',
+  '/published',
   '/forecasts?compare=upside,downside',
   '/forecasts?scenario=base&revision=1',
   '/forecasts/scenarios',

@@ -6,6 +6,7 @@ const ROUTES = [
   '/',
   '/technologies',
   '/timeline',
+  '/published',
   '/forecasts',
   '/forecasts/base/history',
   '/forecasts/base/edit',

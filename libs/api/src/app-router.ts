@@ -7,6 +7,7 @@ import { chartsRouter } from './charts/router';
 import { checksRouter } from './forecasts/checks-router';
 import { forecastsRouter } from './forecasts/router';
 import { overviewRouter } from './forecasts/overview-router';
+import { publishedRouter } from './published/router';
 import { proposalsRouter } from './revisions/proposals-router';
 import { revisionsRouter } from './revisions/router';
 import { scenariosRouter } from './revisions/scenarios-router';
@@ -26,6 +27,7 @@ export const appRouter = router({
   overview: overviewRouter,
   technologies: technologiesRouter,
   timeline: timelineRouter,
+  published: publishedRouter,
   forecasts: forecastsRouter,
   scenarios: scenariosRouter,
   assumptions: assumptionsRouter,

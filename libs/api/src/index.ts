@@ -27,6 +27,8 @@ export * from './briefings/shared-briefing';
 export * from './briefings/shared-slides';
 export type { DriverChange, CommitInput } from './model/revision-schema';
 export type { Driver } from './model/driver-schema';
+export type { PublishedConsensus, PublishedRow, PublishedScorecards, RowBeside } from './published/schema';
+export { TABLE_FORMATS } from './published/schema';
 export type { LedgerCheck, LedgerCheckReport, Overview } from './forecasts/overview-schema';
 export type { RevisionStamp } from './model/forecast-schema';
 export { ASSUMPTION_FILE_LIMIT_BYTES } from './revisions/assumption-file-schema';

@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   'overview.read',
   'technologies.read',
   'timeline.read',
+  'published.read',
   'forecasts.read',
   'scenarios.write',
   'assumptions.import',

@@ -4,6 +4,7 @@ export const SECTIONS = [
   { href: '/technologies', name: 'Technologies' },
   { href: '/timeline', name: 'Timeline' },
   { href: '/forecasts', name: 'Forecasts' },
+  { href: '/published', name: 'Published' },
   { href: '/vendors', name: 'Vendors' },
   { href: '/briefings', name: 'Briefings' },
   { href: '/sources', name: 'Sources' },

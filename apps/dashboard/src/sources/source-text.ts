@@ -77,6 +77,7 @@ export function pageOfRecord(kind: CitingKind, recordId: string): string {
       return '/technologies';
     case 'published-estimate':
     case 'observation':
+      return '/published';
     case 'published-series':
     case 'assumption':
       return '/forecasts';

@@ -10,6 +10,10 @@ export type CellContent = string | number | ReactElement | Missing;
 export interface DataTableColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** In place of the plain header, such as a link that sorts by the column; it names the column itself. */
+  readonly heading?: ReactElement;
+  /** How the rows are ordered by this column; left out if they are not. */
+  readonly sorted?: 'ascending' | 'descending';
   /** Numbers stand at the end. */
   readonly align?: 'start' | 'end';
   readonly nowrap?: boolean;
@@ -47,8 +51,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowHeader }: Da
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={classOf(column)}>
-                <span className={styles.heading}>{column.header}</span>
+              <th
+                key={column.id}
+                scope="col"
+                className={classOf(column)}
+                {...(column.sorted === undefined ? {} : { 'aria-sort': column.sorted })}
+              >
+                <span className={styles.heading}>{column.heading ?? column.header}</span>
               </th>
             ))}
           </tr>
