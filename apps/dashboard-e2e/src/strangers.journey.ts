@@ -4,7 +4,17 @@ import { expect, test } from './signed-in';
 const NOBODY = 'nobody@example.com';
 const HALF = '--xx\r\nContent-Disposition: form-data; name="a"\r\n\r\nb';
 const PAGES = ['/', '/sign-in', '/setup/x', '/invitation/x', '/shared/x', '/account', '/admin', '/admin/audit'].concat(
-  ['/technologies', '/timeline', '/published', '/vendors', '/vendors/x', '/sources', '/sources/x', '/briefings', '/briefings/x'],
+  [
+    '/technologies',
+    '/timeline',
+    '/published',
+    '/vendors',
+    '/vendors/x',
+    '/sources',
+    '/sources/x',
+    '/briefings',
+    '/briefings/x',
+  ],
   ['/forecasts', '/forecasts/scenarios', '/forecasts/compare', '/forecasts/base/edit', '/forecasts/base/history'],
   ['/forecasts/reviews', '/forecasts/reviews/x', '/search', '/search?q=x', '/nowhere'],
 );
