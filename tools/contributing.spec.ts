@@ -98,12 +98,16 @@ describe('a field of an estimate', () => {
       return /\.(ts|prisma)$/.test(entry.name) && !/\.(spec|fixture)\.ts$/.test(entry.name) ? [inside] : [];
     });
 
-  it('that is only shown is declared once, and else known to its column and to stored shapes', () => {
+  it('that is only shown, found and written out is declared once, and else known to its column and to stored shapes', () => {
     const folders = ['libs/evidence/src', 'libs/db/src', 'libs/api/src', 'prisma'];
     expect(folders.flatMap(sources).filter((file) => /\bquoteSummary\b/.test(read(file)))).toEqual([
+      'libs/evidence/src/ledger-table/filter.ts',
       'libs/evidence/src/schema/estimate.ts',
       'libs/db/src/editions/shape-1.ts',
       'libs/db/src/editions/shape-2.ts',
+      'libs/db/src/search/record-entries.ts',
+      'libs/api/src/published/file-query.ts',
+      'libs/api/src/published/table-rows.ts',
       'prisma/schema.prisma',
     ]);
   });

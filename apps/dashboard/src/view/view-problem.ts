@@ -42,6 +42,7 @@ const SAID_BY: Readonly<Record<ChartPage, 'notice' | 'page'>> = {
   '/': 'notice',
   '/technologies': 'notice',
   '/timeline': 'notice',
+  '/published': 'notice',
   '/forecasts': 'page',
 };
 

@@ -8,11 +8,12 @@ import {
   BASES,
 } from '@waveguide/evidence';
 import { contradictionSchema, sourceLineSchema } from '@waveguide/evidence/schema';
+import { summaryRangeSchema } from '@waveguide/forecasts/schema';
 import { maybeSchema, unitSchema } from '@waveguide/quantity/schema';
 import { z } from 'zod';
 import { revisionStampSchema } from '../model/forecast-schema';
 import { pageFields, totalFields } from '../trpc/page-schema';
-import { rangeSchema } from '../trpc/range-schema';
+
 import { scenarioAtSchema, typedNameSchema, typedTextSchema, yearSchema } from '../trpc/request-schema';
 
 const metricSchema = z.enum(METRICS);
@@ -70,7 +71,7 @@ export const publishedConsensusSchema = z.object({
   /** How the voices weigh. */
   weights: z.string(),
   /** The scenario's own range, in the unit of the consensus. */
-  model: maybeSchema(rangeSchema),
+  model: maybeSchema(summaryRangeSchema),
   agreement: z.object({
     finding: z.string(),
     /** Closest first; `reason` says why a scope is another than the question's. */

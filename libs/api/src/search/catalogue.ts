@@ -23,6 +23,12 @@ export const FOUND_PAGES = [
     others: 'growth market size fan',
   },
   {
+    address: '/published',
+    name: 'Published forecasts',
+    note: 'What others publish, where they agree, and every row of the ledger',
+    others: 'consensus estimates observations publishers scorecards',
+  },
+  {
     address: '/forecasts/scenarios',
     name: 'Scenarios',
     note: 'Every scenario with its newest revision',
