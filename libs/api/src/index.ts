@@ -9,6 +9,7 @@ export { answerBriefingSlide } from './briefings/slide-answer';
 export * from './briefings/share-schema';
 export * from './charts/address';
 export * from './charts/file-answer';
+export * from './revisions/changes-feed-answer';
 export * from './charts/file-request';
 export * from './charts/request';
 export { chartSpec } from './charts/service';

@@ -30,6 +30,7 @@ export {
   listLatestRevisions,
   findRevisions,
   listRevisionsSince,
+  pageOfPublications,
   pageOfRevisions,
   type RevisionAddress,
 } from './revisions/revision-repository';

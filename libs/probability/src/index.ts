@@ -16,6 +16,7 @@ export * from './distributions/quantile-function';
 export * from './summaries/quantile-reducer';
 export { randomGenerator } from './sampling/random-generator';
 export type { RandomGenerator } from './sampling/random-generator';
+export * from './summaries/range-sides';
 export * from './summaries/range-text';
 export * from './sampling/rank-correlation';
 export * from './summaries/scores';

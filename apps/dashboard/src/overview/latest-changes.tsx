@@ -57,7 +57,8 @@ export function LatestChanges({ milestones, estimates, numbers }: LatestChangesP
       title="What changed lately"
       source={
         <>
-          The newest events and published forecasts. <Link href="/timeline">All milestones</Link>
+          The newest events and published forecasts. <Link href="/timeline">All milestones</Link>{' '}
+          <Link href="/changes">What revisions changed</Link>
         </>
       }
     >

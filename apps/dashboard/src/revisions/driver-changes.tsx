@@ -1,10 +1,10 @@
+import { rangeSides } from '@waveguide/probability';
 import type { DriverChange } from '@waveguide/api';
 import { DensityDrawing } from '@waveguide/ui';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { CitableSource } from '../view/source-numbers';
 import { quietChangeText } from './change-text';
-import { rangeSides } from './range-sides';
 import styles from './driver-changes.module.css';
 
 export interface DriverChangesProps {

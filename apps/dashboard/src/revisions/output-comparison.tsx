@@ -6,7 +6,7 @@ import styles from './output-comparison.module.css';
 export type ComparedOutput = RouterOutputs['revisions']['compareAny']['outputs'][number];
 
 export interface OutputComparisonProps {
-  readonly outputs: readonly ComparedOutput[];
+  readonly outputs: readonly Pick<ComparedOutput, 'unit' | 'rows'>[];
   /** How an output is called, by its place in `outputs`. */
   readonly names: readonly string[];
   readonly year: number;

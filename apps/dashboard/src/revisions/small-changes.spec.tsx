@@ -57,8 +57,6 @@ const PLACES: readonly (readonly [string, () => ReactElement, readonly [string, 
       <OutputComparison
         outputs={[
           {
-            output: 'ports',
-            entity: { id: 'co-packaged', name: 'CPO', kind: 'group' },
             unit: 'ports',
             rows: [{ year: 2030, from: present(OLD), to: present(NEW) }],
           },

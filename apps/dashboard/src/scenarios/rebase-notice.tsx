@@ -2,12 +2,11 @@
 
 import { isolated } from '@waveguide/quantity';
 import type { RouterOutputs } from '@waveguide/api';
-import { rangeText } from '@waveguide/probability';
+import { rangeText, rangeSides } from '@waveguide/probability';
 import { Button, Notice } from '@waveguide/ui';
 import { useTRPC } from '../trpc/client';
 import { useCommand } from '../trpc/use-command';
 import { driverAddress } from '../revisions/change-text';
-import { rangeSides } from '../revisions/range-sides';
 import { CorrelationChanges } from '../revisions/correlation-changes';
 import { DriverChanges } from '../revisions/driver-changes';
 import { rebaseText } from './rebase-text';

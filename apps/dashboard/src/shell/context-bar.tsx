@@ -35,9 +35,9 @@ export function ContextBar({ scenarios: first, scenarioCount, sourcesReadTo }: S
   const scenarios = atHand;
   const chosen = scenarios.find(({ id }) => id === view.scenario);
   const shown = chosen ?? scenarios.find(({ id }) => id === 'base') ?? scenarios[0];
-  // A briefing's charts are pinned, each to a scenario and revision of its own.
+  // A briefing's charts are pinned, each to a scenario and revision of its own; the record of changes is about all of them.
   if (beyond && named.data === undefined && !named.isError) return null;
-  if (shown === undefined || liesIn('/briefings', pathname)) return null;
+  if (shown === undefined || ['/briefings', '/changes'].some((section) => liesIn(section, pathname))) return null;
   const frozen = chosen !== undefined && view.revision !== null && view.revision <= shown.headNumber;
   const unknown = [
     ...(chosen === undefined ? [`There is no scenario “${view.scenario}”; ${isolated(shown.name)} is shown.`] : []),

@@ -10,6 +10,9 @@ export function PageFoot() {
         <span>
           Every figure leads to its <Link href="/sources">source</Link> or to the assumptions behind it.
         </span>
+        <span>
+          <Link href="/changes">What changed, and why</Link>
+        </span>
       </div>
     </footer>
   );

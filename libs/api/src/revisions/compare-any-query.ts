@@ -47,8 +47,8 @@ function yearsOf(before: LoadedRevision, after: LoadedRevision): readonly number
   return [...new Set([...before.summary.years, ...after.summary.years])].sort((a, b) => a - b);
 }
 
-/** A result stored by an earlier engine may know fewer outputs and years than today's. */
-function storedRange({ summary, stamp }: LoadedRevision, at: SeriesAt) {
+/** P10, P50 and P90 of a stored result; missing if an earlier engine stored it without the output. */
+export function storedRange({ summary, stamp }: LoadedRevision, at: SeriesAt) {
   if (`${at.output}:${at.entity}` in summary.series) return summaryRange(summary, at);
   return missing(
     'not-applicable',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { publishRevision } from './publish-revision';
+import { changesQuery } from './changes-query';
+import { changeListSchema, changesInputSchema } from './changes-schema';
 import { compareAnyQuery } from './compare-any-query';
 import { correlationCheck, correlationsQuery } from './correlation-queries';
 import { pageFields } from '../trpc/page-schema';
@@ -38,6 +40,11 @@ export const revisionsRouter = router({
   /** Any two revisions, of one scenario or of two, with the stored results of chosen outputs. */
   compareAny: procedure('revisions.read', { input: compareAnyInputSchema, output: compareAnySchema }).query(
     async ({ ctx, input }) => valueOrThrow(await compareAnyQuery(ctx, input)),
+  ),
+
+  /** What every published revision did in numbers, and why: of all scenarios or of one, the newest first. */
+  changes: procedure('revisions.read', { input: changesInputSchema, output: changeListSchema }).query(
+    async ({ ctx, input }) => valueOrThrow(await changesQuery(ctx, input)),
   ),
 
   correlations: procedure('revisions.read', { input: scenarioAtSchema, output: revisionCorrelationsSchema }).query(

@@ -147,12 +147,38 @@ export async function pageOfRevisions(
   database: Database,
   { scenarioId, ...asked }: PageAsked & { readonly scenarioId: string },
 ): Promise<PageOf<RevisionHeader>> {
-  const where: Prisma.RevisionWhereInput = {
-    scenarioId,
-    AND: searchWords(asked).map((word) => ({ OR: [{ message: containing(word) }, { authorName: containing(word) }] })),
-  };
-  const total = await database.revision.count({ where });
-  const rows = await database.revision.findMany({ where, orderBy: { number: 'desc' }, ...partOf(asked) });
+  return pageOf(database, { where: { scenarioId, ...wordsFit(asked) }, orderBy: { number: 'desc' }, asked });
+}
+
+/** A page of the revisions of every scenario, or of one, in the order of their publication, the newest first. */
+export async function pageOfPublications(
+  database: Database,
+  { scenarioId, ...asked }: PageAsked & { readonly scenarioId?: string | undefined },
+): Promise<PageOf<RevisionHeader>> {
+  const where = { ...(scenarioId === undefined ? {} : { scenarioId }), ...wordsFit(asked) };
+  return pageOf(database, { where, orderBy: NEWEST_FIRST, asked });
+}
+
+const NEWEST_FIRST: Prisma.RevisionOrderByWithRelationInput[] = [
+  { createdAt: 'desc' },
+  { scenarioId: 'asc' },
+  { number: 'desc' },
+];
+
+function wordsFit(asked: PageAsked): Prisma.RevisionWhereInput {
+  const words = searchWords(asked).map(containing);
+  return { AND: words.map((word) => ({ OR: [{ message: word }, { authorName: word }] })) };
+}
+
+async function pageOf(
+  database: Database,
+  {
+    asked,
+    ...query
+  }: { readonly asked: PageAsked } & Required<Pick<Prisma.RevisionFindManyArgs, 'where' | 'orderBy'>>,
+): Promise<PageOf<RevisionHeader>> {
+  const total = await database.revision.count({ where: query.where });
+  const rows = await database.revision.findMany({ ...query, ...partOf(asked) });
   return { items: rows.map(toHeader), total };
 }
 
@@ -171,7 +197,7 @@ export async function findRevisions(
 /** The newest revisions of all scenarios, the newest first, without values. */
 export async function listLatestRevisions(database: Database, limit: number): Promise<readonly RevisionHeader[]> {
   const rows = await database.revision.findMany({
-    orderBy: [{ createdAt: 'desc' }, { scenarioId: 'asc' }, { number: 'desc' }],
+    orderBy: NEWEST_FIRST,
     take: limit,
   });
   return rows.map(toHeader);

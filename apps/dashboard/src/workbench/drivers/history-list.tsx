@@ -1,10 +1,10 @@
 'use client';
 
+import { rangeSides } from '@waveguide/probability';
 import { dateText } from '@waveguide/charts';
 import type { UnitId } from '@waveguide/quantity';
 import Link from 'next/link';
 import type { DriverRevision } from './history';
-import { rangeSides } from '../../revisions/range-sides';
 import styles from './history-list.module.css';
 
 export interface DriverHistoryListProps {

@@ -4,15 +4,14 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { RouterOutputs } from '@waveguide/api';
 import { LivePublications } from '../../../../live/live-publications';
+import { ChangeLines } from '../../../../revisions/change-line';
 import { COMPARE_FORM, ComparePick } from '../../../../revisions/compare-pick';
 import { RestoreAction } from '../../../../revisions/restore-action';
 import { api, orNotFound } from '../../../../trpc/server';
-import { rangeSides } from '../../../../revisions/range-sides';
 import { askedOf, pageAddress, readListPlace } from '../../../../view/list-address';
 import { ListSearch } from '../../../../view/list-search';
 import type { PageSearch } from '../../../../view/page-search';
 import { Pager } from '../../../../view/pager';
-import styles from './history-page.module.css';
 
 interface HistoryPageProps {
   readonly params: Promise<{ readonly scenario: string }>;
@@ -22,25 +21,6 @@ interface HistoryPageProps {
 export const metadata: Metadata = { title: 'Revisions' };
 
 type KeptBecause = NonNullable<RouterOutputs['revisions']['history']['offer']>['because'];
-type Change = RouterOutputs['revisions']['history']['revisions'][number]['changes'][number];
-
-function ChangeLine({ change }: { readonly change: Change }) {
-  const sides = rangeSides(change.before, change.after, change.unit);
-  const moves = change.fields.includes('distribution') || change.before === null || change.after === null;
-  return (
-    <li>
-      <b>{change.name}</b>{' '}
-      {moves ? (
-        <>
-          <s>{sides.before ?? 'not there'}</s> → <mark>{sides.after ?? 'not there'}</mark>
-        </>
-      ) : (
-        <span>{change.fields.includes('sourceIds') ? 'other sources' : 'another reason'}, same range</span>
-      )}
-      {change.after !== null && <span className={styles.reason}>{change.after.rationale}</span>}
-    </li>
-  );
-}
 
 const KEPT_WORDS = {
   edited: 'somebody has edited the scenario',
@@ -69,7 +49,13 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
             ? 'One revision, as it began'
             : `${headNumber.toLocaleString('en-US')} revisions, none ever changed`
         }
-        standfirst="A published revision cannot be changed or deleted; a correction is a new one. Each stands with its author, its reason and what it changed."
+        standfirst={
+          <>
+            A published revision cannot be changed or deleted; a correction is a new one. Each stands with its author,
+            its reason and what it changed.{' '}
+            <Link href={`/changes?scenario=${scenario}`}>What each did to 2030, and a feed</Link>
+          </>
+        }
       />
       <LivePublications known={[{ scenarioId: scenario, number: headNumber }]} only={[scenario]} />
       <Grid>
@@ -79,11 +65,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
               <p>
                 It was not taken over, because {KEPT_WORDS[offer.because]}. What it would change of the newest revision:
               </p>
-              <ul className={styles.changes}>
-                {offer.changes.map((change) => (
-                  <ChangeLine key={change.key} change={change} />
-                ))}
-              </ul>
+              <ChangeLines changes={offer.changes} />
             </Card>
           </Cell>
         )}
@@ -136,13 +118,7 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
                   }
                 >
                   <b>Revision {stamp.number}</b>: {stamp.message}
-                  {changes.length > 0 && (
-                    <ul className={styles.changes}>
-                      {changes.map((change) => (
-                        <ChangeLine key={change.key} change={change} />
-                      ))}
-                    </ul>
-                  )}
+                  <ChangeLines changes={changes} />
                 </DatedRow>
               ))}
             </Rows>

@@ -1,4 +1,5 @@
-import { rangeChange, rangeText, type Distribution } from '@waveguide/probability';
+import type { Distribution } from '../distributions/distribution';
+import { rangeChange, rangeText } from './range-text';
 import type { UnitId } from '@waveguide/quantity';
 
 interface Sided {
