@@ -15,6 +15,7 @@ const ROUTES = [
   '/forecasts/compare?a=base@1&b=upside@1',
   '/forecasts/base/edit',
   '/forecasts/reviews',
+  '/changes',
   '/vendors?vendors=nvidia,broadcom,marvell,intel,cisco,ayar-labs',
   '/vendors/nvidia',
   '/sources',

@@ -16,7 +16,7 @@ const PAGES = ['/', '/sign-in', '/setup/x', '/invitation/x', '/shared/x', '/acco
     '/briefings/x',
   ],
   ['/forecasts', '/forecasts/scenarios', '/forecasts/compare', '/forecasts/base/edit', '/forecasts/base/history'],
-  ['/forecasts/reviews', '/forecasts/reviews/x', '/search', '/search?q=x', '/nowhere'],
+  ['/forecasts/reviews', '/forecasts/reviews/x', '/changes', '/search', '/search?q=x', '/nowhere'],
 );
 
 test('Whoever tries passwords is told how long to wait, and what else helps', async ({ page }) => {

@@ -13,6 +13,7 @@ const ROUTES = [
   '/forecasts/scenarios',
   '/forecasts/compare?a=base@1&b=upside@1',
   '/forecasts/reviews',
+  '/changes',
   '/vendors',
   '/vendors/nvidia',
   '/sources',

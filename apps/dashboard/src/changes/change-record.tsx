@@ -7,6 +7,9 @@ import { comparisonAddress } from '../revisions/revision-reference';
 
 type Entry = RouterOutputs['revisions']['changes']['entries'][number];
 
+/** Drivers of one entry that are read at a glance. */
+const OPEN_DRIVERS = 3;
+
 /** Every published revision with its numbers, its reason, who wrote and who approved it. */
 export function ChangeRecord({ entries }: { readonly entries: readonly Entry[] }) {
   return (
@@ -22,7 +25,7 @@ export function ChangeRecord({ entries }: { readonly entries: readonly Entry[] }
           <p>
             Because: <bdi>{entry.stamp.message}</bdi>
           </p>
-          <ChangeLines changes={entry.changes} />
+          <ChangeLines changes={entry.changes} mostOpen={OPEN_DRIVERS} />
         </DatedRow>
       ))}
     </Rows>
@@ -32,20 +35,24 @@ export function ChangeRecord({ entries }: { readonly entries: readonly Entry[] }
 function EntryNote({ entry: { stamp, approver, assumptionCount, correlationChanges } }: { readonly entry: Entry }) {
   const { scenarioId, number, parentNumber } = stamp;
   const pairs = correlationChanges.length;
+  const counts = [
+    ...(parentNumber === null ? [`${assumptionCount} assumptions`] : []),
+    ...(pairs === 0 ? [] : [`${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of drivers correlated otherwise`]),
+  ];
   return (
     <>
-      By <bdi>{stamp.author}</bdi>
-      {approver !== null && (
-        <>
-          , approved by <bdi>{approver}</bdi>
-        </>
-      )}
-      ; {parentNumber === null ? `${assumptionCount} assumptions, ` : ''}
-      {pairs > 0 && `${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of drivers correlated otherwise, `}
-      {stamp.drawCount.toLocaleString('en-US')} draws.{' '}
+      <span>
+        By <bdi>{stamp.author}</bdi>
+        {approver !== null && (
+          <>
+            , approved by <bdi>{approver}</bdi>
+          </>
+        )}
+        ; {[...counts, `${stamp.drawCount.toLocaleString('en-US')} draws`].join(', ')}.
+      </span>
       <Link href={`/forecasts?scenario=${scenarioId}&revision=${number}`}>
         The forecast at {isolated(stamp.scenarioName)}, revision {number}
-      </Link>{' '}
+      </Link>
       {parentNumber !== null && (
         <Link href={comparisonAddress({ scenarioId, number: parentNumber }, { scenarioId, number })}>
           Compare revisions {parentNumber} and {number}

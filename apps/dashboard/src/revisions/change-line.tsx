@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@waveguide/api';
 import { rangeSides } from '@waveguide/probability';
+import { countTextCapital } from '@waveguide/quantity';
 import styles from './change-line.module.css';
 
 export type DriverChangeLine = RouterOutputs['revisions']['history']['revisions'][number]['changes'][number];
@@ -23,14 +24,27 @@ function ChangeLine({ change }: { readonly change: DriverChangeLine }) {
   );
 }
 
+export interface ChangeLinesProps {
+  readonly changes: readonly DriverChangeLine[];
+  /** Drivers that stand open; more than these are folded behind their count. Left out, all are open. */
+  readonly mostOpen?: number;
+}
+
 /** What a revision did to its drivers; nothing if it changed none. */
-export function ChangeLines({ changes }: { readonly changes: readonly DriverChangeLine[] }) {
+export function ChangeLines({ changes, mostOpen = Infinity }: ChangeLinesProps) {
   if (changes.length === 0) return null;
-  return (
+  const lines = (
     <ul className={styles.changes}>
       {changes.map((change) => (
         <ChangeLine key={change.key} change={change} />
       ))}
     </ul>
+  );
+  if (changes.length <= mostOpen) return lines;
+  return (
+    <details className={styles.folded}>
+      <summary>{countTextCapital(changes.length)} drivers changed</summary>
+      {lines}
+    </details>
   );
 }

@@ -53,6 +53,7 @@ const ALLOWED: Readonly<Record<string, readonly (Role | 'visitor')[]>> = {
   'forecasts.tornado': EVERYBODY,
   'revisions.history': EVERYBODY,
   'revisions.byNumber': EVERYBODY,
+  'revisions.changes': EVERYBODY,
   'revisions.compare': EVERYBODY,
   'revisions.compareAny': EVERYBODY,
   'revisions.correlations': EVERYBODY,
