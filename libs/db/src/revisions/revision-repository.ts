@@ -172,10 +172,7 @@ function wordsFit(asked: PageAsked): Prisma.RevisionWhereInput {
 
 async function pageOf(
   database: Database,
-  {
-    asked,
-    ...query
-  }: { readonly asked: PageAsked } & Required<Pick<Prisma.RevisionFindManyArgs, 'where' | 'orderBy'>>,
+  { asked, ...query }: { readonly asked: PageAsked } & Required<Pick<Prisma.RevisionFindManyArgs, 'where' | 'orderBy'>>,
 ): Promise<PageOf<RevisionHeader>> {
   const total = await database.revision.count({ where: query.where });
   const rows = await database.revision.findMany({ ...query, ...partOf(asked) });
