@@ -40,7 +40,7 @@ const isPlain = (event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean;
 
 /** What was found, as the list of a combobox: the focus stays in its field. */
 export function FindList({ id, groups, words, active, onPoint, onOpen }: FindListProps) {
-  const firsts = groups.map((_, index) => groups.slice(0, index).reduce((sum, { entries }) => sum + entries.length, 0));
+  const firstOf = (at: number) => groups.slice(0, at).reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div role="listbox" id={id} aria-label="Results" className={styles.list}>
       {groups.map((group, at) => (
@@ -50,7 +50,7 @@ export function FindList({ id, groups, words, active, onPoint, onOpen }: FindLis
             {group.count !== undefined && <small>{group.count}</small>}
           </div>
           {group.entries.map((entry, offset) => {
-            const index = firsts[at]! + offset;
+            const index = firstOf(at) + offset;
             return (
               <a
                 key={`${entry.kind} ${entry.id}`}

@@ -4,6 +4,9 @@ export interface UsedWord {
   readonly uses: number;
 }
 
+/** The edits at a place of a row; no number of them leads to a place outside it. */
+const editsAt = (row: readonly number[], place: number): number => row[place] ?? Infinity;
+
 /**
  * How many letters have to be added, left out, changed or exchanged with their neighbour to make one word the other (the optimal
  * string alignment distance: no part is edited twice).
@@ -16,14 +19,14 @@ export function editDistance(from: string, to: string): number {
   for (const [i, letter] of a.entries()) {
     const next = [i + 1];
     for (const [j, other] of b.entries()) {
-      const changed = last[j]! + (letter === other ? 0 : 1);
-      const exchanged = letter === b[j - 1] && other === a[i - 1] ? before[j - 1]! + 1 : Infinity;
-      next.push(Math.min(changed, exchanged, last[j + 1]! + 1, next[j]! + 1));
+      const changed = editsAt(last, j) + (letter === other ? 0 : 1);
+      const exchanged = letter === b[j - 1] && other === a[i - 1] ? editsAt(before, j - 1) + 1 : Infinity;
+      next.push(Math.min(changed, exchanged, editsAt(last, j + 1) + 1, editsAt(next, j) + 1));
     }
     before = last;
     last = next;
   }
-  return last[b.length]!;
+  return editsAt(last, b.length);
 }
 
 /** Letters by which a misspelled word may differ: one in a short word, two in a long one. */
