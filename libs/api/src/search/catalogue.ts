@@ -52,6 +52,12 @@ export const FOUND_PAGES = [
     note: 'Every revision, who published it and why',
     others: 'changes',
   },
+  {
+    address: '/changes',
+    name: 'What changed, and why',
+    note: 'Every published revision in numbers, and an Atom feed',
+    others: 'news record feed atom revisions',
+  },
   { address: '/vendors', name: 'Vendors', note: 'Strategies, products and what ships', others: 'companies suppliers' },
   {
     address: '/briefings',
