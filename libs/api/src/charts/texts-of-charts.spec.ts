@@ -23,7 +23,11 @@ beforeAll(async () => {
     listProducts(client),
     listTechnologies(client),
   ]);
-  names = [...milestones, ...products.map(({ name }) => ({ title: name }))].map(({ title }) => title);
+  names = [
+    ...[...milestones, ...products.map(({ name }) => ({ title: name }))].map(({ title }) => title),
+    // In quotation marks, what a published figure counts keeps its own meaning.
+    ...estimates.map(({ scopeKey }) => `“${scope(scopeKey).label}”`),
+  ];
   quoted = [
     ...names,
     ...[...estimates, ...observations].flatMap(({ scopeKey, scopeText, quoteSummary, publisher }) => [

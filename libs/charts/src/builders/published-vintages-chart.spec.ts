@@ -89,9 +89,21 @@ describe('what was said about one year', () => {
     const other = sampleEstimate({ id: 'unit', publisher: 'House Nine', unit: 'USD/unit', value: present(4) });
     const spec = drawn({ ledger: [...rows, other] });
     expect(dotsOf(spec).map(([id]) => id)).not.toContain('unit');
-    expect(spec.table.rows.find(([publisher]) => publisher!.text === 'House Nine')![2]).toMatchObject({
+    expect(spec.table.rows.find(([publisher]) => publisher!.text === 'House Nine')![3]).toMatchObject({
       kind: 'missing',
     });
+  });
+
+  it('has the median and our own range as the last rows of its table, each for the year asked', () => {
+    expect(
+      drawn()
+        .table.rows.slice(-2)
+        .map(([by, , year, value]) => [by!.text, year!.text, value!.text]),
+    ).toEqual([
+      ['Median of 2 publishers', '2028', '$3B'],
+      ['Waveguide Base', '2028', '$3B'],
+    ]);
+    expect(drawn({ ledger: [sampleEstimate()] }).table.rows).toHaveLength(2);
   });
 
   it('of a year without estimates is empty and says so', () => {

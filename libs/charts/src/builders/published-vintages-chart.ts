@@ -112,7 +112,7 @@ function emptyChart(input: PublishedVintagesInput, context: ChartContext): Chart
     rules: [],
     endLabels: [],
     key: [],
-    table: vintageTable([], { unit, answer: null, context }),
+    table: vintageTable([], { unit, year: asked.year, consensus: null, answer: null, context }),
     provenance: provenanceOf(context, { citations: citationsOf(context.sources), run: null, notes: [] }),
   };
 }
@@ -146,7 +146,7 @@ export function publishedVintagesChart(input: PublishedVintagesInput, context: C
     rules: [],
     endLabels: [],
     key: vintageKey(vintages, answer),
-    table: vintageTable(vintages, { unit: question.unit, answer, context }),
+    table: vintageTable(vintages, { unit: question.unit, year: question.year, consensus, answer, context }),
     provenance: provenanceOf(context, {
       citations,
       run: answer.kind === 'present' ? input.run : null,
