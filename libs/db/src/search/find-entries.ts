@@ -40,44 +40,41 @@ interface Row extends Omit<SearchEntry, 'kind'> {
   readonly total: number;
 }
 
-/** A query of PostgreSQL's: every word is looked for as the beginning of one. Words are letters and digits, so none is an operator. */
-const queryOf = (words: readonly string[], o: { readonly join: '&' | '|'; readonly weight?: 'A' }) =>
-  words.map((word) => `'${word}':*${o.weight ?? ''}`).join(` ${o.join} `);
+/** Shortest word that counts as the beginning of another: shorter ones begin nearly everything. */
+const SHORTEST_BEGINNING = 3;
+
+/** A query of PostgreSQL's. Words are letters and digits, so none is an operator. */
+const queryOf = (words: readonly string[], join: '&' | '|') =>
+  words.map((word) => (word.length < SHORTEST_BEGINNING ? `'${word}'` : `'${word}':*`)).join(` ${join} `);
 
 /**
- * The best entries of each kind. A title that is what was typed comes first, then one that begins with it, the shorter before the longer,
- * then one that has all its words; then PostgreSQL's rank decides, in which the title weighs most.
+ * The best entries of each kind. A title that is what was typed comes first, then one that begins with it, the shorter before the longer;
+ * then PostgreSQL's rank decides, which is below 1 and in which the title weighs ten times the context.
  */
 async function rank(
   database: Database,
-  {
-    words,
-    join,
-    kind,
-    limit,
-  }: Omit<SearchAsked, 'text'> & { readonly words: readonly string[]; readonly join: '&' | '|' },
+  o: Omit<SearchAsked, 'text'> & { readonly words: readonly string[]; readonly join: '&' | '|' },
 ): Promise<readonly Row[]> {
-  const query = queryOf(words, { join });
-  const titled = queryOf(words, { join: '&', weight: 'A' });
-  const typed = words.join(' ');
+  const query = queryOf(o.words, o.join);
+  const typed = o.words.join(' ');
+  const only = o.kind ?? null;
   return database.$queryRaw<Row[]>`
-    WITH asked AS (SELECT to_tsquery('pg_catalog.english', ${query}) AS query, to_tsquery('pg_catalog.english', ${titled}) AS titled),
-    fitting AS (
-      SELECT kind, record_id, position,
-        CASE WHEN title_words = ${typed} THEN 0 WHEN starts_with(title_words, ${typed}) THEN 1 WHEN document @@ titled THEN 2 ELSE 3 END AS place,
-        CASE WHEN starts_with(title_words, ${typed}) THEN 1.0 / length(title_words) ELSE ts_rank(document, query) END AS rank
-      FROM search_entry, asked WHERE document @@ query
+    WITH fitting AS MATERIALIZED (
+      SELECT kind, record_id, position, CASE
+        WHEN title_words = ${typed} THEN 3
+        WHEN starts_with(title_words, ${typed}) THEN 2 + 1.0 / length(title_words)
+        ELSE ts_rank('{0.01, 0.03, 0.1, 1}', document, to_tsquery('pg_catalog.english', ${query}))
+      END AS rank
+      FROM search_entry WHERE document @@ to_tsquery('pg_catalog.english', ${query})
     ),
-    placed AS (
-      SELECT *, count(*) OVER (PARTITION BY kind) AS total,
-        row_number() OVER (PARTITION BY kind ORDER BY place, rank DESC, position) AS number
-      FROM fitting
-    )
-    SELECT e.kind, e.record_id AS id, e.title, e.context, e.address, p.total::int AS total
-    FROM placed AS p JOIN search_entry AS e USING (kind, record_id)
-    WHERE p.number = 1 OR (p.number <= ${limit} AND (${kind ?? null}::text IS NULL OR p.kind = ${kind ?? null}::text))
-    WINDOW own AS (PARTITION BY p.kind)
-    ORDER BY min(p.place) OVER own, first_value(p.rank) OVER (own ORDER BY p.number) DESC, p.kind, p.number`;
+    counted AS (SELECT kind, count(*)::int AS total, max(rank) AS best FROM fitting GROUP BY kind)
+    SELECT e.kind, e.record_id AS id, e.title, e.context, e.address, c.total
+    FROM counted AS c CROSS JOIN LATERAL (
+      SELECT record_id, rank, position FROM fitting AS f WHERE f.kind = c.kind
+      ORDER BY rank DESC, position
+      LIMIT CASE WHEN ${only}::text IS NULL OR ${only}::text = c.kind THEN ${o.limit}::int ELSE 1 END
+    ) AS b JOIN search_entry AS e ON e.kind = c.kind AND e.record_id = b.record_id
+    ORDER BY c.best DESC, c.kind, b.rank DESC, b.position`;
 }
 
 function groupsOf(rows: readonly Row[], kind: SearchKind | undefined): readonly FoundGroup[] {
@@ -91,7 +88,8 @@ function groupsOf(rows: readonly Row[], kind: SearchKind | undefined): readonly 
 }
 
 /**
- * Finds records, pages and charts by what somebody typed. Each word counts as the beginning of one; a word that nothing has is read as
+ * Finds records, pages and charts by what somebody typed. Each word of three letters or more counts as the
+ * beginning of one; a word that nothing has is read as
  * the nearest that something has. If nothing has every word, what has some of them is found. A text without words finds nothing.
  */
 export async function findEntries(database: Database, { text, ...asked }: SearchAsked): Promise<Found> {
