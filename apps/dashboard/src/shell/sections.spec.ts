@@ -1,3 +1,4 @@
+import { FOUND_PAGES } from '@waveguide/api/search-catalogue';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { liesIn, SECTIONS } from './sections';
@@ -5,6 +6,10 @@ import { liesIn, SECTIONS } from './sections';
 describe('SECTIONS', () => {
   it.each(SECTIONS.map(({ href }) => href))('%s has a page', (href) => {
     expect(existsSync(join(__dirname, '../app', href, 'page.tsx'))).toBe(true);
+  });
+
+  it.each(SECTIONS)('$href is found by its name, $name', ({ href, name }) => {
+    expect(FOUND_PAGES.find(({ address }) => address === href)?.name).toBe(name);
   });
 });
 
