@@ -75,7 +75,7 @@ async function measure(client: PrismaClient) {
   return sizes;
 }
 
-const load = Math.round(loadavg()[0]! * 100) / 100;
+const [load = 0] = loadavg().map((value) => Math.round(value * 100) / 100);
 const folder = fs.mkdtempSync(path.join(tmpdir(), 'waveguide-bench-ledger-'));
 const data = path.join(folder, 'postgres');
 const server = await startOwnServer({ folder: data });
