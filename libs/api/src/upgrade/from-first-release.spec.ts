@@ -132,7 +132,10 @@ describe('an installation of the release that stored shape 1, started on this ve
 
   it('opens the briefing with every chart drawn at its revision', async () => {
     const { content } = await api.caller(ada).briefings.byId({ id: release.briefingId });
-    expect(content.slides).toHaveLength(CHART_IDS.length + 5);
+    // Charts of later releases are not in it.
+    const stored = release.tables.briefing?.find(({ id }) => id === release.briefingId);
+    expect(stored).toBeDefined();
+    expect(content.slides).toHaveLength((stored?.content as { readonly slides: readonly unknown[] }).slides.length);
     for (const slide of content.slides) {
       const facts = await api.caller(ada).briefings.slideFacts({ slide });
       expect([slide.id, facts.problem]).toEqual([slide.id, null]);

@@ -42,6 +42,30 @@ describe('DataTable', () => {
     expect(cell.textContent).toBe('not reported: No source lists its products.');
   });
 
+  it('says by which column its rows are ordered, whose heading may be a link', () => {
+    render(
+      <DataTable
+        caption="Products by vendor"
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            id: 'name',
+            header: 'Vendor',
+            heading: <a href="?sort=name">Vendor</a>,
+            sorted: 'ascending',
+            cell: (row) => row.name,
+          },
+          { id: 'id', header: 'Id', cell: (row) => row.id },
+        ]}
+      />,
+    );
+    const vendor = screen.getByRole('columnheader', { name: 'Vendor' });
+    expect(vendor.getAttribute('aria-sort')).toBe('ascending');
+    expect(within(vendor).getByRole('link').getAttribute('href')).toBe('?sort=name');
+    expect(screen.getByRole('columnheader', { name: 'Id' }).hasAttribute('aria-sort')).toBe(false);
+  });
+
   it('can be scrolled by keyboard', () => {
     renderTable();
     expect(screen.getByRole('group', { name: 'Products by vendor' }).tabIndex).toBe(0);
