@@ -92,12 +92,7 @@ export {
 export { PublicationFeed, type TooManySubscribers } from './revisions/publication-feed';
 export type { FeedEvent } from './revisions/publication-queue';
 export { rebaseScenario, type RebaseDraft, type RebaseProblem } from './revisions/rebase-scenario';
-export {
-  changeScenario,
-  createScenario,
-  type ScenarioChange,
-  type ScenarioProblem,
-} from './revisions/scenario-commands';
+export { changeScenario, createScenario, type ScenarioChange, type ScenarioProblem } from './revisions/scenario-store';
 export { staleParentOf, type StaleEdit } from './revisions/stale-parent';
 export {
   findBriefing,

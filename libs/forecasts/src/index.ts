@@ -8,7 +8,7 @@ export * from './model/stated-model';
 export * from './model/market-summary';
 export * from './revisions/revision';
 export * from './revisions/diff';
-export * from './revisions/hash';
+export * from './revisions/content-hash';
 export * from './revisions/merge';
 export * from './revisions/overrides';
 export * from './revisions/scenario';

@@ -7,7 +7,7 @@ export * from './distributions/fill-quantiles';
 export { brentRoot } from './fitting/brent-root';
 export * from './fitting/least-squares';
 export * from './sampling/gaussian-copula';
-export { columnSeed } from './sampling/hash';
+export { columnSeed } from './sampling/column-seed';
 export { METALOG_FEASIBILITY, metalogScale } from './distributions/metalog';
 export * from './sampling/nearest-correlation';
 export * from './distributions/percentiles';

@@ -7,7 +7,7 @@ import { useTRPC } from '../trpc/client';
 import { useCommand } from '../trpc/use-command';
 import { CommandForm } from '../view/command-form';
 import { FormField } from './form-field';
-import { LinkOnce, type IssuedLink } from './link-once';
+import { LinkOnce, type IssuedLink } from './invitation-link-once';
 import { momentText } from './moment';
 import { RoleSelect } from './role-select';
 

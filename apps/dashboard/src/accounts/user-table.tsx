@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTRPC } from '../trpc/client';
 import { useCommand } from '../trpc/use-command';
 import styles from './form-field.module.css';
-import { LinkOnce, type IssuedLink } from './link-once';
+import { LinkOnce, type IssuedLink } from './invitation-link-once';
 import { momentText } from './moment';
 import { providerNames, type OfferedProvider } from './provider-names';
 import { RoleSelect } from './role-select';

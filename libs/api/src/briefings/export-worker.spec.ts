@@ -20,7 +20,7 @@ const ada = signedIn('analyst', 'Ada');
 
 /** A worker in a process of its own, which takes others' files away soon unless told otherwise. */
 async function workerProcess(staleAfterMs = 1_500): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, '../testing/export-worker.ts')], {
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, '../testing/test-export-worker.ts')], {
     cwd: path.join(__dirname, '../../../..'),
     env: { ...process.env, DATABASE_URL: api.databaseUrl, STALE_AFTER_MS: String(staleAfterMs) },
     stdio: ['ignore', 'pipe', 'inherit'],

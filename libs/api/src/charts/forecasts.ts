@@ -15,7 +15,7 @@ import {
 import { baseMarketModel, unitOfOutput } from '@waveguide/forecasts';
 import { err, ok, type Result } from '@waveguide/quantity';
 import type { ChartLoadContext, ChartLoader } from './context';
-import { growthArrow } from './growth-arrow';
+import { growthArrow } from './growth-for-arrow';
 import { baseBeside, comparedScenarios, contextWith, usualPeers } from './compared-scenarios';
 import type { ChartId, ChartRequest } from './request';
 import { entitiesOf } from '../model/entities';

@@ -17,7 +17,7 @@ import type { ChartId } from './request';
 import type { LoadedRevision } from '../model/load-revision';
 import { summaryUnder } from '../forecasts/summary-query';
 import { invalid, notFound, type Problem } from '../trpc/problem';
-import { standingDaysOf } from '../trpc/standing-days';
+import { standingDaysOf } from '../trpc/load-standing-days';
 import { VOLUME, volumePassing } from './volume-passing';
 
 /** When others expect volume, beside the calendar years in which the scenario's totals first reach it. */

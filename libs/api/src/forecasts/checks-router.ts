@@ -1,7 +1,7 @@
 import { listEstimates, listObservations } from '@waveguide/db';
 import { ledgerConsistency } from '@waveguide/forecasts';
 import { checkEvidenceSchema, consistencySchema } from './consistency-schema';
-import { ledgerCheckReport } from './ledger-check';
+import { ledgerCheckReport } from './ledger-check-report';
 import { loadRevision } from '../model/load-revision';
 import { nothingSchema, scenarioAtSchema } from '../trpc/request-schema';
 import { procedure, router, valueOrThrow } from '../trpc/procedures';

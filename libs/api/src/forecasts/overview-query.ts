@@ -13,7 +13,7 @@ import { formatQuantity, mapMaybe, ok, type Maybe } from '@waveguide/quantity';
 import { named, technologyName } from '@waveguide/technologies';
 import type { ApiServices } from '../trpc/context';
 import { citedSources } from '../ledger/cited-sources';
-import { ledgerCheckReport } from './ledger-check';
+import { ledgerCheckReport } from './ledger-check-report';
 import { loadRevision, type LoadedRevision, type ScenarioAt } from '../model/load-revision';
 import type { Overview } from './overview-schema';
 import { summaryUnder } from './summary-query';

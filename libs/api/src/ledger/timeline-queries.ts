@@ -3,7 +3,7 @@ import { listMilestones, listPhases, listProducts, listVendors, type Database } 
 import { datedCapacities } from '@waveguide/vendors';
 import type { ApiServices } from '../trpc/context';
 import { citedSources } from './cited-sources';
-import { standingDays } from '../trpc/standing-days';
+import { standingDays } from '../trpc/load-standing-days';
 import type { MilestoneFilter } from './milestone-filter';
 
 export async function phasesQuery(database: Database) {

@@ -3,7 +3,7 @@ import { milestoneFilterSchema } from './milestone-filter';
 import { phaseSchema, standingMilestoneSchema } from '@waveguide/adoption/schema';
 import { sourceLineSchema } from '@waveguide/evidence/schema';
 import { nothingSchema } from '../trpc/request-schema';
-import { standingDaysSchema } from '../trpc/standing-days';
+import { standingDaysSchema } from '../trpc/load-standing-days';
 import { technologySubjectSchema } from '@waveguide/technologies/schema';
 import { milestonesQuery, phasesQuery, roadmapQuery, switchCapacityQuery } from './timeline-queries';
 import { procedure, router } from '../trpc/procedures';

@@ -11,7 +11,7 @@ import {
 import type { ApiServices } from '../trpc/context';
 import { citedSources } from './cited-sources';
 import { invalid, notFound, type Problem } from '../trpc/problem';
-import { standingDays } from '../trpc/standing-days';
+import { standingDays } from '../trpc/load-standing-days';
 
 interface VendorRecords {
   readonly vendor: Vendor;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { milestoneSchema, standingMilestoneSchema } from '@waveguide/adoption/schema';
 import { sourceLineSchema } from '@waveguide/evidence/schema';
 import { idSchema, nothingSchema } from '../trpc/request-schema';
-import { standingDaysSchema } from '../trpc/standing-days';
+import { standingDaysSchema } from '../trpc/load-standing-days';
 import { procedure, router, valueOrThrow } from '../trpc/procedures';
 import { productSchema, vendorSchema } from '@waveguide/vendors/schema';
 import { vendorComparisonQuery, vendorQuery, vendorsQuery } from './vendor-queries';

@@ -3,7 +3,7 @@ import { listEstimates } from '../ledger/estimate-repository';
 import { gatherLedgerFacts } from './ledger-edition';
 import { findLedgerEdition, findRevisionFrame, type RevisionFrame } from './revision-frame';
 import { pageOfRevisions } from '../revisions/revision-repository';
-import { changeScenario, createScenario } from '../revisions/scenario-commands';
+import { changeScenario, createScenario } from '../revisions/scenario-store';
 import { seedDatabase } from '../seed/database';
 import { draftOn, headOf } from '../testing/commit';
 import {

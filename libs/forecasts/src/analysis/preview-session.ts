@@ -9,7 +9,7 @@ import { ledgerCheck } from '../checks/ledger-check';
 import { rowCounts, type RowCounts } from '../checks/ledger-check-text';
 import { ledgerConsistency, type CheckFigure, type ConsistencyCheck } from '../checks/ledger-consistency';
 import type { RankCorrelation } from '../model/rank-correlations';
-import { canonicalJson } from '../revisions/hash';
+import { canonicalJson } from '../revisions/content-hash';
 import { tornado, type TornadoBar } from './tornado';
 
 /** Draws of a preview: a quarter of a frame's work, with quantiles good to a few per cent. */

@@ -1,4 +1,4 @@
-import { contentHash } from '../revisions/hash';
+import { contentHash } from '../revisions/content-hash';
 import { canonicalCorrelations, diffCorrelations, mergeCorrelations, type RankCorrelation } from './rank-correlations';
 import { validateCorrelations } from './validate-correlations';
 

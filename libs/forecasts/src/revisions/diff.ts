@@ -1,5 +1,5 @@
 import type { AssumptionValue } from '../model/assumption';
-import { canonicalJson } from './hash';
+import { canonicalJson } from './content-hash';
 
 export type ValueField = 'distribution' | 'basis' | 'rationale' | 'sourceIds';
 

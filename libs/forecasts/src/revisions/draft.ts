@@ -1,7 +1,7 @@
 import type { Distribution } from '@waveguide/probability';
 import type { AssumptionValue } from '../model/assumption';
 import { canonicalCorrelations, diffCorrelations, type RankCorrelation } from '../model/rank-correlations';
-import { canonicalJson } from './hash';
+import { canonicalJson } from './content-hash';
 
 /** What a draft says about one assumption in place of the published value. */
 export interface DraftEdit {

@@ -12,7 +12,7 @@ import {
 } from './assumption-table';
 import { distributionIssue } from './distribution-issue';
 import type { ProposedEdit } from './proposal';
-import { canonicalJson } from './hash';
+import { canonicalJson } from './content-hash';
 
 /** What is wrong in a table, and where. */
 export interface TableProblem {

@@ -1,4 +1,4 @@
-import { columnSeed } from './hash';
+import { columnSeed } from './column-seed';
 import { fillLatinHypercube } from './latin-hypercube';
 import { randomGenerator } from './random-generator';
 import { fillScrambledSobol } from './sobol';

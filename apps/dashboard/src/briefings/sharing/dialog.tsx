@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTRPC } from '../../trpc/client';
 import { Pager } from '../../view/pager';
 import { ShareForm } from './form';
-import { ShareLinkOnce, type NewShareLink } from './link-once';
+import { ShareLinkOnce, type NewShareLink } from './share-link-once';
 import { ShareList } from './list';
 import styles from './dialog.module.css';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import type { AssumptionValue } from '../model/assumption';
-import { canonicalJson, contentHash, sha256Hex } from './hash';
+import { canonicalJson, contentHash, sha256Hex } from './content-hash';
 
 const ceiling: AssumptionValue = {
   key: 'share-ceiling',

@@ -1,4 +1,4 @@
-import { columnSeed, hashText } from './hash';
+import { columnSeed, hashText } from './column-seed';
 
 describe('hashText', () => {
   it.each([
