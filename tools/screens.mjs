@@ -31,6 +31,7 @@ function screens(briefing) {
     timeline: { address: '/timeline' },
     forecasts: { address: '/forecasts?scale=log&compare=upside,downside' },
     published: { address: '/published' },
+    changes: { address: '/changes' },
     workbench: {
       address: '/forecasts/base/edit',
       ready: (page) => page.locator('[data-driver] button').first().click(),
