@@ -62,7 +62,13 @@ const pages: Readonly<Record<string, (inputs: unknown) => WorkedResults>> = {
 };
 
 /** Pages that the library they are about recomputes itself, since this one may not know it. */
-const elsewhere: readonly string[] = ['base-case.md', 'briefings.md', 'ledger-checks.md', 'milestones-and-timing.md'];
+const elsewhere: readonly string[] = [
+  'base-case.md',
+  'briefings.md',
+  'consensus.md',
+  'ledger-checks.md',
+  'milestones-and-timing.md',
+];
 const allPages = [...Object.keys(pages), ...elsewhere].toSorted();
 
 /** Pages whose results carry sampling error state the exact values; the estimate must come this near. */
