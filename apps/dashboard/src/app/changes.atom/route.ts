@@ -1,4 +1,5 @@
-import { answerChangesFeed, answerPreflight, withErrorResponse } from '@waveguide/api';
+import { answerChangesFeed } from '@waveguide/api';
+import { preflight } from '../api/public-file';
 import { apiContext, services } from '../api/services';
 
 /** What changed as an Atom feed: `/changes.atom?scenario=base`, or of all scenarios. */
@@ -8,9 +9,4 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 /** What pages of other sites may do here: read, where everybody may. */
-export async function OPTIONS(request: Request): Promise<Response> {
-  return withErrorResponse(
-    async () => answerPreflight((await apiContext(request.headers)).principal, 'revisions.read'),
-    services().reportIncident,
-  );
-}
+export const OPTIONS = (request: Request): Promise<Response> => preflight(request, 'revisions.read');

@@ -1,4 +1,5 @@
-import { answerChartFile, answerPreflight, withErrorResponse } from '@waveguide/api';
+import { answerChartFile } from '@waveguide/api';
+import { preflight } from '../../api/public-file';
 import { apiContext, services } from '../../api/services';
 
 /** The picture or table of a chart, under an address that stays: `/charts/<id>.<png|svg|pdf|pptx|xlsx|csv|json>?scenario=base&revision=1&…`. */
@@ -9,9 +10,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
 }
 
 /** What pages of other sites may do here: read, where everybody may. */
-export async function OPTIONS(request: Request): Promise<Response> {
-  return withErrorResponse(
-    async () => answerPreflight((await apiContext(request.headers)).principal, 'charts.read'),
-    services().reportIncident,
-  );
-}
+export const OPTIONS = (request: Request): Promise<Response> => preflight(request, 'charts.read');
